@@ -1,0 +1,142 @@
+"""Read the header of a Markdown file: YAML between `---`, or the old `Titre : valeur` lines."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.catalog.problems import Problem
+from plugins.catalog.source import UnreadableFile
+from plugins.catalog.yaml_source import Path, Tree, read_yaml
+
+SYNONYMS = {
+    "title": "titre",
+    "category": "rubrique",
+    "categorie": "rubrique",
+    "tags": "mots_cles",
+    "etiquettes": "mots_cles",
+    "mots_clefs": "mots_cles",
+    "keywords": "mots_cles",
+    "summary": "resume",
+    "description": "resume",
+    "draft": "brouillon",
+    "status": "statut",
+}
+LISTS = frozenset({"mots_cles", "documents", "prerequis"})
+
+_OLD_LINE = re.compile(r"^(?P<key>[^\W\d_][\w \-]{0,30}?)[ \u00a0\u202f]*:(?:[ \u00a0\u202f]+(?P<value>.*))?$")
+_STATUSES = {"draft": "oui", "brouillon": "oui", "published": "non", "publie": "non"}
+
+
+@dataclass(frozen=True)
+class MarkdownSource:
+    """Hold a Markdown file in two parts: its header as a tree, its body, and the body's first line."""
+
+    header: Tree
+    body: str
+    body_line: int
+
+
+def read_markdown(text: str, name: str) -> MarkdownSource:
+    """Split a Markdown file into header and body; raise `UnreadableFile` when there is no header."""
+    rows = text.split("\n")
+    start = next((index for index, row in enumerate(rows) if row.strip()), None)
+    if start is None:
+        raise UnreadableFile(_no_header(name, 1, ""))
+    if rows[start].strip() == "---":
+        return _front_matter(rows, start, name)
+    return _old_style(rows, start, name)
+
+
+def _front_matter(rows: list[str], start: int, name: str) -> MarkdownSource:
+    end = next((i for i in range(start + 1, len(rows)) if rows[i].rstrip() in {"---", "..."}), None)
+    if end is None:
+        raise UnreadableFile(
+            Problem(
+                name,
+                start + 1,
+                "entete",
+                "l’en-tête commence par « --- » mais ne se termine pas.",
+                hint="ajoutez une ligne « --- » entre l’en-tête et le texte",
+            )
+        )
+    tree = read_yaml("\n".join(rows[start + 1 : end]), name, first_line=start + 2)
+    if not isinstance(tree.data, dict):
+        raise UnreadableFile(_no_header(name, start + 2, tree.row(start + 2)))
+    return MarkdownSource(_with_french_keys(tree), "\n".join(rows[end + 1 :]), end + 2)
+
+
+def _old_style(rows: list[str], start: int, name: str) -> MarkdownSource:
+    data: dict[str, Any] = {}
+    lines: dict[Path, int] = {(): start + 1}
+    last: str | None = None
+    index = start
+    while index < len(rows) and rows[index].strip():
+        row = rows[index]
+        if row[0] in " \t\u00a0" and last:
+            data[last] = f"{data[last]} {row.strip()}"
+        elif found := _OLD_LINE.match(row):
+            last = found["key"]
+            if last in data:
+                raise UnreadableFile(_repeated(name, index + 1, last, row))
+            data[last] = (found["value"] or "").strip() or None
+            lines[last,] = index + 1
+        else:
+            raise UnreadableFile(_no_header(name, index + 1, row))
+        index += 1
+    tree = Tree(name, data, lines, tuple(rows), 1)
+    return MarkdownSource(_with_french_keys(tree), "\n".join(rows[index + 1 :]), index + 2)
+
+
+def _with_french_keys(tree: Tree) -> Tree:
+    data: dict[str, Any] = {}
+    lines = {path: line for path, line in tree.lines.items() if not path}
+    for written, value in tree.data.items():
+        key = _canonical(written)
+        value = _split_list(value) if key in LISTS else value
+        if key == "statut" and isinstance(value, str) and _fold(value) in _STATUSES:
+            key, value = "brouillon", _STATUSES[_fold(value)]
+        if key in data:
+            raise UnreadableFile(_repeated(tree.name, tree.line((written,)), key, tree.row(tree.line((written,)))))
+        data[key] = value
+        lines |= {(key, *path[1:]): line for path, line in tree.lines.items() if path[:1] == (written,)}
+    return Tree(tree.name, data, lines, tree.rows, tree.first_line)
+
+
+def _canonical(key: str) -> str:
+    folded = re.sub(r"[\s\-]+", "_", _fold(key).strip())
+    return SYNONYMS.get(folded, folded)
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def _split_list(value: Any) -> Any:
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
+def _no_header(name: str, line: int, row: str) -> Problem:
+    return Problem(
+        name,
+        line,
+        "entete",
+        "l’en-tête du fichier n’est pas compris.",
+        written=row.strip() or None,
+        expected="des lignes comme « titre: Ma première sortie » entre deux lignes « --- »",
+        hint="voyez un exemple : ./faire nouvel-article",
+    )
+
+
+def _repeated(name: str, line: int, key: str, row: str) -> Problem:
+    return Problem(
+        name,
+        line,
+        "cle-repetee",
+        f"le champ « {key} » est écrit deux fois.",
+        written=row.strip(),
+        hint="gardez une seule des deux lignes",
+    )

@@ -1,0 +1,76 @@
+"""What every model shares: the frozen record, the choices with a French label, the typed texts."""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from plugins.catalog.models.types import Date, ToCheck, Url
+
+
+class Choice(StrEnum):
+    """List the values a field may take; each has the French words shown on pages."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Part(BaseModel):
+    """Hold a group of fields inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
+
+
+class Record(Part):
+    """Hold one thing of the catalog: what one file (or one item of a list) says.
+
+    `slug` comes from the file's name and `example` from its folder: neither is written by hand.
+    """
+
+    slug: str = Field(json_schema_extra={"computed": True})
+    example: bool = Field(default=False, alias="exemple", json_schema_extra={"computed": True})
+
+
+class Sourced(Record):
+    """Hold a record that says where its facts come from and who still has to check them."""
+
+    source: str | None = Field(
+        default=None,
+        alias="source",
+        description="D’où vient l’information : une adresse de page, un document, une personne en poste (son rôle).",
+        max_length=600,
+    )
+    to_check: ToCheck = Field(
+        default=None,
+        alias="a_verifier",
+        description="« oui », ou ce dont on doute en quelques mots. Affiché sur la page tant que c’est écrit.",
+    )
+    verified_on: Date | None = Field(
+        default=None,
+        alias="verifie_le",
+        description="Le jour où une personne a vérifié la fiche (par exemple 12/11/2026).",
+    )
+
+
+class Link(Part):
+    """Hold a link with its words."""
+
+    text: str = Field(alias="texte", description="Les mots du lien.", max_length=120)
+    url: Url = Field(alias="adresse", description="L’adresse complète, qui commence par https://.")
+
+
+def aliases(model: type[BaseModel]) -> dict[str, str]:
+    """Map the French key of each written field to its English name."""
+    return {
+        field.alias or name: name for name, field in model.model_fields.items() if not _computed(field)
+    }
+
+
+def _computed(field: Any) -> bool:
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get("computed"))

@@ -1,0 +1,98 @@
+"""The Markdown files: posts, pages and tutorials. Their header is typed, their body is kept as written."""
+
+from datetime import date
+
+from pydantic import Field
+
+from plugins.catalog.models.base import Choice, Record
+from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
+
+
+class Category(Record):
+    """Hold a section of the news (`rubrique`)."""
+
+    name: Line = Field(alias="nom", description="Le nom de la rubrique.", max_length=60)
+    description: Line = Field(alias="description", description="Ce que l’on y trouve.", max_length=200)
+
+
+class MarkdownRecord(Record):
+    """Hold what every Markdown file shares."""
+
+    title: Line = Field(alias="titre", description="Le titre, 140 signes au plus.", max_length=140)
+    summary: Line | None = Field(
+        default=None, alias="resume", description="Une phrase, 200 signes au plus.", max_length=200
+    )
+    draft: YesNo = Field(default=False, alias="brouillon", description="oui : le texte n’est pas publié.")
+    modified_on: Date | None = Field(default=None, alias="modifie_le", description="Le jour du dernier changement.")
+    to_check: ToCheck = Field(default=None, alias="a_verifier", description="« oui », ou ce dont on doute.")
+    body: str = Field(default="", alias="corps", json_schema_extra={"computed": True}, repr=False)
+    body_line: int = Field(default=1, alias="ligne_du_corps", json_schema_extra={"computed": True}, repr=False)
+    file: str = Field(default="", alias="chemin", json_schema_extra={"computed": True})
+
+    def is_visible(self, today: date) -> bool:  # noqa: ARG002  # posts, below, do look at the day
+        """Tell whether the text may be shown that day."""
+        return not self.draft
+
+
+class Post(MarkdownRecord):
+    """Hold a post of the news (schema.org BlogPosting)."""
+
+    date: Date = Field(alias="date", description="Le jour du billet, avec l’année.")
+    category: Line = Field(alias="rubrique", description="Une rubrique de data/rubriques.yaml.")
+    tags: tuple[Line, ...] = Field(default=(), alias="mots_cles", description="Quelques mots-clés.", max_length=12)
+    documents: tuple[Slug, ...] = Field(default=(), alias="documents", description="Fiches de data/documents.")
+    meeting: Slug | None = Field(default=None, alias="rencontre", description="Fiche de data/rencontres.")
+    publish_on: Date | None = Field(default=None, alias="publier_le", description="Ne pas montrer avant ce jour.")
+    withdraw_on: Date | None = Field(default=None, alias="retirer_le", description="Ne plus montrer à partir de ce jour.")
+    right_of_reply: Prose | None = Field(
+        default=None, alias="droit_de_reponse", description="Un droit de réponse, affiché sous le billet."
+    )
+
+    @property
+    def short_slug(self) -> str:
+        """Return the slug without the day of the file's name."""
+        return self.slug[11:]
+
+    @property
+    def address(self) -> str:
+        """Return the address of the post's page."""
+        return f"/actualites/{self.slug[:4]}/{self.slug[5:7]}/{self.short_slug}/"
+
+    def is_visible(self, today: date) -> bool:
+        """Tell whether the post may be shown that day: not a draft, come, not withdrawn."""
+        begun = (self.publish_on or self.date) <= today
+        return not self.draft and begun and (self.withdraw_on is None or today < self.withdraw_on)
+
+
+class Page(MarkdownRecord):
+    """Hold a page; the file's place under content/pages is its address."""
+
+    verified_on: Date | None = Field(default=None, alias="verifie_le", description="Le jour de la vérification.")
+
+    @property
+    def address(self) -> str:
+        """Return the page's address: `association/index` is `/association/`."""
+        return f"/{self.slug.removesuffix('index').strip('/')}/"
+
+
+class Reader(Choice):
+    """Say whom a tutorial is for."""
+
+    SOCIAL_WORKER = "referent", "Référents"
+    PARTNER = "partenaire", "Partenaires"
+    VOLUNTEER = "benevole", "Bénévoles"
+    VISITOR = "visiteur", "Visiteurs"
+
+
+class Tutorial(MarkdownRecord):
+    """Hold a tutorial: its steps are the sections of its text."""
+
+    readers: tuple[Reader, ...] = Field(alias="pour", description="Pour qui.", min_length=1)
+    duration: Duration | None = Field(default=None, alias="duree", description="Le temps qu’il faut.")
+    needs: tuple[Line, ...] = Field(default=(), alias="prerequis", description="Ce qu’il faut avoir avant.")
+    verified_on: Date = Field(alias="verifie_le", description="Le jour où les étapes ont été refaites.")
+
+    @property
+    def address(self) -> str:
+        """Return the address of the tutorial's page."""
+        return f"/tutoriels/{self.slug}/"
