@@ -1,0 +1,52 @@
+"""Put the end of a build into French."""
+
+from plugins.catalog.problems import format_report
+from plugins.commands.building import BuildResult
+from plugins.commands.console import say, warn
+from plugins.commands.protocol import Built
+from plugins.french import format_number, plural
+
+LAST_LINES = 15
+_TRACEBACK = "Traceback (most recent call last):"
+
+
+def report(result: BuildResult) -> int:
+    """Print how the build ended; return the exit code."""
+    if result.is_good and result.built is not None:
+        say(success(result.built, result.seconds))
+        return 0
+    warn(failure(result))
+    return 1
+
+
+def success(built: Built, seconds: float) -> str:
+    """Say in one line what was built and where, then the notes of the build."""
+    folder = built.output.rstrip("/")
+    line = (
+        f"Site construit : {plural(built.pages, 'page')} en {duration(seconds)} dans {folder}/ "
+        f"— ouvrez {folder}/index.html"
+    )
+    return "\n".join([line, *(f"  · {note}" for note in built.notes)])
+
+
+def failure(result: BuildResult) -> str:
+    """Tell the problems; without any, give the traceback whole, or Pelican's last words."""
+    if result.problems:
+        return format_report(result.problems)
+    log = [line for line in result.log if line.strip()]
+    if _TRACEBACK in log:
+        start = log.index(_TRACEBACK)
+        intro = (
+            "Le programme du site s’est arrêté sur une erreur à lui : vos fichiers n’y sont sans doute pour rien.\n"
+            "Le site précédent n’a pas été touché. Voici de quoi aider la personne qui va le réparer :"
+        )
+        return "\n".join([intro, "", *log[start:]])
+    intro = f"Pelican s’est arrêté (code {result.code}). Le site précédent n’a pas été touché."
+    if not log:
+        return intro
+    return "\n".join([f"{intro} Ses derniers mots :", "", *(f"    {line}" for line in log[-LAST_LINES:])])
+
+
+def duration(seconds: float) -> str:
+    """Write a duration to the tenth of a second."""
+    return f"{format_number(round(seconds, 1))}\u00a0s"
