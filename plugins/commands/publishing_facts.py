@@ -1,0 +1,62 @@
+"""Say what publishing needs to know of the project: how to build it, its address, what the law still asks."""
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+
+ASSOCIATION_FILE = "data/association.yaml"
+PRODUCTION_SETTINGS = "publishconf.py"
+_PRINT_SITEURL = (
+    "import runpy, sys; sys.path.insert(0, '.'); "
+    f"sys.stdout.write(str(runpy.run_path({PRODUCTION_SETTINGS!r}).get('SITEURL', '')))"
+)
+
+
+def build_for_publication(root: Path) -> int | None:
+    """Build the site with the production settings."""
+    # Imported when used: the checks of this folder can then be read and tested without the whole house.
+    from plugins.commands.building import build  # noqa: PLC0415
+
+    return build(root, settings=PRODUCTION_SETTINGS)
+
+
+def legal_gaps(root: Path) -> Iterable[str]:
+    """Name the legal fields of the association that are still empty."""
+    from plugins.catalog import load_catalog  # noqa: PLC0415  # same reason
+
+    return load_catalog(root).association.missing_legal_fields()
+
+
+def site_url(root: Path) -> str:
+    """Read SITEURL in the production settings, in another process: settings are code with side effects."""
+    command = [sys.executable, "-c", _PRINT_SITEURL]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False, encoding="utf-8")  # noqa: S603  # ours
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def host_of(url: str) -> str | None:
+    """Give the host of an address, or nothing when it is not the public address of a site."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    is_public = parts.scheme in {"http", "https"} and "." in host and not host.replace(".", "").isdigit()
+    return host if is_public else None
+
+
+def place_of(root: Path, key: str) -> str:
+    """Tell where a dotted key is written in the association's file, or where it should be."""
+    try:
+        node = yaml.compose((root / ASSOCIATION_FILE).read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return ASSOCIATION_FILE
+    line = None
+    for name in key.split("."):
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        found = next(((mark, value) for mark, value in pairs if mark.value == name), None)
+        if found is None:
+            break
+        line, node = found[0].start_mark.line + 1, found[1]
+    return f"{ASSOCIATION_FILE}:{line}" if line else ASSOCIATION_FILE

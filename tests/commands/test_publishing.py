@@ -1,0 +1,184 @@
+"""Publish for real, to a bare repository next door."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.commands.publishing import ask_on_terminal
+from plugins.commands.publishing_trees import PUBLISHER_MARK
+from tests.commands.publishing_workshop import HOST, SITE, Workshop, git, open_workshop, refused
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    return open_workshop(tmp_path, monkeypatch)
+
+
+def test_the_first_publication_puts_the_whole_site_online(workshop: Workshop) -> None:
+    assert workshop.publish() == 0
+    assert workshop.online == [
+        ".nojekyll", "CNAME", "_fichiers/a.txt", "index.html", "sorties/agenda.ics", "sorties/index.html",
+    ]  # fmt: skip
+    assert git(workshop.bare, "show", "gh-pages:CNAME") == HOST
+    assert git(workshop.bare, "show", "gh-pages:.nojekyll") == ""
+    assert workshop.said[:8] == [
+        "Construction du site…",
+        f"Ce qui va changer sur {HOST} :",
+        "Apparaît : 2 pages et 4 autres fichiers",
+        "  + /",
+        "  + /sorties/",
+        "  + /_fichiers/a.txt",
+        "  + /sorties/agenda.ics",
+        "  + /.nojekyll",
+    ]
+    assert workshop.said[-1].startswith(f"C’est publié : https://{HOST}/")
+
+
+def test_the_second_publication_shows_what_appears_changes_and_vanishes(workshop: Workshop) -> None:
+    workshop.publish()
+    workshop.site = {**SITE, "index.html": "<h1>Bonjour</h1>", "lieux/index.html": "<h1>Lieux</h1>"}
+    del workshop.site["sorties/agenda.ics"]
+    assert workshop.publish() == 0
+    assert workshop.said[1:-1] == [
+        f"Ce qui va changer sur {HOST} :",
+        "Apparaît : 1 page et 0 autre fichier",
+        "  + /lieux/",
+        "Change : 1 page et 0 autre fichier",
+        "  ~ /",
+        "Disparaît : 0 page et 1 autre fichier",
+        "  - /sorties/agenda.ics",
+    ]
+    assert workshop.online == [
+        ".nojekyll", "CNAME", "_fichiers/a.txt", "index.html", "lieux/index.html", "sorties/index.html",
+    ]  # fmt: skip
+    assert git(workshop.bare, "rev-list", "--count", "gh-pages").strip() == "2"
+
+
+def test_the_same_site_is_not_published_twice(workshop: Workshop) -> None:
+    workshop.publish()
+    assert workshop.publish() == 0
+    assert workshop.said[-1] == "Le site en ligne est déjà celui-ci."
+    assert git(workshop.bare, "rev-list", "--count", "gh-pages").strip() == "1"
+
+
+def test_publishing_leaves_the_sources_as_they_were(workshop: Workshop) -> None:
+    before = git(workshop.root, "rev-parse", "HEAD"), git(workshop.root, "branch", "--show-current")
+    workshop.publish()
+    assert git(workshop.root, "status", "--porcelain") == ""
+    assert (git(workshop.root, "rev-parse", "HEAD"), git(workshop.root, "branch", "--show-current")) == before
+
+
+def test_a_publication_says_where_it_comes_from_and_names_nobody(workshop: Workshop) -> None:
+    workshop.publish()
+    head = git(workshop.root, "rev-parse", "HEAD").strip()
+    commit = git(workshop.bare, "log", "-1", "--format=%an <%ae> %cn <%ce>%n%B", "gh-pages")
+    assert f"Source: {head}" in commit
+    assert PUBLISHER_MARK in commit
+    assert "Camille" not in commit
+    assert f"Publication du site <publication@{HOST}>" in commit
+
+
+def test_a_dry_run_shows_everything_and_publishes_nothing(workshop: Workshop) -> None:
+    assert workshop.publish(dry_run=True) == 0
+    assert "  + /sorties/" in workshop.said
+    assert workshop.said[-1] == "Essai terminé : rien n’a été publié."
+    assert workshop.branches == ["main"]
+
+
+def test_a_dry_run_tells_the_points_of_before_and_after_building_at_once(workshop: Workshop) -> None:
+    workshop.gaps = ("telephone",)
+    workshop.site = {"a/index.html": "<p data-exemple>Exemple</p>"}
+    refused(
+        workshop,
+        workshop.publish(dry_run=True),
+        "Avant de publier, 3 points à régler.",
+        "1. 1 renseignement légal manque encore.",
+        "2. Le site construit n’a pas de page d’accueil (1 page en tout).",
+        "3. 1 fichier contient un exemple ou un brouillon.",
+    )
+
+
+@pytest.mark.parametrize(("answer", "code"), [(True, 0), (False, 1)])
+def test_the_person_has_the_last_word(workshop: Workshop, answer: bool, code: int) -> None:
+    questions: list[str] = []
+    assert workshop.publish(yes=False, ask=lambda question: questions.append(question) or answer) == code
+    assert questions == ["Publier maintenant ? [o/N] "]
+    assert ("gh-pages" in workshop.branches) is answer
+
+
+def test_without_a_keyboard_nothing_goes_without_yes(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    refused(workshop, workshop.publish(yes=False), "Personne n’est devant le clavier", "ajoutez --oui")
+    assert workshop.branches == ["main"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"), [("oui", True), (" O ", True), ("non", False), ("", False), ("publie", False)]
+)
+def test_only_a_clear_yes_is_a_yes(typed: str, answer: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _self: True})())
+    monkeypatch.setattr("builtins.input", lambda _question: typed)
+    assert ask_on_terminal("Publier ? ") is answer
+
+
+def test_ctrl_c_at_the_question_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _self: True})())
+    monkeypatch.setattr("builtins.input", interrupt)
+    assert ask_on_terminal("Publier ? ") is False
+
+
+def test_every_point_is_told_at_once(workshop: Workshop) -> None:
+    workshop.gaps = ("telephone",)
+    workshop.url = ""
+    workshop.write("content/b.md", "Titre : B\n")
+    refused(
+        workshop,
+        workshop.publish(branch="main"),
+        "Avant de publier, 4 points à régler.",
+        "1. 1 renseignement légal",
+        "2. 1 fichier n’est pas encore dans git.",
+        "3. publishconf.py ne donne pas d’adresse publique",
+        "4. La branche « main » porte les sources",
+    )
+
+
+def test_a_build_that_stops_publishes_nothing(workshop: Workshop) -> None:
+    refused(workshop, workshop.publish(build=lambda _root: 1), "La construction s’est arrêtée.")
+
+
+def test_a_publication_that_was_overtaken_is_told_and_can_be_done_again(workshop: Workshop) -> None:
+    workshop.publish()
+    workshop.site = {**SITE, "index.html": "Nouveau"}
+
+    def build_while_another_publishes(root: Path) -> None:
+        workshop.build(root)
+        workshop.put_online_by_hand({"a.txt": "A"}, f"Publie\n\n{PUBLISHER_MARK}")
+
+    code = workshop.publish(build=build_while_another_publishes)
+    refused(workshop, code, "Quelqu’un d’autre a publié pendant ce temps.", "Relancez ./faire publier")
+    assert workshop.publish() == 0
+    assert "a.txt" not in workshop.online
+
+
+def test_a_remote_that_refuses_writing_is_told(workshop: Workshop) -> None:
+    hook = workshop.bare / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    refused(workshop, workshop.publish(), "Le dépôt distant ne vous laisse pas publier.", "     git dit :")
+    assert "gh-pages" not in workshop.branches
+
+
+def test_every_waivable_point_says_how_to_go_on(workshop: Workshop) -> None:
+    workshop.put_online_by_hand({"index.html": "ancien site", "CNAME": "ancien.exemple.org\n"})
+    assert workshop.publish() == 1
+    codes = re.findall(r"--accepter=(\S+)", workshop.text)
+    assert codes == ["adresse-changee", "publication-etrangere"]
+    assert workshop.publish(accept=codes) == 0
+    assert git(workshop.bare, "show", "gh-pages:CNAME") == HOST
