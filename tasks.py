@@ -5,7 +5,7 @@ from pathlib import Path
 
 from invoke import Context
 
-from plugins.commands import building, checking, cleaning, locking, reporting
+from plugins.commands import building, checking, cleaning, locking, previewing, reporting
 from plugins.commands.entry import command
 
 ROOT = Path(__file__).resolve().parent
@@ -20,6 +20,16 @@ def construire(_context: Context, exemples: bool = False) -> int:
     construit la fois d’avant reste comme il était.
     """
     return reporting.report(building.build_with_progress(ROOT, examples=exemples))
+
+
+@command("serve", "livereload", exemples=EXAMPLES, port="le port de l’adresse (8000 d’habitude)")
+def voir(_context: Context, exemples: bool = False, port: int = previewing.DEFAULT_PORT) -> int:
+    """Montre le site sur cet ordinateur, et le refait à chaque fichier enregistré.
+
+    Le navigateur se met à jour tout seul. Si un fichier n’est pas juste, la page montre ce qui est à
+    corriger, et le site revient dès que c’est fait.
+    """
+    return previewing.preview(ROOT, port=port, examples=exemples)
 
 
 @command("preview")

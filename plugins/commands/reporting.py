@@ -8,6 +8,11 @@ from plugins.french import format_number, plural
 
 LAST_LINES = 15
 _TRACEBACK = "Traceback (most recent call last):"
+_FATAL_WARNING = "RuntimeError: Warning or error encountered"  # how --fatal ends; the warning stands above it
+_PROGRAMMING_ERROR = (
+    "Le programme du site s’est arrêté sur une erreur à lui : vos fichiers n’y sont sans doute pour rien.\n"
+    "Le site précédent n’a pas été touché. Voici de quoi aider la personne qui va le réparer :"
+)
 
 
 def report(result: BuildResult) -> int:
@@ -34,17 +39,12 @@ def failure(result: BuildResult) -> str:
     if result.problems:
         return format_report(result.problems)
     log = [line for line in result.log if line.strip()]
-    if _TRACEBACK in log:
-        start = log.index(_TRACEBACK)
-        intro = (
-            "Le programme du site s’est arrêté sur une erreur à lui : vos fichiers n’y sont sans doute pour rien.\n"
-            "Le site précédent n’a pas été touché. Voici de quoi aider la personne qui va le réparer :"
-        )
-        return "\n".join([intro, "", *log[start:]])
+    start = log.index(_TRACEBACK) if _TRACEBACK in log else len(log)
+    if start < len(log) and log[-1] != _FATAL_WARNING:
+        return "\n".join([_PROGRAMMING_ERROR, "", *log[start:]])
     intro = f"Pelican s’est arrêté (code {result.code}). Le site précédent n’a pas été touché."
-    if not log:
-        return intro
-    return "\n".join([f"{intro} Ses derniers mots :", "", *(f"    {line}" for line in log[-LAST_LINES:])])
+    last_words = [f"    {line}" for line in log[:start][-LAST_LINES:] if line != _FATAL_WARNING]
+    return "\n".join([f"{intro} Ses derniers mots :", "", *last_words]) if last_words else intro
 
 
 def duration(seconds: float) -> str:

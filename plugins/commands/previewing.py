@@ -1,0 +1,73 @@
+"""Show the site on this computer, up to date at each saved change."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from plugins.commands.building import BuildResult, build_with_progress
+from plugins.commands.console import say, warn
+from plugins.commands.reporting import duration, failure, success
+from plugins.commands.serving import HOST, Preview, PreviewServer, open_server
+from plugins.commands.watching import Batch, keep_building, source_changes
+from plugins.french import plural
+
+DEFAULT_PORT = 8000
+SHOWN_CHANGES = 3
+
+
+def preview(root: Path, port: int = DEFAULT_PORT, examples: bool = False) -> int:
+    """Build, serve, and rebuild at each change, until Ctrl-C."""
+    shown = Preview(root / "output")
+    if not (shown.folder / "index.html").is_file():
+        shown.show("Le site se construit pour la première fois : un instant…")
+    try:
+        server = open_server(shown, port)
+    except OSError as error:
+        warn(f"Aucun port libre à partir de {port} ({error.strerror}). Essayez : ./faire voir --port 8123")
+        return 1
+    try:
+        with source_changes(root) as changes, _running(server):
+            say(welcome(server, port))
+            keep_building(
+                partial(build_with_progress, root, examples=examples), changes, partial(_show, shown)
+            )
+    except KeyboardInterrupt:
+        say("\nÀ bientôt.")
+    return 0
+
+
+def welcome(server: PreviewServer, asked: int) -> str:
+    """Give the address, and say so when the port is not the one that was asked for."""
+    taken = f"Le port {asked} est déjà pris : j’utilise le {server.port}.\n" if server.port != asked else ""
+    return f"{taken}Le site est ici : http://{HOST}:{server.port}/ (Ctrl-C pour arrêter)"
+
+
+def rebuilt(result: BuildResult, changed: Batch) -> str:
+    """Say in one line what changed and what was built, or what has to be mended."""
+    names = sorted(changed)
+    shown = ", ".join(names[:SHOWN_CHANGES]) + (", …" if len(names) > SHOWN_CHANGES else "")
+    what = f"{shown} {'a changé' if len(names) == 1 else 'ont changé'}"
+    if result.is_good and result.built is not None:
+        made = f"{plural(result.built.pages, 'page')} en {duration(result.seconds)}"
+        return f"{what} : {made}." if changed else success(result.built, result.seconds)
+    report = failure(result)
+    waiting = "J’attends la correction : le navigateur montre la même liste."
+    return "\n".join([*([f"{what} :"] if changed else []), "", report, "", waiting])
+
+
+@contextmanager
+def _running(server: PreviewServer) -> Iterator[None]:
+    thread = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _show(shown: Preview, result: BuildResult, changed: Batch) -> None:
+    shown.show(None if result.is_good else failure(result))
+    (say if result.is_good else warn)(rebuilt(result, changed))
