@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.commands import console
 from plugins.commands import publishing_checks as checks
 from plugins.commands import publishing_facts as facts
 from plugins.commands.publishing_checks import Refusal
@@ -81,8 +82,8 @@ def publish(
     build: Callable[[Path], object] = facts.build_for_publication,
     legal_gaps: Callable[[Path], Iterable[str]] = facts.legal_gaps,
     site_url: Callable[[Path], str] = facts.site_url,
-    say: Callable[[str], None] = print,
-    ask: Callable[[str], bool | None] | None = None,
+    say: Callable[[str], None] = console.say,
+    confirm: Callable[[], bool | None] | None = None,
 ) -> int:
     """Publish the built site and return 0, or say in French why not and return 1.
 
@@ -108,16 +109,16 @@ def publish(
     if dry_run or not changes:
         say("Essai terminé : rien n’a été publié." if changes else "Le site en ligne est déjà celui-ci.")
         return 0
-    return _confirm(ask or ask_on_terminal, say, yes=yes) or _push(target, host or "", built, say)
+    return _agreed(confirm or confirm_on_terminal, say, yes=yes) or _push(target, host or "", built, say)
 
 
-def ask_on_terminal(question: str) -> bool | None:
-    """Ask a question answered by oui or non; None when nobody is there to answer."""
-    if not sys.stdin or not sys.stdin.isatty():
+def confirm_on_terminal() -> bool | None:
+    """Ask whether to publish; None when nobody is there to answer."""
+    if not console.is_interactive():
         return None
     try:
-        return input(question).strip().lower() in {"o", "oui", "y", "yes"}
-    except (EOFError, KeyboardInterrupt):
+        return console.ask("Publier maintenant ? (oui ou non)", "non").lower() in {"o", "oui", "y", "yes"}
+    except EOFError:
         return False
 
 
@@ -177,8 +178,8 @@ def _show(changes: Changes, host: str | None, say: Callable[[str], None]) -> Non
         say(line)
 
 
-def _confirm(ask: Callable[[str], bool | None], say: Callable[[str], None], *, yes: bool) -> int:
-    answer = True if yes else ask("Publier maintenant ? [o/N] ")
+def _agreed(confirm: Callable[[], bool | None], say: Callable[[str], None], *, yes: bool) -> int:
+    answer = True if yes else confirm()
     if answer is None:
         say("Personne n’est devant le clavier pour confirmer : ajoutez --oui pour publier sans question.")
     if not answer:

@@ -8,26 +8,24 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from plugins.catalog import load_catalog
+from plugins.commands.building import PRODUCTION_SETTINGS, build_with_progress
+from plugins.commands.reporting import report
+
 ASSOCIATION_FILE = "data/association.yaml"
-PRODUCTION_SETTINGS = "publishconf.py"
 _PRINT_SITEURL = (
     "import runpy, sys; sys.path.insert(0, '.'); "
     f"sys.stdout.write(str(runpy.run_path({PRODUCTION_SETTINGS!r}).get('SITEURL', '')))"
 )
 
 
-def build_for_publication(root: Path) -> int | None:
-    """Build the site with the production settings."""
-    # Imported when used: the checks of this folder can then be read and tested without the whole house.
-    from plugins.commands.building import build  # noqa: PLC0415
-
-    return build(root, settings=PRODUCTION_SETTINGS)
+def build_for_publication(root: Path) -> int:
+    """Build the site with the production settings, and say how it ended."""
+    return report(build_with_progress(root, PRODUCTION_SETTINGS))
 
 
 def legal_gaps(root: Path) -> Iterable[str]:
     """Name the legal fields of the association that are still empty."""
-    from plugins.catalog import load_catalog  # noqa: PLC0415  # same reason
-
     return load_catalog(root).association.missing_legal_fields()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.publishing import ask_on_terminal
+from plugins.commands.publishing import confirm_on_terminal
 from plugins.commands.publishing_trees import PUBLISHER_MARK
 from tests.commands.publishing_workshop import HOST, SITE, Workshop, git, open_workshop, refused
 
@@ -101,16 +101,14 @@ def test_a_dry_run_tells_the_points_of_before_and_after_building_at_once(worksho
 
 @pytest.mark.parametrize(("answer", "code"), [(True, 0), (False, 1)])
 def test_the_person_has_the_last_word(workshop: Workshop, answer: bool, code: int) -> None:
-    questions: list[str] = []
-    assert workshop.publish(yes=False, ask=lambda question: questions.append(question) or answer) == code
-    assert questions == ["Publier maintenant ? [o/N] "]
+    assert workshop.publish(yes=False, confirm=lambda: answer) == code
     assert ("gh-pages" in workshop.branches) is answer
 
 
 def test_without_a_keyboard_nothing_goes_without_yes(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", None)
+    monkeypatch.setattr("plugins.commands.console.is_interactive", lambda: False)
     refused(workshop, workshop.publish(yes=False), "Personne n’est devant le clavier", "ajoutez --oui")
     assert workshop.branches == ["main"]
 
@@ -119,33 +117,18 @@ def test_without_a_keyboard_nothing_goes_without_yes(
     ("typed", "answer"), [("oui", True), (" O ", True), ("non", False), ("", False), ("publie", False)]
 )
 def test_only_a_clear_yes_is_a_yes(typed: str, answer: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _self: True})())
-    monkeypatch.setattr("builtins.input", lambda _question: typed)
-    assert ask_on_terminal("Publier ? ") is answer
+    monkeypatch.setattr("plugins.commands.console.is_interactive", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda *_question: typed)
+    assert confirm_on_terminal() is answer
 
 
-def test_ctrl_c_at_the_question_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_question: str) -> str:
-        raise KeyboardInterrupt
+def test_a_keyboard_that_goes_away_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    def end_of_file(*_question: str) -> str:
+        raise EOFError
 
-    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _self: True})())
-    monkeypatch.setattr("builtins.input", interrupt)
-    assert ask_on_terminal("Publier ? ") is False
-
-
-def test_every_point_is_told_at_once(workshop: Workshop) -> None:
-    workshop.gaps = ("telephone",)
-    workshop.url = ""
-    workshop.write("content/b.md", "Titre : B\n")
-    refused(
-        workshop,
-        workshop.publish(branch="main"),
-        "Avant de publier, 4 points à régler.",
-        "1. 1 renseignement légal",
-        "2. 1 fichier n’est pas encore dans git.",
-        "3. publishconf.py ne donne pas d’adresse publique",
-        "4. La branche « main » porte les sources",
-    )
+    monkeypatch.setattr("plugins.commands.console.is_interactive", lambda: True)
+    monkeypatch.setattr("builtins.input", end_of_file)
+    assert confirm_on_terminal() is False
 
 
 def test_a_build_that_stops_publishes_nothing(workshop: Workshop) -> None:
