@@ -9,6 +9,7 @@ Where is what:
 - `numbers`: numbers, prices, sizes, plurals
 - `words`: elision, enumerations, alphabetical order, slugs
 - `towns`: « à Valence », « au Teil », « des Vans »
+- `typography`: typesetting of texts and HTML; `punctuation`: its rules
 
 Nothing here reads the clock, the system's locale or a file, and nothing here imports another of our packages.
 """
@@ -28,6 +29,7 @@ from .moments import parse_datetime, parse_moment
 from .numbers import format_number, format_price, format_size, plural
 from .reading import FrenchDateError
 from .towns import at_town, of_town
+from .typography import typeset_html, typeset_text
 from .vocabulary import PARIS
 from .words import elide, enumerate_fr, initial, slugify, sort_key
 
@@ -57,4 +59,6 @@ __all__ = [
     "plural",
     "slugify",
     "sort_key",
+    "typeset_html",
+    "typeset_text",
 ]

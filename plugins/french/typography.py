@@ -1,0 +1,180 @@
+"""Typeset French text and HTML: the markup is set aside, `punctuation` works on the words, the markup comes back.
+
+A page is turned into one string where each tag is one mark, so that a rule reads through `<em>mot</em> ?`; the
+tags themselves, with their attributes, are never rewritten. What is typeset stays the same when it is typeset
+again, as long as no bare `<` opens a false tag. Its cost: `python tests/french/time_typography.py`.
+"""
+
+import functools
+import html as html_entities
+import re
+from dataclasses import dataclass, field
+
+from .punctuation import ATOM, EDGE, MARKS, TAG, punctuate
+
+_INLINE_NAMES = """
+a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rp rt ruby s small span
+strike strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_NAMES.split())
+_OPAQUE = frozenset(
+    {"code", "kbd", "samp", "svg", "math", "img", "input", "picture", "object", "canvas", "audio"}
+)
+_VERBATIM = frozenset(
+    {"code", "kbd", "samp", "pre", "script", "style", "textarea", "svg", "math", "iframe", "object"}
+)
+_FOREIGN = frozenset({"svg", "math"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+
+_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>"
+_RAW_ELEMENTS = "|".join(
+    rf"<(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in ("script", "style", "textarea")
+)
+_TOKEN = re.compile(
+    rf"(<!--.*?(?:-->|\Z)|{_RAW_ELEMENTS}|</?[a-zA-Z]{_ATTRIBUTES}|<[!?][^<>]*+>"
+    r"|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
+    re.DOTALL,
+)
+_RAW_ELEMENT = re.compile(_RAW_ELEMENTS, re.DOTALL)
+_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
+_SPECIAL = re.compile(r"lang|data-brut|translate", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_MARK = re.compile(f"[{''.join(MARKS)}]")
+
+# Only signs of typography: other references stay as they are written, an e-mail hidden in them too.
+_READ_REFERENCES = frozenset("\u00a0\u2009\u202f'\"«»‘’“”…€°–—")
+
+
+def typeset_text(text: str) -> str:
+    """Return a plain text with French spaces, quotes, apostrophes and ellipses; lines stay apart.
+
+    Not for HTML, where `typeset_html` knows tags and character references.
+    """
+    if any(mark in text for mark in MARKS):
+        return text
+    return punctuate(text.replace("\n", EDGE)).replace(EDGE, "\n")
+
+
+def typeset_html(html: str) -> str:
+    """Return a page or a piece of HTML with its text nodes typeset, tags and attributes untouched.
+
+    Left as written: script, style, code, pre, kbd, samp, textarea, svg, math, iframe and object, any element
+    with `data-brut` or `translate="no"`, any element whose `lang` is not French, unless one inside it says
+    `lang="fr"`. Elements must be closed, as every generator does: an unclosed foreign `<li>` would hide its
+    next siblings from the rules, never harm them.
+    """
+    if any(mark in html for mark in MARKS):
+        return html
+    pieces = _TOKEN.split(html)
+    page = _Page()
+    for text, source in zip(pieces[::2], pieces[1::2], strict=False):
+        page.add_text(text)
+        page.add_token(source)
+    page.add_text(pieces[-1])
+    return page.typeset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """What a tag, a comment or a character reference means for typesetting."""
+
+    mark: str
+    sign: str = ""
+    opens: str = ""
+    closes: str = ""
+    verbatim: bool | None = None
+    final: bool = False
+
+
+@dataclass(slots=True)
+class _Island:
+    """An element where typesetting stops or, in French again inside another language, resumes."""
+
+    name: str
+    verbatim: bool
+    final: bool
+    depth: int = 1
+
+
+@dataclass(slots=True)
+class _Page:
+    """What is read so far: words and marks on one side, what the marks stand for on the other."""
+
+    words: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    islands: list[_Island] = field(default_factory=list)
+
+    def add_text(self, text: str) -> None:
+        if text and self.islands and self.islands[-1].verbatim:
+            self.words.append(ATOM)
+            self.hidden.append(text)
+        else:
+            self.words.append(text)
+
+    def add_token(self, source: str) -> None:
+        token = _token(source) if len(source) < 500 else _token.__wrapped__(source)
+        if token.sign and not (self.islands and self.islands[-1].verbatim):
+            self.words.append(token.sign)
+            return
+        self.words.append(token.mark)
+        self.hidden.append(source)
+        if self.islands or token.verbatim is not None:
+            self._move(token)
+
+    def typeset(self) -> str:
+        hidden = iter(self.hidden)
+        return _MARK.sub(lambda _: next(hidden), punctuate("".join(self.words)))
+
+    def _move(self, token: _Token) -> None:
+        """Enter an island, leave one, or count the elements of the same name in between."""
+        inner = self.islands[-1] if self.islands else None
+        if token.verbatim is not None and not (inner and inner.final):
+            changes = token.verbatim != (inner is not None and inner.verbatim)
+            if changes or token.final:
+                self.islands.append(_Island(token.opens, token.verbatim, token.final))
+                return
+        if inner and inner.name == token.opens:
+            inner.depth += 1
+        elif inner and inner.name == token.closes:
+            inner.depth -= 1
+            if not inner.depth:
+                self.islands.pop()
+
+
+@functools.lru_cache(maxsize=4096)
+def _token(source: str) -> _Token:
+    if source.startswith("&"):
+        char = html_entities.unescape(source)
+        return _Token(ATOM, sign=char if char in _READ_REFERENCES else "")
+    named = _NAME.match(source)
+    if named is None:
+        return _Token(TAG if source.startswith("<!--") else EDGE)
+    name = named[1].lower()
+    mark = TAG if name in _INLINE else ATOM if name in _OPAQUE else EDGE
+    if source.startswith("</"):
+        return _Token(mark, closes=name)
+    whole = name in _VOID or (name in _FOREIGN and source.endswith("/>")) or _is_raw_element(source)
+    if whole:
+        return _Token(mark)
+    verbatim, final = _island(name, source[named.end() :])
+    return _Token(mark, opens=name, verbatim=verbatim, final=final)
+
+
+def _is_raw_element(source: str) -> bool:
+    return source[:1] == "<" and "</" in source and _RAW_ELEMENT.fullmatch(source) is not None
+
+
+def _island(name: str, attributes: str) -> tuple[bool | None, bool]:
+    """Return whether an element stops (True) or resumes (False) typesetting, and whether that is final."""
+    if name in _VERBATIM:
+        return True, True
+    if not _SPECIAL.search(attributes):
+        return None, False
+    found = _ATTRIBUTE.findall(attributes)
+    values = {key.lower(): (double or single or bare).lower() for key, double, single, bare in found}
+    if "data-brut" in values or values.get("translate") == "no":
+        return True, True
+    language = values.get("lang")
+    return (None, False) if language is None else (language.split("-")[0] != "fr", False)
