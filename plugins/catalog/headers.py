@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFile
+from plugins.catalog.source import UnreadableFileError
 from plugins.catalog.yaml_source import Path, Tree, read_yaml
 
 SYNONYMS = {
@@ -24,7 +24,9 @@ SYNONYMS = {
 }
 LISTS = frozenset({"mots_cles", "documents", "prerequis"})
 
-_OLD_LINE = re.compile(r"^(?P<key>[^\W\d_][\w \-]{0,30}?)[ \u00a0\u202f]*:(?:[ \u00a0\u202f]+(?P<value>.*))?$")
+_OLD_LINE = re.compile(
+    r"^(?P<key>[^\W\d_][\w \-]{0,30}?)[ \u00a0\u202f]*:(?:[ \u00a0\u202f]+(?P<value>.*))?$"
+)
 _STATUSES = {"draft": "oui", "brouillon": "oui", "published": "non", "publie": "non"}
 
 
@@ -38,11 +40,11 @@ class MarkdownSource:
 
 
 def read_markdown(text: str, name: str) -> MarkdownSource:
-    """Split a Markdown file into header and body; raise `UnreadableFile` when there is no header."""
+    """Split a Markdown file into header and body; raise `UnreadableFileError` when there is no header."""
     rows = text.split("\n")
     start = next((index for index, row in enumerate(rows) if row.strip()), None)
     if start is None:
-        raise UnreadableFile(_no_header(name, 1, ""))
+        raise UnreadableFileError(_no_header(name, 1, ""))
     if rows[start].strip() == "---":
         return _front_matter(rows, start, name)
     return _old_style(rows, start, name)
@@ -51,7 +53,7 @@ def read_markdown(text: str, name: str) -> MarkdownSource:
 def _front_matter(rows: list[str], start: int, name: str) -> MarkdownSource:
     end = next((i for i in range(start + 1, len(rows)) if rows[i].rstrip() in {"---", "..."}), None)
     if end is None:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             Problem(
                 name,
                 start + 1,
@@ -62,7 +64,7 @@ def _front_matter(rows: list[str], start: int, name: str) -> MarkdownSource:
         )
     tree = read_yaml("\n".join(rows[start + 1 : end]), name, first_line=start + 2)
     if not isinstance(tree.data, dict):
-        raise UnreadableFile(_no_header(name, start + 2, tree.row(start + 2)))
+        raise UnreadableFileError(_no_header(name, start + 2, tree.row(start + 2)))
     return MarkdownSource(_with_french_keys(tree), "\n".join(rows[end + 1 :]), end + 2)
 
 
@@ -78,11 +80,11 @@ def _old_style(rows: list[str], start: int, name: str) -> MarkdownSource:
         elif found := _OLD_LINE.match(row):
             last = found["key"]
             if last in data:
-                raise UnreadableFile(_repeated(name, index + 1, last, row))
+                raise UnreadableFileError(_repeated(name, index + 1, last, row))
             data[last] = (found["value"] or "").strip() or None
             lines[last,] = index + 1
         else:
-            raise UnreadableFile(_no_header(name, index + 1, row))
+            raise UnreadableFileError(_no_header(name, index + 1, row))
         index += 1
     tree = Tree(name, data, lines, tuple(rows), 1)
     return MarkdownSource(_with_french_keys(tree), "\n".join(rows[index + 1 :]), index + 2)
@@ -93,12 +95,13 @@ def _with_french_keys(tree: Tree) -> Tree:
     lines = {path: line for path, line in tree.lines.items() if not path}
     for written, value in tree.data.items():
         key = _canonical(written)
-        value = _split_list(value) if key in LISTS else value
-        if key == "statut" and isinstance(value, str) and _fold(value) in _STATUSES:
-            key, value = "brouillon", _STATUSES[_fold(value)]
+        if key == "statut" and _fold(str(value)) in _STATUSES:
+            key = "brouillon"
         if key in data:
-            raise UnreadableFile(_repeated(tree.name, tree.line((written,)), key, tree.row(tree.line((written,)))))
-        data[key] = value
+            raise UnreadableFileError(
+                _repeated(tree.name, tree.line((written,)), key, tree.row(tree.line((written,))))
+            )
+        data[key] = _value(key, value)
         lines |= {(key, *path[1:]): line for path, line in tree.lines.items() if path[:1] == (written,)}
     return Tree(tree.name, data, lines, tree.rows, tree.first_line)
 
@@ -113,8 +116,10 @@ def _fold(text: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
-def _split_list(value: Any) -> Any:
-    if isinstance(value, str):
+def _value(key: str, value: Any) -> Any:
+    if key == "brouillon" and isinstance(value, str):
+        return _STATUSES.get(_fold(value), value)
+    if key in LISTS and isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
     return value
 

@@ -14,7 +14,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«´®¯»¢§]|â€[™œ\x9d¦“”]")
 
 
-class UnreadableFile(Exception):
+class UnreadableFileError(Exception):
     """Carry the problems of a file whose text cannot be trusted."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -23,23 +23,23 @@ class UnreadableFile(Exception):
 
 
 def read_text(path: Path, name: str) -> str:
-    """Return the text of a UTF-8 file, in NFC, with `\\n` line ends and no byte-order mark.
+    r"""Return the text of a UTF-8 file, in NFC, with `\n` line ends and no byte-order mark.
 
-    `name` is the file's name in messages. Raise `UnreadableFile` when the bytes are not such a text.
+    `name` is the file's name in messages. Raise `UnreadableFileError` when the bytes are not such a text.
     """
     if path.is_symlink():
-        raise UnreadableFile(_link(name))
+        raise UnreadableFileError(_link(name))
     if path.stat().st_size > LARGEST_FILE:
-        raise UnreadableFile(_too_large(path, name))
+        raise UnreadableFileError(_too_large(path, name))
     data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableFile(_not_utf8(data, error, name)) from None
+        raise UnreadableFileError(_not_utf8(data, error, name)) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = tuple(_faults(text, name))
     if problems:
-        raise UnreadableFile(*problems)
+        raise UnreadableFileError(*problems)
     return text
 
 

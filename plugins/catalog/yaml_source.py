@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFile
+from plugins.catalog.source import UnreadableFileError
 
 DEEPEST = 20  # levels of nesting; the models need 4
 
@@ -20,7 +20,7 @@ Path = tuple[str | int, ...]
 _FRENCH = {
     "mapping values are not allowed": (
         "il y a un « : » de trop sur cette ligne.",
-        "mettez la valeur entre guillemets : titre: \"Le théâtre : mode d'emploi\"",
+        'mettez la valeur entre guillemets : titre: "Le théâtre : mode d\'emploi"',
     ),
     "found character '\\t'": (
         "cette ligne commence par une tabulation.",
@@ -83,7 +83,7 @@ class Tree:
 
 
 def read_yaml(text: str, name: str, first_line: int = 1) -> Tree:
-    """Compose a YAML text into a `Tree`; raise `UnreadableFile` with every fault that is found.
+    """Compose a YAML text into a `Tree`; raise `UnreadableFileError` with every fault that is found.
 
     `first_line` is the line of the file where the text starts (a Markdown header does not start at 1).
     """
@@ -93,15 +93,17 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Tree:
         tokens = list(yaml.scan(text, Loader=yaml.CBaseLoader))
         problems = list(_unwanted(tokens, rows, tree))
         if problems:
-            raise UnreadableFile(*problems)
+            raise UnreadableFileError(*problems)
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        raise UnreadableFile(_syntax(error, tree)) from None
+        raise UnreadableFileError(_syntax(error, tree)) from None
     except yaml.reader.ReaderError:
-        raise UnreadableFile(Problem(name, 0, "yaml", "ce fichier contient un signe interdit.")) from None
+        raise UnreadableFileError(
+            Problem(name, 0, "yaml", "ce fichier contient un signe interdit.")
+        ) from None
     data = _plain(node, (), tree.lines, first_line, problems, tree) if node else None
     if problems:
-        raise UnreadableFile(*problems)
+        raise UnreadableFileError(*problems)
     return Tree(name, data, tree.lines, rows, first_line)
 
 
@@ -187,7 +189,7 @@ def _plain(
 ) -> Any:
     lines.setdefault(path, node.start_mark.line + first)
     if isinstance(node, yaml.ScalarNode):
-        empty = node.style is None and node.value in {"", "~", "null", "Null", "NULL"}
+        empty = not node.style and node.value in {"", "~", "null", "Null", "NULL"}
         return None if empty else node.value
     if isinstance(node, yaml.SequenceNode):
         return [
@@ -198,7 +200,12 @@ def _plain(
 
 
 def _mapping(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], first: int, problems: list[Problem], tree: Tree
+    node: yaml.MappingNode,
+    path: Path,
+    lines: dict[Path, int],
+    first: int,
+    problems: list[Problem],
+    tree: Tree,
 ) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:

@@ -5,7 +5,18 @@ from datetime import date
 from pydantic import Field
 
 from plugins.catalog.models.base import Choice, Part, Record, Sourced
-from plugins.catalog.models.types import Date, Email, InseeCode, Line, Phone, PostCode, Prose, Slug, ToCheck, Url
+from plugins.catalog.models.types import (
+    Date,
+    Email,
+    InseeCode,
+    Line,
+    Phone,
+    PostCode,
+    Prose,
+    Slug,
+    ToCheck,
+    Url,
+)
 
 
 class Seat(Part):
@@ -28,24 +39,32 @@ class Host(Part):
 
     name: Line | None = Field(default=None, alias="nom", description="Le nom de l’hébergeur.")
     address: Line | None = Field(default=None, alias="adresse", description="Son adresse.", max_length=200)
-    phone: Line | None = Field(default=None, alias="tel", description="Son numéro de téléphone.", max_length=40)
+    phone: Line | None = Field(
+        default=None, alias="tel", description="Son numéro de téléphone.", max_length=40
+    )
 
 
 class Association(Record):
     """Hold what the site's publisher must say and how to reach it (loi n° 2004-575, article 1-1)."""
 
     name: Line = Field(alias="nom", description="Le nom de l’association.", max_length=140)
-    mission: Prose = Field(alias="mission", description="Ce qu’elle fait, en une ou deux phrases.", max_length=400)
+    mission: Prose = Field(
+        alias="mission", description="Ce qu’elle fait, en une ou deux phrases.", max_length=400
+    )
     departments: tuple[Line, ...] = Field(alias="departements", description="Son territoire.")
     website: Url = Field(alias="site", description="L’adresse du site.")
     phone: Phone | None = Field(default=None, alias="tel", description="Le numéro public de l’association.")
     email: Email | None = Field(default=None, alias="courriel", description="Une adresse de fonction.")
     seat: Seat = Field(default_factory=Seat, alias="siege", description="Le siège social.")
     director: PublicationDirector = Field(
-        default_factory=PublicationDirector, alias="direction_publication", description="La direction de la publication."
+        default_factory=PublicationDirector,
+        alias="direction_publication",
+        description="La direction de la publication.",
     )
     host: Host = Field(default_factory=Host, alias="hebergeur", description="L’hébergeur du site.")
-    registration: Line | None = Field(default=None, alias="rna", description="Le numéro RNA (W…).", max_length=20)
+    registration: Line | None = Field(
+        default=None, alias="rna", description="Le numéro RNA (W…).", max_length=20
+    )
     to_check: ToCheck = Field(default=None, alias="a_verifier", description="Ce dont on doute.")
 
     def missing_legal_fields(self) -> tuple[str, ...]:
@@ -84,11 +103,17 @@ class Session(Part):
 
     date: Date = Field(alias="date", description="Le jour.")
     commune: InseeCode = Field(alias="commune", description="Le code INSEE de la commune.")
-    state: SessionState = Field(default=SessionState.PLANNED, alias="etat", description="Tenue, prévue ou annulée.")
-    pairing: Pairing = Field(
-        default=Pairing.WRITTEN, alias="appariement", description="Si la date et la commune vont sûrement ensemble."
+    state: SessionState = Field(
+        default=SessionState.PLANNED, alias="etat", description="Tenue, prévue ou annulée."
     )
-    present: int | None = Field(default=None, alias="presents_nombre", description="Combien de personnes, jamais qui.", ge=0)
+    pairing: Pairing = Field(
+        default=Pairing.WRITTEN,
+        alias="appariement",
+        description="Si la date et la commune vont sûrement ensemble.",
+    )
+    present: int | None = Field(
+        default=None, alias="presents_nombre", description="Combien de personnes, jamais qui.", ge=0
+    )
 
 
 class Meeting(Sourced):
@@ -96,15 +121,23 @@ class Meeting(Sourced):
 
     title: Line = Field(alias="titre", description="Le titre.", max_length=140)
     summary: Line = Field(alias="resume", description="Une phrase, 200 signes au plus.", max_length=200)
-    series: Slug | None = Field(default=None, alias="serie", description="Le nom de la série, si elle continue.")
+    series: Slug | None = Field(
+        default=None, alias="serie", description="Le nom de la série, si elle continue."
+    )
     sessions: tuple[Session, ...] = Field(alias="seances", description="Les séances.", min_length=1)
     present: int | None = Field(
         default=None, alias="presents_nombre", description="Combien de personnes en tout, jamais qui.", ge=0
     )
     agenda: tuple[Line, ...] = Field(default=(), alias="deroule", description="Les temps de la rencontre.")
-    report: Slug | None = Field(default=None, alias="compte_rendu", description="Le billet qui en rend compte.")
-    documents: tuple[Slug, ...] = Field(default=(), alias="documents", description="Fiches de data/documents.")
-    note: Prose | None = Field(default=None, alias="note", description="Ce qui n’est pas certain.", max_length=600)
+    report: Slug | None = Field(
+        default=None, alias="compte_rendu", description="Le billet qui en rend compte."
+    )
+    documents: tuple[Slug, ...] = Field(
+        default=(), alias="documents", description="Fiches de data/documents."
+    )
+    note: Prose | None = Field(
+        default=None, alias="note", description="Ce qui n’est pas certain.", max_length=600
+    )
 
     @property
     def address(self) -> str:
@@ -123,7 +156,9 @@ class Banner(Record):
     text: Line = Field(alias="texte", description="Le message, 200 signes au plus.", max_length=200)
     start: Date = Field(alias="du", description="Le premier jour.")
     end: Date = Field(alias="au", description="Le dernier jour, compris.")
-    link: Line | None = Field(default=None, alias="lien", description="Une page du site, par exemple /association/contact/.")
+    link: Line | None = Field(
+        default=None, alias="lien", description="Une page du site, par exemple /association/contact/."
+    )
 
     def is_shown(self, today: date) -> bool:
         """Tell whether the notice is shown that day."""
@@ -133,6 +168,8 @@ class Banner(Record):
 class Redirect(Record):
     """Hold an address that has moved: nothing that was printed on paper may die."""
 
-    old: Line = Field(alias="de", description="L’ancienne adresse, par exemple /ancienne-page/.", pattern=r"^/[^\s?#]*$")
+    old: Line = Field(
+        alias="de", description="L’ancienne adresse, par exemple /ancienne-page/.", pattern=r"^/[^\s?#]*$"
+    )
     new: Line = Field(alias="vers", description="La nouvelle adresse.", pattern=r"^/[^\s]*$")
     since: Date | None = Field(default=None, alias="depuis", description="Le jour du changement.")

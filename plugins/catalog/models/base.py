@@ -14,6 +14,7 @@ class Choice(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> Self:
+        """Make a member from the word written in files and the words shown on pages."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -66,9 +67,12 @@ class Link(Part):
 
 def aliases(model: type[BaseModel]) -> dict[str, str]:
     """Map the French key of each written field to its English name."""
-    return {
-        field.alias or name: name for name, field in model.model_fields.items() if not _computed(field)
-    }
+    return {field.alias or name: name for name, field in model.model_fields.items() if not _computed(field)}
+
+
+def computed_aliases(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the French keys that are computed, and that nobody writes by hand."""
+    return tuple(field.alias or name for name, field in model.model_fields.items() if _computed(field))
 
 
 def _computed(field: Any) -> bool:

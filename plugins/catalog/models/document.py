@@ -33,7 +33,9 @@ class Licence(Choice):
 class Version(Part):
     """Hold one version of a document; the newest comes first on the page."""
 
-    file: Line = Field(alias="fichier", description="Le nom du fichier, dans content/documents.", max_length=140)
+    file: Line = Field(
+        alias="fichier", description="Le nom du fichier, dans content/documents.", max_length=140
+    )
     date: Date = Field(alias="date", description="Le jour de cette version.")
     note: Line | None = Field(default=None, alias="note", description="Ce qui a changé.", max_length=300)
 
@@ -44,14 +46,25 @@ class Document(Record):
     title: Line = Field(alias="titre", description="Le titre, 140 signes au plus.", max_length=140)
     type: DocumentType = Field(alias="type", description="Le genre de document.")
     summary: Line = Field(alias="resume", description="Une phrase, 200 signes au plus.", max_length=200)
-    versions: tuple[Version, ...] = Field(alias="versions", description="La liste des versions.", min_length=1)
+    versions: tuple[Version, ...] = Field(
+        alias="versions", description="La liste des versions.", min_length=1
+    )
     licence: Licence = Field(alias="licence", description="Ce que l’on a le droit d’en faire.")
-    author: Line = Field(alias="auteur", description="Une fonction ou une structure, pas une personne.", max_length=140)
+    author: Line = Field(
+        alias="auteur", description="Une fonction ou une structure, pas une personne.", max_length=140
+    )
     themes: tuple[Line, ...] = Field(default=(), alias="themes", description="Les sujets.")
-    language: Line = Field(default="fr", alias="langue", description="La langue (fr, en, ar…).", pattern=r"^[a-z]{2,3}$")
-    accessible: YesNo = Field(default=False, alias="accessible", description="oui : lisible par un lecteur d’écran.")
+    language: Line = Field(
+        default="fr", alias="langue", description="La langue (fr, en, ar…).", pattern=r"^[a-z]{2,3}$"
+    )
+    accessible: YesNo = Field(
+        default=False, alias="accessible", description="oui : lisible par un lecteur d’écran."
+    )
     other_format: Prose | None = Field(
-        default=None, alias="contact_format", description="Comment demander une version accessible.", max_length=300
+        default=None,
+        alias="contact_format",
+        description="Comment demander une version accessible.",
+        max_length=300,
     )
     draft: YesNo = Field(default=False, alias="brouillon", description="oui : le document n’est pas publié.")
     to_check: ToCheck = Field(default=None, alias="a_verifier", description="« oui », ou ce dont on doute.")

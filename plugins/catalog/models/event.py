@@ -84,7 +84,9 @@ class Occurrence(Part):
 
     start: Moment = Field(alias="debut", description="Le jour, et l’heure si elle est connue.")
     end: Moment | None = Field(default=None, alias="fin", description="La fin, si elle est connue.")
-    duration: Duration | None = Field(default=None, alias="duree", description="La durée, si la fin n’est pas écrite.")
+    duration: Duration | None = Field(
+        default=None, alias="duree", description="La durée, si la fin n’est pas écrite."
+    )
 
     @property
     def first_day(self) -> date:
@@ -114,7 +116,9 @@ class Occurrence(Part):
 class Recurrence(Part):
     """Hold a rule that repeats the first date (RFC 5545 RRULE), with its exceptions."""
 
-    rule: Line = Field(alias="regle", description="Règle RFC 5545, par exemple FREQ=WEEKLY;COUNT=10.", max_length=200)
+    rule: Line = Field(
+        alias="regle", description="Règle RFC 5545, par exemple FREQ=WEEKLY;COUNT=10.", max_length=200
+    )
     except_on: tuple[Date, ...] = Field(default=(), alias="sauf", description="Les jours sans séance.")
 
 
@@ -123,7 +127,9 @@ class FreeAdmission(Part):
 
     type: Gratuity = Field(alias="type", description="De quelle façon c’est gratuit.")
     remaining_cost: Price | None = Field(
-        default=None, alias="frais_restants", description="Ce qu’il reste à payer (transport, adhésion…), en euros."
+        default=None,
+        alias="frais_restants",
+        description="Ce qu’il reste à payer (transport, adhésion…), en euros.",
     )
     condition: Line | None = Field(
         default=None, alias="condition", description="Pour qui, quand c’est sous condition.", max_length=200
@@ -134,7 +140,9 @@ class FreeAdmission(Part):
         description="Ce qui prouve la gratuité : page, affiche, courriel de la structure. Sans preuve, pas d’affichage.",
         max_length=400,
     )
-    verified_on: Date | None = Field(default=None, alias="verifie_le", description="Le jour de la vérification.")
+    verified_on: Date | None = Field(
+        default=None, alias="verifie_le", description="Le jour de la vérification."
+    )
 
 
 class AgeRange(Part):
@@ -178,7 +186,9 @@ class Picture(Part):
     file: Line = Field(alias="fichier", description="Le nom du fichier, dans content/images.")
     alt: Line = Field(alias="alt", description="Ce que l’on voit, pour qui ne voit pas.", max_length=250)
     credit: Line = Field(alias="credit", description="L’auteur de l’image.", max_length=140)
-    licence: Line = Field(alias="licence", description="La licence, ou « avec l’accord de … ».", max_length=140)
+    licence: Line = Field(
+        alias="licence", description="La licence, ou « avec l’accord de … ».", max_length=140
+    )
     people: YesNo = Field(default=False, alias="personnes", description="Des personnes sont reconnaissables.")
 
 
@@ -186,22 +196,34 @@ class Event(Sourced):
     """Hold a free outing (schema.org Event)."""
 
     title: Line = Field(alias="titre", description="Le titre, 140 signes au plus.", max_length=140)
-    summary: Line = Field(alias="resume", description="Une phrase qui donne envie, 200 signes au plus.", max_length=200)
-    dates: tuple[Occurrence, ...] = Field(alias="dates", description="Une ou plusieurs dates.", min_length=1)
-    recurrence: Recurrence | None = Field(default=None, alias="repetition", description="Si la sortie se répète.")
-    place: Slug | None = Field(
-        default=None, alias="lieu", description="Le nom de la fiche du lieu ou du partenaire (data/lieux, data/partenaires)."
+    summary: Line = Field(
+        alias="resume", description="Une phrase qui donne envie, 200 signes au plus.", max_length=200
     )
-    elsewhere: EventPlace | None = Field(default=None, alias="adresse", description="Si le lieu n’a pas de fiche.")
+    dates: tuple[Occurrence, ...] = Field(alias="dates", description="Une ou plusieurs dates.", min_length=1)
+    recurrence: Recurrence | None = Field(
+        default=None, alias="repetition", description="Si la sortie se répète."
+    )
+    place: Slug | None = Field(
+        default=None,
+        alias="lieu",
+        description="Le nom de la fiche du lieu ou du partenaire (data/lieux, data/partenaires).",
+    )
+    elsewhere: EventPlace | None = Field(
+        default=None, alias="adresse", description="Si le lieu n’a pas de fiche."
+    )
     free: FreeAdmission = Field(alias="gratuite", description="Pourquoi c’est gratuit.")
-    status: EventStatus = Field(default=EventStatus.SCHEDULED, alias="statut", description="Où en est la sortie.")
+    status: EventStatus = Field(
+        default=EventStatus.SCHEDULED, alias="statut", description="Où en est la sortie."
+    )
     former_start: Moment | None = Field(
         default=None, alias="ancien_debut", description="L’ancienne date, si la sortie est reportée."
     )
     genre: Genre = Field(default=Genre.OTHER, alias="genre", description="Le genre de sortie.")
     audiences: tuple[Audience, ...] = Field(default=(Audience.ALL,), alias="public", description="Pour qui.")
     age: AgeRange | None = Field(default=None, alias="age", description="Les âges.")
-    access: Access | None = Field(default=None, alias="acces", description="L’accueil des personnes handicapées.")
+    access: Access | None = Field(
+        default=None, alias="acces", description="L’accueil des personnes handicapées."
+    )
     booking: Booking | None = Field(default=None, alias="reservation", description="Comment réserver.")
     travel: Travel | None = Field(default=None, alias="aller", description="Comment venir et rentrer.")
     what_to_expect: Prose | None = Field(
@@ -213,11 +235,19 @@ class Event(Sourced):
     plain_words: Prose | None = Field(
         default=None, alias="en_clair", description="La même chose en mots très simples.", max_length=600
     )
-    organiser: Line | None = Field(default=None, alias="organisateur", description="Qui organise.", max_length=140)
+    organiser: Line | None = Field(
+        default=None, alias="organisateur", description="Qui organise.", max_length=140
+    )
     picture: Picture | None = Field(default=None, alias="image", description="Une image, facultative.")
-    publish_on: Date | None = Field(default=None, alias="publier_le", description="Ne pas montrer avant ce jour.")
-    withdraw_on: Date | None = Field(default=None, alias="retirer_le", description="Ne plus montrer à partir de ce jour.")
-    modified_on: Date | None = Field(default=None, alias="modifie_le", description="Le jour du dernier changement.")
+    publish_on: Date | None = Field(
+        default=None, alias="publier_le", description="Ne pas montrer avant ce jour."
+    )
+    withdraw_on: Date | None = Field(
+        default=None, alias="retirer_le", description="Ne plus montrer à partir de ce jour."
+    )
+    modified_on: Date | None = Field(
+        default=None, alias="modifie_le", description="Le jour du dernier changement."
+    )
     draft: YesNo = Field(default=False, alias="brouillon", description="oui : la sortie n’est pas publiée.")
 
     @property

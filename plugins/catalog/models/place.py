@@ -82,7 +82,9 @@ class AccessAnswer(Part):
 class Access(Part):
     """Tell a visitor what is arranged, need by need: « oui », « non », ou une précision."""
 
-    wheelchair: AccessAnswer | None = Field(default=None, alias="fauteuil", description="En fauteuil roulant.")
+    wheelchair: AccessAnswer | None = Field(
+        default=None, alias="fauteuil", description="En fauteuil roulant."
+    )
     hearing: AccessAnswer | None = Field(
         default=None, alias="audition", description="Pour les personnes sourdes ou malentendantes."
     )
@@ -92,7 +94,9 @@ class Access(Part):
     understanding: AccessAnswer | None = Field(
         default=None, alias="comprehension", description="Facile à comprendre, ou accompagné."
     )
-    quiet: AccessAnswer | None = Field(default=None, alias="calme", description="Une séance calme, sans bousculade.")
+    quiet: AccessAnswer | None = Field(
+        default=None, alias="calme", description="Une séance calme, sans bousculade."
+    )
 
 
 class PostalAddress(Part):
@@ -107,11 +111,16 @@ class Place(Sourced):
 
     name: Line = Field(alias="nom", description="Le nom du lieu, tel que le lieu l’écrit.", max_length=140)
     commune: InseeCode = Field(
-        alias="commune", description="Le code INSEE de la commune, entre guillemets (voir data/communes.yaml)."
+        alias="commune",
+        description="Le code INSEE de la commune, entre guillemets (voir data/communes.yaml).",
     )
     type: PlaceType = Field(default=PlaceType.OTHER, alias="type", description="Le genre de lieu.")
-    disciplines: tuple[Line, ...] = Field(default=(), alias="disciplines", description="Ce que l’on y trouve.")
-    details: Line | None = Field(default=None, alias="precisions", description="Genres plus précis.", max_length=300)
+    disciplines: tuple[Line, ...] = Field(
+        default=(), alias="disciplines", description="Ce que l’on y trouve."
+    )
+    details: Line | None = Field(
+        default=None, alias="precisions", description="Genres plus précis.", max_length=300
+    )
     street: Line | None = Field(default=None, alias="adresse", description="Numéro et rue.", max_length=140)
     postcode: PostCode | None = Field(default=None, alias="code_postal", description="Cinq chiffres.")
     latitude: Latitude | None = Field(default=None, alias="lat", description="Latitude (WGS 84).")
@@ -122,20 +131,31 @@ class Place(Sourced):
     opening_hours: OpeningHours | None = Field(
         default=None, alias="horaires", description="Horaires, dans l’écriture d’OpenStreetMap."
     )
-    access: Access | None = Field(default=None, alias="acces", description="L’accueil des personnes handicapées.")
+    access: Access | None = Field(
+        default=None, alias="acces", description="L’accueil des personnes handicapées."
+    )
     acceslibre: Url | None = Field(default=None, alias="acceslibre", description="Sa fiche sur acceslibre.")
     identifiers: dict[str, Line] = Field(
         default_factory=dict, alias="identifiants", description="Ses codes ailleurs (Muséofile…)."
     )
     label: Line | None = Field(default=None, alias="label", description="Son label national.", max_length=140)
-    season: Line | None = Field(default=None, alias="periode", description="La période, pour un festival.", max_length=140)
+    season: Line | None = Field(
+        default=None, alias="periode", description="La période, pour un festival.", max_length=140
+    )
     founded: Year | None = Field(default=None, alias="annee_creation", description="L’année de sa création.")
     closed: Line | None = Field(
-        default=None, alias="ferme", description="À remplir si le lieu a fermé : depuis quand, pourquoi.", max_length=200
+        default=None,
+        alias="ferme",
+        description="À remplir si le lieu a fermé : depuis quand, pourquoi.",
+        max_length=200,
     )
-    note: Prose | None = Field(default=None, alias="note", description="Une remarque utile au visiteur.", max_length=600)
+    note: Prose | None = Field(
+        default=None, alias="note", description="Une remarque utile au visiteur.", max_length=600
+    )
     source_year: Line | None = Field(default=None, alias="source_annee", description="L’année de la source.")
-    reliability: Reliability | None = Field(default=None, alias="fiabilite", description="La fiabilité de la source.")
+    reliability: Reliability | None = Field(
+        default=None, alias="fiabilite", description="La fiabilité de la source."
+    )
 
     @property
     def address(self) -> str:
@@ -167,7 +187,9 @@ class Partnership(Part):
 
     since: Date | None = Field(default=None, alias="depuis", description="Le premier jour.")
     until: Date | None = Field(default=None, alias="jusqu_a", description="Le dernier jour, s’il est passé.")
-    source: Line = Field(alias="source", description="Ce qui l’atteste : convention, compte rendu…", max_length=300)
+    source: Line = Field(
+        alias="source", description="Ce qui l’atteste : convention, compte rendu…", max_length=300
+    )
 
 
 class Season(Part):
@@ -175,7 +197,9 @@ class Season(Part):
 
     years: Line = Field(alias="annees", description="Par exemple 2026-2027.", max_length=20)
     link: Url | None = Field(default=None, alias="lien", description="La page de la saison.")
-    document: Slug | None = Field(default=None, alias="document", description="Le document de la saison (data/documents).")
+    document: Slug | None = Field(
+        default=None, alias="document", description="Le document de la saison (data/documents)."
+    )
 
 
 class ReducedFare(Part):
@@ -183,7 +207,9 @@ class ReducedFare(Part):
 
     who: Line = Field(alias="qui", description="Pour qui.", max_length=140)
     price: Price = Field(alias="prix", description="En euros.")
-    proof: Line | None = Field(default=None, alias="justificatif", description="Ce qu’il faut montrer.", max_length=140)
+    proof: Line | None = Field(
+        default=None, alias="justificatif", description="Ce qu’il faut montrer.", max_length=140
+    )
 
 
 class PartnerAction(Part):
@@ -207,13 +233,21 @@ class Partner(Place):
     family: Family = Field(alias="famille", description="Culturel, social ou institution.")
     partnership: Partnership = Field(alias="partenariat", description="Depuis quand, et ce qui l’atteste.")
     siret: Siret | None = Field(default=None, alias="siret", description="Son numéro SIRET (14 chiffres).")
-    email: Email | None = Field(default=None, alias="courriel", description="L’adresse d’une fonction, pas d’une personne.")
+    email: Email | None = Field(
+        default=None, alias="courriel", description="L’adresse d’une fonction, pas d’une personne."
+    )
     audiences: tuple[Line, ...] = Field(default=(), alias="publics", description="Les publics accueillis.")
-    networks: tuple[Line, ...] = Field(default=(), alias="reseaux", description="Ses réseaux (vocabulaire national).")
+    networks: tuple[Line, ...] = Field(
+        default=(), alias="reseaux", description="Ses réseaux (vocabulaire national)."
+    )
     programme: Season | None = Field(default=None, alias="saison", description="Sa saison.")
-    fares: tuple[ReducedFare, ...] = Field(default=(), alias="tarifs_reduits", description="Ses tarifs réduits.")
+    fares: tuple[ReducedFare, ...] = Field(
+        default=(), alias="tarifs_reduits", description="Ses tarifs réduits."
+    )
     actions: tuple[PartnerAction, ...] = Field(default=(), alias="actions", description="Ses actions.")
-    contacts: tuple[RoleContact, ...] = Field(default=(), alias="contacts", description="Qui joindre, par fonction.")
+    contacts: tuple[RoleContact, ...] = Field(
+        default=(), alias="contacts", description="Qui joindre, par fonction."
+    )
 
     @property
     def address(self) -> str:

@@ -23,10 +23,14 @@ class MarkdownRecord(Record):
         default=None, alias="resume", description="Une phrase, 200 signes au plus.", max_length=200
     )
     draft: YesNo = Field(default=False, alias="brouillon", description="oui : le texte n’est pas publié.")
-    modified_on: Date | None = Field(default=None, alias="modifie_le", description="Le jour du dernier changement.")
+    modified_on: Date | None = Field(
+        default=None, alias="modifie_le", description="Le jour du dernier changement."
+    )
     to_check: ToCheck = Field(default=None, alias="a_verifier", description="« oui », ou ce dont on doute.")
     body: str = Field(default="", alias="corps", json_schema_extra={"computed": True}, repr=False)
-    body_line: int = Field(default=1, alias="ligne_du_corps", json_schema_extra={"computed": True}, repr=False)
+    body_line: int = Field(
+        default=1, alias="ligne_du_corps", json_schema_extra={"computed": True}, repr=False
+    )
     file: str = Field(default="", alias="chemin", json_schema_extra={"computed": True})
 
     def is_visible(self, today: date) -> bool:  # noqa: ARG002  # posts, below, do look at the day
@@ -39,11 +43,19 @@ class Post(MarkdownRecord):
 
     date: Date = Field(alias="date", description="Le jour du billet, avec l’année.")
     category: Line = Field(alias="rubrique", description="Une rubrique de data/rubriques.yaml.")
-    tags: tuple[Line, ...] = Field(default=(), alias="mots_cles", description="Quelques mots-clés.", max_length=12)
-    documents: tuple[Slug, ...] = Field(default=(), alias="documents", description="Fiches de data/documents.")
+    tags: tuple[Line, ...] = Field(
+        default=(), alias="mots_cles", description="Quelques mots-clés.", max_length=12
+    )
+    documents: tuple[Slug, ...] = Field(
+        default=(), alias="documents", description="Fiches de data/documents."
+    )
     meeting: Slug | None = Field(default=None, alias="rencontre", description="Fiche de data/rencontres.")
-    publish_on: Date | None = Field(default=None, alias="publier_le", description="Ne pas montrer avant ce jour.")
-    withdraw_on: Date | None = Field(default=None, alias="retirer_le", description="Ne plus montrer à partir de ce jour.")
+    publish_on: Date | None = Field(
+        default=None, alias="publier_le", description="Ne pas montrer avant ce jour."
+    )
+    withdraw_on: Date | None = Field(
+        default=None, alias="retirer_le", description="Ne plus montrer à partir de ce jour."
+    )
     right_of_reply: Prose | None = Field(
         default=None, alias="droit_de_reponse", description="Un droit de réponse, affiché sous le billet."
     )
@@ -51,12 +63,12 @@ class Post(MarkdownRecord):
     @property
     def short_slug(self) -> str:
         """Return the slug without the day of the file's name."""
-        return self.slug[11:]
+        return self.slug if self.example else self.slug[11:]
 
     @property
     def address(self) -> str:
         """Return the address of the post's page."""
-        return f"/actualites/{self.slug[:4]}/{self.slug[5:7]}/{self.short_slug}/"
+        return f"/actualites/{self.date:%Y}/{self.date:%m}/{self.short_slug}/"
 
     def is_visible(self, today: date) -> bool:
         """Tell whether the post may be shown that day: not a draft, come, not withdrawn."""
@@ -67,7 +79,9 @@ class Post(MarkdownRecord):
 class Page(MarkdownRecord):
     """Hold a page; the file's place under content/pages is its address."""
 
-    verified_on: Date | None = Field(default=None, alias="verifie_le", description="Le jour de la vérification.")
+    verified_on: Date | None = Field(
+        default=None, alias="verifie_le", description="Le jour de la vérification."
+    )
 
     @property
     def address(self) -> str:

@@ -41,10 +41,14 @@ class Edition(Part):
     start: Date | None = Field(default=None, alias="debut", description="Le premier jour, s’il est connu.")
     end: Date | None = Field(default=None, alias="fin", description="Le dernier jour.")
     year: Year | None = Field(default=None, alias="annee", description="L’année, si le jour n’est pas connu.")
-    likely: Date | None = Field(default=None, alias="probable", description="Le jour probable, jamais affiché comme sûr.")
+    likely: Date | None = Field(
+        default=None, alias="probable", description="Le jour probable, jamais affiché comme sûr."
+    )
     state: EditionState = Field(alias="etat", description="Comment la date est connue.")
     theme: Line | None = Field(default=None, alias="theme", description="Le thème de l’année.")
-    note: Line | None = Field(default=None, alias="note", description="Un doute, une précision.", max_length=400)
+    note: Line | None = Field(
+        default=None, alias="note", description="Un doute, une précision.", max_length=400
+    )
 
     @property
     def last_day(self) -> date | None:
@@ -62,11 +66,17 @@ class EventSeries(Sourced):
     )
     days: int | None = Field(default=None, alias="duree_jours", description="Combien de jours.", ge=1, le=400)
     certainty: RuleCertainty = Field(alias="certitude_regle", description="La confiance dans la règle.")
-    checks: tuple[Date, ...] = Field(default=(), alias="verifs", description="Éditions qui ont suivi la règle.")
+    checks: tuple[Date, ...] = Field(
+        default=(), alias="verifs", description="Éditions qui ont suivi la règle."
+    )
     free: SeriesGratuity = Field(alias="gratuit", description="Est-ce gratuit ?")
     disciplines: tuple[Line, ...] = Field(alias="disciplines", description="Ce que l’on y trouve.")
-    commune: InseeCode | None = Field(default=None, alias="commune", description="La commune, si l’événement est local.")
-    organiser: Line | None = Field(default=None, alias="organisateur", description="Qui l’organise.", max_length=200)
+    commune: InseeCode | None = Field(
+        default=None, alias="commune", description="La commune, si l’événement est local."
+    )
+    organiser: Line | None = Field(
+        default=None, alias="organisateur", description="Qui l’organise.", max_length=200
+    )
     website: Url | None = Field(default=None, alias="site", description="Son site.")
     note: Prose | None = Field(default=None, alias="note", description="Une précision.", max_length=600)
     editions: tuple[Edition, ...] = Field(default=(), alias="editions", description="Les éditions connues.")

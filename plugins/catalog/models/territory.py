@@ -21,7 +21,9 @@ class Commune(Record):
     department: Department = Field(alias="departement", description="« 07 » ou « 26 ».")
     postcodes: tuple[PostCode, ...] = Field(alias="codes_postaux", description="Ses codes postaux.")
     population: int = Field(alias="population", description="Nombre d’habitants.", ge=0)
-    grouping: Line | None = Field(default=None, alias="epci", description="Sa communauté de communes ou d’agglomération.")
+    grouping: Line | None = Field(
+        default=None, alias="epci", description="Sa communauté de communes ou d’agglomération."
+    )
     latitude: Latitude = Field(alias="lat", description="Latitude de son centre.")
     longitude: Longitude = Field(alias="lon", description="Longitude de son centre.")
     former_names: tuple[Line, ...] = Field(default=(), alias="anciens_noms", description="Ses anciens noms.")

@@ -25,7 +25,9 @@ _OPENING_HOURS = re.compile(
 _YES, _NO = {"oui", "vrai", "true", "yes"}, {"non", "faux", "false", "no"}
 
 
-def fault(code: str, message: str, hint: str | None = None, expected: str | None = None) -> PydanticCustomError:
+def fault(
+    code: str, message: str, hint: str | None = None, expected: str | None = None
+) -> PydanticCustomError:
     """Make the error that a wrong text raises; braces in the words are kept as they are."""
     context: dict[str, Any] = {"message": message, "hint": hint, "expected": expected}
     return PydanticCustomError(code, "{message}", context)  # type: ignore[arg-type]  # a code is a runtime text
@@ -94,7 +96,11 @@ def _phone(text: str) -> str:
 
 def _email(text: str) -> str:
     if not _EMAIL.fullmatch(text):
-        raise fault("courriel", "cette adresse de courriel n’est pas complète.", "écrivez par exemple contact@exemple.fr")
+        raise fault(
+            "courriel",
+            "cette adresse de courriel n’est pas complète.",
+            "écrivez par exemple contact@exemple.fr",
+        )
     return text
 
 
@@ -124,7 +130,9 @@ def _price(value: Any) -> Any:
 def _siret(text: str) -> str:
     digits = re.sub(r"\s", "", text)
     if not re.fullmatch(r"\d{14}", digits) or sum(_luhn(digits)) % 10:
-        raise fault("siret", "ce numéro SIRET n’existe pas.", "recopiez ses 14 chiffres ; un chiffre a pu changer")
+        raise fault(
+            "siret", "ce numéro SIRET n’existe pas.", "recopiez ses 14 chiffres ; un chiffre a pu changer"
+        )
     return digits
 
 
@@ -157,7 +165,9 @@ Date = Annotated[
 Moment = Annotated[
     datetime | date,
     BeforeValidator(_french_date(parse_moment, "date-incomprise")),
-    _text_schema("Un jour, avec l’heure si elle est connue (heure de Paris).", "12/11/2026 20h30", "2026-11-12"),
+    _text_schema(
+        "Un jour, avec l’heure si elle est connue (heure de Paris).", "12/11/2026 20h30", "2026-11-12"
+    ),
 ]
 Duration = Annotated[
     timedelta,
@@ -170,7 +180,9 @@ YesNo = Annotated[
     WithJsonSchema({"enum": ["oui", "non", True, False], "description": "oui ou non"}),
 ]
 ToCheck = Annotated[
-    str | None, BeforeValidator(_to_check), _text_schema("« oui », ou ce dont on doute.", "oui", "adresse à confirmer")
+    str | None,
+    BeforeValidator(_to_check),
+    _text_schema("« oui », ou ce dont on doute.", "oui", "adresse à confirmer"),
 ]
 Phone = Annotated[str, AfterValidator(_phone)]
 Email = Annotated[str, AfterValidator(_email)]

@@ -1,0 +1,79 @@
+"""One build under way: the catalog, the day, the folder aside, and what has been written so far."""
+
+import shutil
+import time
+import weakref
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from plugins.catalog import Catalog
+from plugins.resources import Listing
+
+
+@dataclass
+class RenderedPage:
+    """Hold what the link check needs of a page: the addresses it links to and the anchors it has."""
+
+    source: str
+    links: tuple[str, ...]
+    anchors: frozenset[str]
+
+
+@dataclass
+class Build:
+    """Hold one run of Pelican. Pelican gives readers and writers its settings only, so they ask `current`."""
+
+    root: Path
+    catalog: Catalog
+    today: date
+    destination: Path
+    production: bool
+    local_links: bool
+    aside: Path = field(init=False)
+    pages: dict[str, RenderedPage] = field(default_factory=dict)
+    listings: list[Listing] = field(default_factory=list)
+    read: Counter[str] = field(default_factory=Counter)
+    started: float = field(default_factory=time.perf_counter)
+
+    def __post_init__(self) -> None:
+        self.aside = self.destination.with_name(f".{self.destination.name}-neuf")
+        recover(self.destination)
+        shutil.rmtree(self.aside, ignore_errors=True)
+        self.aside.mkdir(parents=True)
+        self._sweep = weakref.finalize(self, shutil.rmtree, str(self.aside), ignore_errors=True)
+
+    def swap_in(self) -> None:
+        """Put the new site where the old one was: two renames, the old one is removed last."""
+        former = _former(self.destination)
+        if self.destination.exists():
+            self.destination.rename(former)
+        self.aside.rename(self.destination)
+        shutil.rmtree(former, ignore_errors=True)
+        self._sweep.detach()
+
+
+def recover(destination: Path) -> None:
+    """Put back the old site when a build was cut between its two renames."""
+    former = _former(destination)
+    if former.exists() and not destination.exists():
+        former.rename(destination)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _former(destination: Path) -> Path:
+    return destination.with_name(f".{destination.name}-ancien")
+
+
+_builds: list[Build] = []
+
+
+def begin_build(build: Build) -> None:
+    """Make a build the current one; a second run in the same process (`pelican -r`) replaces the first."""
+    _builds[:] = [build]
+
+
+def current() -> Build:
+    """Return the build under way; raise `IndexError` outside of one."""
+    return _builds[-1]

@@ -1,0 +1,50 @@
+"""What a build tells whoever started it: JSON lines for `./faire`, French text for everybody else.
+
+With `FAIRE_EVENTS=1` in the environment each event is one line of standard error: U+001E, then a
+JSON object (RFC 7464). `plugins.commands.building` reads them.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from plugins.catalog.problems import Problem, format_report
+
+SEPARATOR = "\x1e"
+
+
+def tell_problems(problems: Iterable[Problem]) -> None:
+    """Tell every problem, as events or as one French report."""
+    if not _listened_to():
+        _write(f"\n{format_report(problems)}\n")
+        return
+    for problem in problems:
+        _send("problem", asdict(problem))
+
+
+def tell_progress(done: int, total: int, what: str) -> None:
+    """Tell how far the build is; silent when nobody listens."""
+    if _listened_to():
+        _send("progress", {"done": done, "total": total, "what": what})
+
+
+def tell_built(facts: dict[str, Any]) -> None:
+    """Tell that the site is in place."""
+    if _listened_to():
+        _send("built", facts)
+
+
+def _listened_to() -> bool:
+    return os.environ.get("FAIRE_EVENTS") == "1"
+
+
+def _send(event: str, facts: dict[str, Any]) -> None:
+    _write(f"{SEPARATOR}{json.dumps({'event': event, **facts}, ensure_ascii=False)}\n")
+
+
+def _write(text: str) -> None:
+    sys.stderr.buffer.write(text.encode("utf-8"))
+    sys.stderr.flush()

@@ -1,0 +1,41 @@
+"""The filters of the templates: French dates, numbers and words, and nothing else."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from plugins.french import enumerate_fr, format_date, format_month, format_number, plural
+
+
+def _day(value: date) -> str:
+    """Write « jeudi 12 novembre 2026 »."""
+    return format_date(value, "long")
+
+
+def _medium_day(value: date) -> str:
+    """Write « 12 novembre 2026 »."""
+    return format_date(value, "medium")
+
+
+def _join_words(words: Iterable[str]) -> str:
+    """Write « a, b et c »."""
+    return enumerate_fr(list(words))
+
+
+def _paragraphs(text: str) -> Markup:
+    """Turn plain text into paragraphs, one for each group of lines; everything else is escaped."""
+    groups = (" ".join(group.split()) for group in text.split("\n\n"))
+    return Markup("").join(Markup("<p>{}</p>").format(escape(group)) for group in groups if group)
+
+
+FILTERS = {
+    "day": _day,
+    "medium_day": _medium_day,
+    "month": format_month,
+    "number": format_number,
+    "plural": plural,
+    "join_words": _join_words,
+    "paragraphs": _paragraphs,
+}
+"""Every filter that a template may use besides Jinja's own (docs/pages.md lists them)."""

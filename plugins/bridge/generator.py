@@ -1,0 +1,93 @@
+"""The one generator of the sections: resources in, pages rendered and files written."""
+
+import logging
+from typing import Any
+
+from pelican.generators import Generator
+
+from plugins.bridge.build import Build, current
+from plugins.bridge.writer import SiteWriter
+from plugins.resources import Crumb, File, NewsItem, Page, Resource, Site, compile_section, finish_section
+
+logger = logging.getLogger(__name__)
+
+STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
+"""The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
+
+
+class SiteGenerator(Generator):
+    """Render what the sections describe, with the templates, the writer and the context of Pelican."""
+
+    def generate_context(self) -> None:
+        """Give every template what it may read about the whole site."""
+        build = current()
+        self.context.update(
+            localsiteurl="",
+            association=build.catalog.association,
+            today=build.today,
+            production=build.production,
+            site_url=self.settings["SITEURL"],
+            menu=tuple(Crumb(label, address) for label, address in self.settings["MENU"]),
+            banners=tuple(banner for banner in build.catalog.banners if banner.is_shown(build.today)),
+            breadcrumbs=(),
+        )
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write every resource of every section, then what needs to know all the pages."""
+        build = current()
+        site = self._site(build)
+        resources = _gathered(compile_section.send(site))
+        writer.expected = len(build.pages) + sum(isinstance(resource, Page) for resource in resources)
+        self._write_all(resources, writer)
+        pages = tuple(sorted(build.listings, key=lambda listing: listing.address))
+        self._write_all(_gathered(finish_section.send(site, pages=pages)), writer)
+        writer.write_bytes("theme/site.css", self._styles().encode())
+
+    def _site(self, build: Build) -> Site:
+        news = tuple(_news_item(article) for article in self.context["articles"])
+        return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production)
+
+    def _write_all(self, resources: list[Resource], writer: SiteWriter) -> None:
+        for resource in resources:
+            if isinstance(resource, File):
+                writer.write_bytes(resource.path, resource.content)
+            else:
+                self._write_page(resource, writer)
+
+    def _write_page(self, page: Page, writer: SiteWriter) -> None:
+        writer.write_file(
+            page.path,
+            self.get_template(page.template),
+            self.context,
+            url=page.address,
+            title=page.title,
+            description=page.description,
+            breadcrumbs=page.breadcrumbs,
+            modified=page.modified,
+            indexed=page.indexed,
+            **page.context,
+        )
+
+    def _styles(self) -> str:
+        folder = current().root / "theme" / "static" / "css"
+        return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+
+
+def _gathered(answers: list[tuple[Any, Any]]) -> list[Resource]:
+    """Return the resources of every receiver, by address: blinker promises no order."""
+    return sorted(
+        (resource for _, answer in answers for resource in answer), key=lambda resource: resource.path
+    )
+
+
+def _news_item(article: Any) -> NewsItem:
+    category = Crumb(article.category.name, f"/{article.category.url}")
+    return NewsItem(
+        slug=article.record.slug,
+        title=article.title,
+        address=f"/{article.url}",
+        date=article.record.date,
+        category=category,
+        summary=article.record.summary,
+        tags=article.record.tags,
+    )

@@ -1,0 +1,103 @@
+"""Our Markdown reader: the header comes from the catalog, already typed and checked."""
+
+from datetime import datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from pelican.contents import Category, Tag
+from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import URLWrapper
+
+from plugins.bridge.build import current
+from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
+from plugins.french import PARIS, slugify
+from plugins.resources import Crumb
+
+
+class CatalogMarkdownReader(BaseReader):
+    """Convert the body of a Markdown file; never parse its header a second time."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
+        build = current()
+        record = records_by_file()[Path(source_path).relative_to(build.root).as_posix()]
+        build.read[type(record).__name__] += 1
+        self._markdown.reset()
+        html = self._markdown.convert(record.body)
+        return html, {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        settings = self.settings["MARKDOWN"]
+        return Markdown(
+            extensions=settings["extensions"],
+            extension_configs=settings["extension_configs"],
+            output_format=settings["output_format"],
+        )
+
+    def _taxonomy(self, record: MarkdownRecord) -> dict[str, Any]:
+        if not isinstance(record, Post):
+            return {}
+        category = current().catalog.categories[slugify(record.category)]
+        return {
+            "category": self._wrapped(Category, category.name),
+            "tags": [self._wrapped(Tag, tag) for tag in record.tags],
+        }
+
+    def _wrapped(self, kind: type[URLWrapper], name: str) -> URLWrapper:
+        wrapper = kind(name, self.settings)
+        wrapper.slug = slugify(name)
+        return wrapper
+
+
+def use_our_reader(readers: Readers) -> None:
+    """Give Pelican our reader for Markdown, and no other: a stray .rst or .html is not published."""
+    readers.reader_classes = {"md": CatalogMarkdownReader}
+
+
+def records_by_file() -> dict[str, MarkdownRecord]:
+    """Return every Markdown record of the current build by its path in the project."""
+    catalog = current().catalog
+    groups = (catalog.posts, catalog.pages, catalog.tutorials)
+    return {record.file: record for group in groups for record in group.values()}
+
+
+def _metadata(record: MarkdownRecord) -> dict[str, Any]:
+    metadata: dict[str, Any] = {"title": record.title, "record": record, "summary": record.summary or ""}
+    if record.modified_on:
+        metadata["modified"] = _midnight(record.modified_on)
+    if isinstance(record, Post):
+        return metadata | _post_metadata(record)
+    address = record.address.strip("/")
+    metadata |= {"url": f"{address}/", "save_as": f"{address}/index.html", "slug": slugify(address)}
+    return metadata | {"template": "tutorial" if isinstance(record, Tutorial) else "page"}
+
+
+def _post_metadata(post: Post) -> dict[str, Any]:
+    catalog = current().catalog
+    meeting = catalog.meetings.get(post.meeting or "")
+    documents = [catalog.documents[slug] for slug in post.documents]
+    return {
+        "date": _midnight(post.date),
+        "slug": post.short_slug,
+        "documents": tuple(
+            Crumb(document.title, document.address) for document in documents if not document.draft
+        ),
+        "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
+    }
+
+
+def _midnight(day: Any) -> datetime:
+    return datetime.combine(day, time(), PARIS)
+
+
+def _status(record: MarkdownRecord) -> str:
+    build = current()
+    if record.is_visible(build.today):
+        return "published"
+    return "skip" if build.production else "draft"

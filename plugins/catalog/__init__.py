@@ -1,0 +1,61 @@
+"""The catalog: files in, one frozen `Catalog` out, or every problem at once.
+
+`source` and `yaml_source` read texts with positions, `headers` splits Markdown, `models` types,
+`messages` explains in French, `rules` checks what one field alone cannot show, `loading` gathers.
+"""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from plugins.catalog.catalog import Catalog
+from plugins.catalog.loading import Loaded, load_entries
+from plugins.catalog.models.territory import Commune
+from plugins.catalog.problems import DataError, Problem
+from plugins.catalog.rules import check
+from plugins.french import slugify
+
+__all__ = ["Catalog", "DataError", "Problem", "load_catalog"]
+
+
+def load_catalog(root: Path, examples_on: date | None = None) -> Catalog:
+    """Read the whole project below `root`; raise `DataError` with every problem of every file.
+
+    `examples_on` adds the labelled examples of `data/exemples`, dated from that day.
+    """
+    loaded = load_entries(root, examples_on)
+    problems = [*loaded.problems, *check(loaded, root)]
+    if problems:
+        raise DataError(problems)
+    return _catalog(root, loaded)
+
+
+def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:
+    """Give two towns of the same name the name of their department: Lemps exists in both."""
+    times = Counter(commune.slug for commune in communes.values())
+    return {
+        insee: commune
+        if times[commune.slug] == 1
+        else commune.model_copy(update={"slug": f"{commune.slug}-{slugify(commune.department.label)}"})
+        for insee, commune in communes.items()
+    }
+
+
+def _catalog(root: Path, loaded: Loaded) -> Catalog:
+    records = {
+        kind: {slug: entry.record for slug, entry in entries.items()}
+        for kind, entries in loaded.entries.items()
+    }
+    mappings = {
+        name: records.get(name, {})
+        for name in Catalog.__dataclass_fields__
+        if name not in {"root", "association", "banners", "redirects"}
+    }
+    mappings["communes"] = _distinct_towns(mappings["communes"])
+    return Catalog(
+        root=root,
+        association=records["association"]["association"],
+        banners=tuple(records.get("banners", {}).values()),
+        redirects=tuple(records.get("redirects", {}).values()),
+        **mappings,
+    )

@@ -1,0 +1,215 @@
+"""Read every file into typed records, gathering every problem instead of stopping at the first."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from plugins.catalog.headers import read_markdown
+from plugins.catalog.kinds import FOLDERS, IGNORED, PICTURES, Kind, kind_of, kind_of_folder
+from plugins.catalog.messages import explain
+from plugins.catalog.models.base import Record, computed_aliases
+from plugins.catalog.models.territory import Commune
+from plugins.catalog.origin import Origin
+from plugins.catalog.problems import Problem
+from plugins.catalog.source import UnreadableFileError, read_text
+from plugins.catalog.yaml_source import Tree, read_yaml
+
+EXAMPLES = "data/exemples"
+
+_RELATIVE_DAY = re.compile(r"\{J([+-]\d{1,3})\}")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Hold a record with the place it comes from."""
+
+    record: Any
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Hold what was read: the entries of each kind by slug, and the problems met on the way."""
+
+    entries: dict[str, dict[str, Entry]]
+    problems: list[Problem] = field(default_factory=list)
+    seen: dict[str, set[str]] = field(default_factory=dict)
+    """The names met in each kind, right or wrong: a reference to a faulty record is not one more fault."""
+
+
+def load_entries(root: Path, examples_on: date | None) -> Loaded:
+    """Read and type every file below `root`; `examples_on` adds the examples, dated from that day."""
+    loaded = Loaded({})
+    for path in _files(root):
+        _load_file(root, path, path, loaded, None)
+    if examples_on is not None:
+        for path in _walk(root, EXAMPLES):
+            _load_file(root, path, _as_if_real(path), loaded, examples_on)
+    return loaded
+
+
+def _files(root: Path) -> Iterator[str]:
+    for folder in FOLDERS:
+        yield from (
+            path for path in _walk(root, folder) if not IGNORED.search(path) and not PICTURES.match(path)
+        )
+
+
+def _walk(root: Path, folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(root / folder):
+        folders.sort()
+        for name in sorted(names):
+            yield (Path(parent) / name).relative_to(root).as_posix()
+
+
+def _as_if_real(path: str) -> str:
+    inner = path.removeprefix(f"{EXAMPLES}/")
+    return f"content/{inner}" if inner.startswith("billets/") else f"data/{inner}"
+
+
+def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on: date | None) -> None:
+    found = kind_of(known_as)
+    if found is None:
+        if not IGNORED.search(known_as):
+            loaded.problems.append(_unknown_file(path, known_as))
+        return
+    kind, slug = found
+    try:
+        text = read_text(root / path, path)
+        if examples_on is not None:
+            text = _dated(text, examples_on)
+        items = list(_markdown(text, path, slug) if kind.is_markdown else _yaml(text, path, slug, kind))
+    except UnreadableFileError as error:
+        loaded.problems.extend(error.problems)
+        return
+    for data, origin in items:
+        _load_item(kind, data, origin, loaded, is_example=examples_on is not None)
+
+
+def _dated(text: str, today: date) -> str:
+    return _RELATIVE_DAY.sub(lambda found: (today + timedelta(days=int(found[1]))).isoformat(), text)
+
+
+def _markdown(text: str, path: str, slug: str) -> Iterator[tuple[Any, Origin]]:
+    source = read_markdown(text, path)
+    origin = Origin(source.header)
+    written = {"corps": source.body, "ligne_du_corps": source.body_line, "chemin": path}
+    yield {**_clean(source.header.data), "slug": slug, **written}, origin
+
+
+def _yaml(text: str, path: str, slug: str, kind: Kind) -> Iterator[tuple[Any, Origin]]:
+    tree = read_yaml(text, path)
+    if kind.key is None:
+        if not isinstance(tree.data, dict):
+            raise UnreadableFileError(_not_a_record(tree, path))
+        yield {**_clean(tree.data), "slug": slug}, Origin(tree)
+        return
+    if tree.data is not None and not isinstance(tree.data, list):
+        raise UnreadableFileError(_not_a_list(tree, path, kind))
+    for index, item in enumerate(tree.data or []):
+        if isinstance(item, dict):
+            yield {**_clean(item), "slug": kind.key(item)}, Origin(tree, (index,))
+        else:
+            raise UnreadableFileError(_not_a_record(tree, path, index))
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _clean(item) for key, item in value.items() if item is not None}
+    return [_clean(item) for item in value] if isinstance(value, list) else value
+
+
+def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, loaded: Loaded, *, is_example: bool) -> None:
+    name = data["insee"] if kind.field == "communes" and "insee" in data else data["slug"]
+    loaded.seen.setdefault(kind.field, set()).add(name)
+    forbidden = [key for key in computed_aliases(kind.model) if (*origin.base, key) in origin.tree.lines]
+    loaded.problems.extend(_typed_by_hand(key, origin) for key in forbidden)
+    try:
+        record = kind.model.model_validate({**data, "exemple": is_example})
+    except ValidationError as error:
+        loaded.problems.extend(explain(error, kind.model, origin))
+        return
+    if not forbidden:
+        _add(kind, record, origin, loaded)
+
+
+def _add(kind: Kind, record: Record, origin: Origin, loaded: Loaded) -> None:
+    entries = loaded.entries.setdefault(kind.field, {})
+    slug = record.insee if isinstance(record, Commune) else record.slug
+    if slug in entries:
+        first = entries[slug].origin
+        loaded.problems.append(
+            origin.problem(
+                (),
+                "doublon",
+                f"deux fiches « {kind.french} » portent le même nom : « {slug} ».",
+                expected=f"un nom unique (l’autre est dans {first.file}, ligne {first.line()})",
+                hint="renommez l’une des deux, ou retirez celle qui est en trop",
+            )
+        )
+        return
+    entries[slug] = Entry(record, origin)
+
+
+def _unknown_file(path: str, known_as: str) -> Problem:
+    kind = kind_of_folder(known_as)
+    if kind is None:
+        return Problem(
+            path,
+            0,
+            "fichier-inconnu",
+            "ce fichier n’est pas dans un dossier connu : il ne serait jamais publié.",
+            hint="voyez docs/donnees.md pour savoir où va chaque fiche",
+        )
+    dated = kind.field in {"events", "posts"}
+    ending = ".md" if kind.is_markdown else ".yaml"
+    name = f"2026-12-05-nom-court{ending}" if dated else f"nom-court{ending}"
+    return Problem(
+        path,
+        0,
+        "nom-de-fichier",
+        f"le nom de ce fichier n’est pas celui d’une fiche « {kind.french} ».",
+        written=path.rsplit("/", 1)[-1],
+        expected=f"un nom en minuscules, sans accent ni espace, comme {name}",
+        hint="renommez le fichier ; un document va dans content/documents, une image dans content/images",
+    )
+
+
+def _not_a_record(tree: Tree, path: str, index: int | None = None) -> Problem:
+    line = tree.line(() if index is None else (index,))
+    return Problem(
+        path,
+        line,
+        "groupe-attendu",
+        "cette fiche attend plusieurs champs, un par ligne.",
+        tree.row(line) or None,
+        "des lignes « champ: valeur »",
+        "voyez docs/donnees.md",
+    )
+
+
+def _not_a_list(tree: Tree, path: str, kind: Kind) -> Problem:
+    return Problem(
+        path,
+        tree.first_line,
+        "liste-attendue",
+        f"ce fichier attend une liste de fiches « {kind.french} ».",
+        tree.row(tree.first_line) or None,
+        "chaque fiche commence par un tiret",
+        "voyez docs/donnees.md",
+    )
+
+
+def _typed_by_hand(key: str, origin: Origin) -> Problem:
+    return origin.problem(
+        (key,),
+        "champ-calcule",
+        f"« {key} » est calculé à partir du nom et du dossier du fichier.",
+        hint="retirez cette ligne",
+    )

@@ -1,0 +1,176 @@
+"""Turn a rule that repeats (RFC 5545, RRULE) into days: all the dates of an outing, the next days of a series.
+
+Hours are those of the clock on the wall: a workshop at 18 h stays at 18 h after a change of clock.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+
+from dateutil.rrule import rrule, rrulestr
+
+from plugins.catalog.models.event import Event, Occurrence
+from plugins.french import PARIS, format_date
+
+MOST_DATES = 400
+HORIZON = timedelta(days=366 * 10)
+
+_PARTS = frozenset(
+    {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYYEARDAY", "BYSETPOS", "WKST"}
+)
+_FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+_DAY_PARTS = frozenset({"BYDAY", "BYMONTHDAY", "BYYEARDAY"})
+_EXAMPLE = "écrivez par exemple FREQ=WEEKLY;COUNT=10 (dix semaines de suite)"
+
+
+class RecurrenceError(ValueError):
+    """Say in French why a rule is refused: `message` is what is wrong, `hint` a way out."""
+
+    def __init__(self, message: str, hint: str = _EXAMPLE) -> None:
+        self.message = message
+        self.hint = hint
+        super().__init__(message)
+
+
+def expand(event: Event, limit: int = MOST_DATES) -> tuple[Occurrence, ...]:
+    """Return every date of an outing, in order: those written, then those its rule repeats.
+
+    The rule repeats the first date. Raise `RecurrenceError` when it is unreadable, has no end, starts on
+    another day than the first date, or gives more than `limit` dates, and when an exception is no date of it.
+    """
+    if event.recurrence is None:
+        return tuple(sorted(event.dates, key=_order))
+    model = event.dates[0]
+    repeated = _starts(event.recurrence.rule, _wall(model.start), limit)
+    skipped = set(event.recurrence.except_on)
+    _refuse_unknown(skipped - {start.date() for start in repeated})
+    dates = {_order(occurrence): occurrence for occurrence in event.dates}
+    dates |= {_order(moved): moved for moved in (_moved(model, start) for start in repeated)}
+    kept = tuple(dates[key] for key in sorted(dates) if dates[key].first_day not in skipped)
+    if not kept:
+        message = "toutes les dates de la répétition sont dans « sauf »."
+        raise RecurrenceError(message, "retirez un jour de « sauf », ou écrivez le statut « annule »")
+    return kept
+
+
+def next_days(rule: str, after: date, count: int) -> tuple[date, ...]:
+    """Return the first `count` days of an endless rule that come after a day, within ten years.
+
+    Raise `RecurrenceError` when the rule is unreadable or does not say by itself which day it means.
+    """
+    parts = _parts(rule)
+    if (
+        not _DAY_PARTS & parts.keys()
+        or parts.get("INTERVAL", "1") != "1"
+        or {"COUNT", "UNTIL"} & parts.keys()
+    ):
+        message = "cette règle ne dit pas à elle seule quel jour elle désigne."
+        raise RecurrenceError(
+            message, "écrivez par exemple FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=21, sans COUNT ni INTERVAL"
+        )
+    anchor = datetime(after.year, 1, 1)  # noqa: DTZ001  # days only: no hour, no zone
+    found = _read(parts, anchor, anchor + HORIZON)
+    return tuple(islice((moment.date() for moment in found if moment.date() > after), count))
+
+
+def _starts(rule: str, first: datetime, limit: int) -> tuple[datetime, ...]:
+    parts = _parts(rule)
+    bounds = {"COUNT", "UNTIL"} & parts.keys()
+    if len(bounds) != 1:
+        message = (
+            "cette répétition n’a pas de fin."
+            if not bounds
+            else "cette répétition a deux fins, COUNT et UNTIL."
+        )
+        raise RecurrenceError(
+            message, "gardez l’un des deux : COUNT=10 (dix dates) ou UNTIL=20270630 (jusqu’au 30 juin 2027)"
+        )
+    wanted = _count(parts.pop("COUNT")) if "COUNT" in parts else None
+    last = _until(parts.pop("UNTIL")) if wanted is None else first + HORIZON
+    found = tuple(islice(_read(parts, first, last), min(wanted or limit + 1, limit + 1)))
+    if len(found) > limit:
+        message = f"cette répétition donne plus de {limit} dates."
+        raise RecurrenceError(message, "raccourcissez-la, ou faites une sortie par saison")
+    if not found or found[0] != first:
+        message = f"la première date, {format_date(first)}, ne suit pas la règle."
+        raise RecurrenceError(message, "commencez par un jour que la règle donne, ou corrigez la règle")
+    if wanted and len(found) < wanted:
+        message = "cette répétition dure plus de dix ans."
+        raise RecurrenceError(message, "faites une sortie par saison")
+    return found
+
+
+def _parts(rule: str) -> dict[str, str]:
+    pairs = [part.partition("=") for part in rule.strip().upper().removeprefix("RRULE:").split(";")]
+    parts = {name: value for name, _, value in pairs}
+    if len(parts) < len(pairs) or not all(parts.values()) or not parts.keys() <= _PARTS:
+        message = f"la règle « {rule} » n’est pas comprise."
+        raise RecurrenceError(message)
+    if parts.get("FREQ") not in _FREQUENCIES:
+        message = (
+            "FREQ dit tous les combien : DAILY (jours), WEEKLY (semaines), MONTHLY (mois) ou YEARLY (ans)."
+        )
+        raise RecurrenceError(message)
+    return parts
+
+
+def _read(parts: dict[str, str], first: datetime, last: datetime) -> Iterator[datetime]:
+    text = ";".join(f"{name}={value}" for name, value in parts.items())
+    try:
+        found = rrulestr(text, dtstart=first)
+        if not isinstance(found, rrule):
+            raise ValueError(text)
+        return iter(found.replace(until=last))
+    except (ValueError, KeyError, IndexError, TypeError, OverflowError):
+        message = f"la règle « {text} » n’est pas comprise."
+        raise RecurrenceError(message) from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        message = f"COUNT est un nombre de dates, pas « {text} »."
+        raise RecurrenceError(message)
+    return int(text)
+
+
+def _until(text: str) -> datetime:
+    try:
+        if len(text) == len("20270630"):
+            day = datetime.strptime(text, "%Y%m%d")  # noqa: DTZ007  # a day has no zone
+            return datetime.combine(day, time.max)
+        if text.endswith("Z"):
+            instant = datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+            return _wall(instant.astimezone(PARIS))
+        return datetime.strptime(text, "%Y%m%dT%H%M%S")  # noqa: DTZ007  # wall clock
+    except ValueError:
+        message = f"UNTIL est un jour écrit en huit chiffres, pas « {text} »."
+        raise RecurrenceError(message, "écrivez par exemple UNTIL=20270630 pour le 30 juin 2027") from None
+
+
+def _refuse_unknown(days: set[date]) -> None:
+    if days:
+        message = f"« sauf » nomme un jour où la sortie n’a pas lieu : {format_date(min(days))}."
+        raise RecurrenceError(message, "vérifiez ce jour : il doit être une des dates de la répétition")
+
+
+def _moved(model: Occurrence, start: datetime) -> Occurrence:
+    shift = start - _wall(model.start)
+    end = None if model.end is None else _like(model.end, _wall(model.end) + shift)
+    return model.model_copy(update={"start": _like(model.start, start), "end": end})
+
+
+def _like(moment: datetime | date, wall: datetime) -> datetime | date:
+    if not isinstance(moment, datetime):
+        return wall.date()
+    # Through UTC and back: 2 h 30 in the night that has none becomes 3 h 30 (RFC 5545, 3.3.5).
+    return wall.replace(tzinfo=PARIS).astimezone(UTC).astimezone(PARIS)
+
+
+def _wall(moment: datetime | date) -> datetime:
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=None)
+    return datetime.combine(moment, time.min)
+
+
+def _order(occurrence: Occurrence) -> tuple[datetime, datetime]:
+    return _wall(occurrence.start), _wall(occurrence.finish or occurrence.start)

@@ -1,0 +1,37 @@
+"""What one field alone cannot show: each rule is a generator whose docstring is the rule.
+
+A rule takes an `Entry` and all that was loaded, and yields problems. It never raises.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from plugins.catalog.loading import Entry, Loaded
+from plugins.catalog.problems import Problem
+from plugins.catalog.rules import acronyms, documents, events, markdown, references, territory
+
+Rule = Callable[[Entry, Loaded], Iterator[Problem]]
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "events": events.RULES,
+    "posts": markdown.POST_RULES,
+    "pages": markdown.PAGE_RULES,
+    "tutorials": markdown.TUTORIAL_RULES,
+    "acronyms": acronyms.RULES,
+    "partners": territory.PARTNER_RULES,
+    "places": territory.PLACE_RULES,
+    "banners": territory.BANNER_RULES,
+    "redirects": territory.REDIRECT_RULES,
+    "documents": documents.RULES,
+}
+
+
+def check(loaded: Loaded, root: Path) -> Iterator[Problem]:
+    """Yield every problem that shows only when fields, records and files are seen together."""
+    for kind, rules in RULES.items():
+        for entry in loaded.entries.get(kind, {}).values():
+            for rule in rules:
+                yield from rule(entry, loaded)
+    yield from references.check_references(loaded)
+    yield from references.association_is_there(loaded)
+    yield from documents.files_and_records_agree(loaded, root)
