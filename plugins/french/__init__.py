@@ -11,7 +11,7 @@ Where is what:
 - `towns`: « à Valence », « au Teil », « des Vans »
 - `typography`: typesetting of texts and HTML; `punctuation`: its rules
 
-Nothing here reads the clock, the system's locale or a file, and nothing here imports another of our packages.
+Nothing here reads the clock, the system's locale or our files, and nothing here imports another of our packages.
 """
 
 from .dates import parse_date
