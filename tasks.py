@@ -5,11 +5,11 @@ from pathlib import Path
 
 from invoke import Context
 
-from plugins.commands import building, checking, cleaning, locking, previewing, reporting
+from plugins.commands import building, checking, cleaning, locking, previewing, publishing, reporting
 from plugins.commands.entry import command
 
 ROOT = Path(__file__).resolve().parent
-EXAMPLES = "ajoute les exemples du dossier exemples/, marqués comme tels"
+EXAMPLES = "ajoute les exemples de data/exemples, marqués comme tels"
 
 
 @command("build", exemples=EXAMPLES)
@@ -63,3 +63,20 @@ def nettoyer(_context: Context, tout: bool = False) -> int:
 def verrouiller(_context: Context) -> int:
     """Refait requirements.txt et requirements-tests.txt d’après les fichiers .in (demande le réseau)."""
     return locking.lock(ROOT)
+
+
+@command(
+    "publish",
+    "gh-pages",
+    essai="va jusqu’au bout des vérifications, sans rien envoyer",
+    oui="ne demande pas confirmation",
+    accepter="les codes des refus que vous acceptez, séparés par des virgules",
+)
+def publier(_context: Context, essai: bool = False, oui: bool = False, accepter: str = "") -> int:
+    """Met le site en ligne, après avoir montré ce qui va apparaître, changer et disparaître.
+
+    S’arrête sans rien changer si quelque chose manque : fichiers pas encore enregistrés dans git,
+    mentions légales à compléter, site vide ou très rétréci.
+    """
+    accepted = [code for code in accepter.replace(",", " ").split() if code]
+    return publishing.publish(ROOT, dry_run=essai, yes=oui, accept=accepted)

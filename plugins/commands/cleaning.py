@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.commands.console import say
+from plugins.commands.console import say, warn
 
 _MADE = ("output", ".cache", ".pytest_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis")
 _MADE_PATTERNS = (".output-*",)
@@ -14,8 +14,10 @@ _SOURCES = ("plugins", "tests", "theme")
 def clean(root: Path, everything: bool = False) -> int:
     """Remove output and caches; .venv too when everything is asked."""
     found = sorted(made_by_commands(root, everything))
-    for path in found:
-        shutil.rmtree(path)
+    if refused := [path for path in found if not _removed(path)]:
+        names = ", ".join(path.relative_to(root).as_posix() for path in refused)
+        warn(f"Un programme s’en sert encore : {names}. Fermez-le, puis recommencez.")
+        return 1
     shown = [path.relative_to(root).as_posix() for path in found if path.name != "__pycache__"]
     if found:
         say(f"C’est propre. Effacé : {', '.join([*shown, 'caches de Python'])}.")
@@ -33,3 +35,11 @@ def made_by_commands(root: Path, everything: bool = False) -> Iterator[Path]:
     candidates += [root / "__pycache__"]
     candidates += [path for name in _SOURCES for path in (root / name).rglob("__pycache__")]
     return (path for path in candidates if path.is_dir() and not path.is_symlink())
+
+
+def _removed(path: Path) -> bool:
+    try:
+        shutil.rmtree(path)
+    except OSError:
+        return False
+    return True

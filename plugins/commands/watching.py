@@ -10,7 +10,7 @@ from watchfiles import watch
 
 from plugins.commands.building import BuildResult
 
-FOLDERS = ("content", "data", "theme", "plugins", "exemples")
+FOLDERS = ("content", "data", "theme", "plugins")
 _PASSING = (".bak", ".crdownload", ".part", ".pyc", ".swp", ".swx", ".tmp")
 _TICK = 200  # milliseconds a watcher waits before it looks whether it should end
 

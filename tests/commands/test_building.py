@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from plugins.catalog.problems import Problem
+from plugins.commands.building import BuildResult, build
+from plugins.commands.protocol import Built, Event, Progress
+
+SETTINGS = """
+import json, os, sys
+
+def tell(**event):
+    sys.stderr.write("\\x1e" + json.dumps(event) + "\\n")
+
+print("a line of the log: é", os.environ["FAIRE_EVENTS"], os.environ.get("EXEMPLES"))
+tell(event="progress", done=1, total=2, what="pages")
+tell(event="problem", file="data/x.yaml", line=1, code="vide", message="il manque le titre.")
+sys.exit(int(os.path.exists("faulty")) + 1)
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "pelicanconf.py").write_text(SETTINGS, "utf-8")
+    return tmp_path
+
+
+def test_what_the_build_says_is_gathered_and_told(project: Path) -> None:
+    heard: list[Event] = []
+    result = build(project, examples=True, on_event=heard.append)
+    assert result.code == 1
+    assert result.problems == (Problem("data/x.yaml", 1, "vide", "il manque le titre."),)
+    assert heard == [Progress(1, 2, "pages"), *result.problems]
+    assert "a line of the log: é 1 1" in result.log
+    assert not result.is_good
+
+
+def test_examples_are_left_out_unless_asked_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXEMPLES", "1")
+    assert "a line of the log: é 1 None" in build(project).log
+
+
+BUILT = Built(1, 1, 0.1, "output", "2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("code", "built", "problems", "is_good"),
+    [
+        (0, BUILT, (), True),
+        (1, BUILT, (), False),
+        (0, None, (), False),
+        (0, BUILT, (Problem("x", 1, "vide", "…"),), False),
+    ],
+)
+def test_a_build_is_good_only_when_everything_says_so(
+    code: int, built: Built | None, problems: tuple[Problem, ...], is_good: bool
+) -> None:
+    assert BuildResult(code, built, problems, (), 0.1).is_good is is_good

@@ -1,0 +1,315 @@
+import ast
+import importlib.util
+import os
+import subprocess
+import sys
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "faire"
+
+
+@pytest.fixture
+def faire() -> ModuleType:
+    loader = SourceFileLoader("faire", str(SOURCE))
+    spec = importlib.util.spec_from_loader("faire", loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.dont_write_bytecode, kept = True, sys.dont_write_bytecode
+    loader.exec_module(module)
+    sys.dont_write_bytecode = kept
+    return module
+
+
+class Installer:
+    """Stand in for venv and pip: write what they would, and remember what was asked."""
+
+    def __init__(self, faire: ModuleType, pip_answer: tuple[int, str, bool] = (0, "", True)) -> None:
+        self.faire, self.pip_answer, self.asked = faire, pip_answer, []
+
+    def __call__(self, line: list[str], _environment: dict[str, str], *_: object) -> tuple[int, str, bool]:
+        if line[2] == "venv":
+            self.asked.append("venv")
+            self.make(Path(line[3]))
+            return 0, "", False
+        self.asked.append(Path(line[-1]).name)
+        return self.pip_answer
+
+    def make(self, venv: Path, version: str = "3.11.7") -> None:
+        python = self.faire.python_of(venv)
+        python.parent.mkdir(parents=True, exist_ok=True)
+        python.write_text("")
+        (venv / "pyvenv.cfg").write_text(f"home = /somewhere\nversion = {version}\n")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "requirements.txt").write_text("pelican==4.12.0 \\\n    --hash=sha256:0\n")
+    (tmp_path / "requirements-tests.txt").write_text("pytest==9.2.0 \\\n    --hash=sha256:0\n")
+    return tmp_path
+
+
+@pytest.fixture
+def installer(faire: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Installer:
+    installer = Installer(faire)
+    monkeypatch.setattr(faire, "_run", installer)
+    return installer
+
+
+def call(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(SOURCE), *arguments],
+        capture_output=True,
+        check=False,
+        cwd=cwd,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+    )
+
+
+def test_it_parses_on_python_3_6() -> None:
+    ast.parse(SOURCE.read_text("utf-8"), feature_version=(3, 6))
+
+
+def test_it_is_executable_and_short() -> None:
+    assert os.access(SOURCE, os.X_OK)
+    assert len(SOURCE.read_text("utf-8").splitlines()) <= 300
+
+
+def test_an_old_python_is_told_what_to_do(faire: ModuleType) -> None:
+    assert faire.old_python((3, 8, 10), "/usr/bin/python3").splitlines() == [
+        "Ce site a besoin de Python 3.11 ou plus récent ; ici, c’est Python 3.8 (/usr/bin/python3).",
+        "Installez la version actuelle depuis python.org, ou avec le gestionnaire de votre système,",
+        "puis relancez avec elle, par exemple : python3.12 faire construire",
+    ]
+    assert faire.old_python((3, 11, 0), "python") == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("aide",), ("--help",), ("-h",)])
+def test_the_menu_needs_no_venv(project: Path, arguments: tuple[str, ...]) -> None:
+    copy = project / "faire"
+    copy.write_text(SOURCE.read_text("utf-8"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, str(copy), *arguments], capture_output=True, check=True, encoding="utf-8", cwd="/"
+    )
+    assert [line for line in done.stdout.splitlines() if line[:1].strip()] == [
+        "Le site de Cultures du Cœur Drôme-Ardèche. Écrivez : ./faire <commande>",
+        "Écrire",
+        "Voir",
+        "Vérifier",
+        "Publier",
+        "Le détail d’une commande : ./faire voir --help",
+    ]
+    assert not (project / ".venv").exists()
+
+
+def test_a_mistyped_command_is_guessed_without_installing_anything() -> None:
+    done = call("constuire")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Je ne connais pas la commande « constuire ». Vouliez-vous dire « construire » ?\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("voir --exmples", "Je ne connais pas l’option « --exmples ». Vouliez-vous dire « --exemples » ?"),
+        ("voir --port 8001", ""),
+        ("voir --port=8001 --exemples", ""),
+        ("nettoyer construire --exemples", ""),
+        ("nettoyer construir", "Je ne connais pas la commande « construir ». Vouliez-vous dire « construire » ?"),
+        ("xyzzy", "Je ne connais pas la commande « xyzzy ». Tapez ./faire pour voir les commandes."),
+        ("tester -k nimporte --lf", ""),
+        ("nouvel-article La fête du printemps", ""),
+        ("nouvel-article --titr Fête", "Je ne connais pas l’option « --titr ». Vouliez-vous dire « --titre » ?"),
+        ("construire --help", ""),
+    ],
+)  # fmt: skip
+def test_only_known_commands_and_options_go_through(faire: ModuleType, line: str, complaint: str) -> None:
+    assert faire.misspelling(line.split()) == complaint
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed"),
+    [
+        (["construire", "--exemples"], ["construire", "--exemples"]),
+        (["tester", "-k", "a or b"], ["tester", "--", "-k 'a or b'"]),
+        (["tester", "--", "-x"], ["tester", "--", "-x"]),
+        (["tester"], ["tester"]),
+        (["nouvel-article", "La", "fête"], ["nouvel-article", "--titre=La fête"]),
+        (
+            ["nouvel-article", "La fête", "--date", "12/11/2026"],
+            ["nouvel-article", "--date", "12/11/2026", "--titre=La fête"],
+        ),
+        (["nouvel-article", "--help"], ["nouvel-article", "--help"]),
+    ],
+)
+def test_free_words_are_written_as_invoke_expects_them(
+    faire: ModuleType, arguments: list[str], handed: list[str]
+) -> None:
+    assert faire.for_invoke(arguments) == handed
+
+
+def test_the_first_run_makes_the_venv_and_installs_once(
+    faire: ModuleType, installer: Installer, project: Path
+) -> None:
+    faire.ready(project, False)
+    faire.ready(project, False)
+    assert installer.asked == ["venv", "requirements.txt"]
+    assert not (project / ".venv" / faire.MARK).exists()
+
+
+def test_a_changed_lock_is_installed_again_in_place(
+    faire: ModuleType, installer: Installer, project: Path
+) -> None:
+    faire.ready(project, False)
+    (project / "requirements.txt").write_text("pelican==4.13.0 \\\n    --hash=sha256:1\n")
+    faire.ready(project, False)
+    assert installer.asked == ["venv", "requirements.txt", "requirements.txt"]
+
+
+def test_other_line_endings_are_not_another_lock(
+    faire: ModuleType, installer: Installer, project: Path
+) -> None:
+    faire.ready(project, False)
+    lock = project / "requirements.txt"
+    lock.write_bytes(lock.read_bytes().replace(b"\n", b"\r\n"))
+    faire.ready(project, False)
+    assert installer.asked == ["venv", "requirements.txt"]
+
+
+def test_test_tools_come_with_the_first_command_that_needs_them(
+    faire: ModuleType, installer: Installer, project: Path
+) -> None:
+    faire.ready(project, False)
+    faire.ready(project, True)
+    faire.ready(project, True)
+    assert installer.asked == ["venv", "requirements.txt", "requirements-tests.txt"]
+    assert [name for name, command in faire.COMMANDS.items() if command.tests] == [
+        "verifier",
+        "tester",
+        "test",
+    ]
+
+
+def test_a_half_made_venv_is_made_anew(
+    faire: ModuleType, installer: Installer, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> tuple[int, str, bool]:
+        raise KeyboardInterrupt
+
+    faire.ready(project, False)
+    (project / "requirements.txt").write_text("pelican==4.13.0\n")
+    monkeypatch.setattr(faire, "_run", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        faire.ready(project, False)
+    left = project / ".venv" / "left-by-the-interruption"
+    left.touch()
+    monkeypatch.setattr(faire, "_run", installer)
+    faire.ready(project, False)
+    assert installer.asked == ["venv", "requirements.txt", "venv", "requirements.txt"]
+    assert not left.exists()
+
+
+def test_a_venv_made_by_hand_is_completed_not_erased(
+    faire: ModuleType, installer: Installer, project: Path
+) -> None:
+    installer.make(project / ".venv")
+    faire.ready(project, False)
+    assert installer.asked == ["requirements.txt"]
+
+
+def test_a_venv_of_an_old_python_is_made_anew(faire: ModuleType, installer: Installer, project: Path) -> None:
+    installer.make(project / ".venv", version="3.9.2")
+    faire.ready(project, False)
+    assert installer.asked == ["venv", "requirements.txt"]
+
+
+def test_without_network_nothing_is_lost(faire: ModuleType, installer: Installer, project: Path) -> None:
+    faire.ready(project, False)
+    (project / "requirements.txt").write_text("pelican==4.13.0\n")
+    installer.pip_answer = (1, "\n    ERROR: Failed to establish a new connection: name resolution", False)
+    with pytest.raises(faire.Stop) as stopped:
+        faire.ready(project, False)
+    assert str(stopped.value).splitlines() == [
+        "Le réseau ne répond pas : les outils n’ont pas pu être téléchargés.",
+        "Rien n’est perdu : regardez la connexion, puis relancez la même commande.",
+        "",
+        "Dernières lignes de pip :",
+        "    ERROR: Failed to establish a new connection: name resolution",
+    ]
+    assert faire.sound(project / ".venv")
+
+
+@pytest.mark.parametrize(
+    ("tail", "first_words"),
+    [
+        (
+            "THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE",
+            "Un outil téléchargé n’est pas",
+        ),
+        ("ERROR: No matching distribution found for x", "Un outil est introuvable"),
+        ("OSError: [Errno 28] No space left on device", "Il n’y a plus de place"),
+        ("anything else", "L’installation des outils n’est pas allée au bout."),
+    ],
+)
+def test_what_pip_says_is_put_into_french(faire: ModuleType, tail: str, first_words: str) -> None:
+    assert faire.explain(tail).startswith(first_words)
+
+
+def test_a_folder_one_may_not_write_in_is_told(
+    faire: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(project / ".venv"))
+
+    monkeypatch.setattr(faire, "make_venv", refuse)
+    with pytest.raises(faire.Stop, match=r"Je n’ai pas le droit d’écrire ici : .*\n.*Documents"):
+        faire.ready(project, False)
+
+
+def test_a_python_without_venv_is_told_what_to_install(
+    faire: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    with pytest.raises(faire.Stop, match="sudo apt install python3-venv"):
+        faire.ready(project, False)
+
+
+def test_other_pythons_of_the_environment_are_left_out(
+    faire: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "VIRTUAL_ENV"):
+        monkeypatch.setenv(name, "/elsewhere")
+    cleaned = faire.clean_environment(Path("/project/.venv"))
+    assert "/elsewhere" not in cleaned.values()
+    assert (cleaned["VIRTUAL_ENV"], cleaned["PIP_USER"]) == (str(Path("/project/.venv")), "0")
+
+
+def test_ctrl_c_ends_with_a_french_word(
+    faire: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(faire, "ready", interrupt)
+    assert faire.main(["construire"]) == 130
+    assert capsys.readouterr().err == "\nArrêté à votre demande. Rien n’est perdu.\n"
+
+
+def test_french_is_printed_even_on_a_terminal_without_accents() -> None:
+    done = call("constuire", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert "commande ? constuire ?" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_locks_name_no_host_and_pin_everything() -> None:
+    for name in ("requirements.txt", "requirements-tests.txt"):
+        text = (SOURCE.parent / name).read_text("utf-8")
+        assert text.startswith("# Fait par « ./faire verrouiller » à partir de ")
+        assert "://" not in text
+        pins = [line for line in text.splitlines() if line[:1].isalnum()]
+        assert pins
+        assert all("==" in line and line.endswith("\\") for line in pins)
