@@ -1,0 +1,17 @@
+"""The free outings and the great yearly rendezvous: what comes, what is over, one page each.
+
+- `compiling`: every page of the section
+- `calendar`: what is coming that day, the week-end, the months, the groups of a list
+- `lists`: the lists by day, town, audience, need and genre
+- `list_pages`: how a list is shown, and the kind words when it is empty
+- `pages`, `facts`: the page of an outing
+- `series`: the pages of the rendezvous
+"""
+
+from plugins.events.compiling import compile_events
+from plugins.resources import compile_section
+
+
+def register() -> None:
+    """Compile this section whenever a site is built."""
+    compile_section.connect(compile_events)

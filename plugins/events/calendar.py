@@ -1,0 +1,151 @@
+"""What is coming on a given day: the season, its week-end, its months, its lists cut into groups.
+
+« Ce week-end » is the Saturday and the Sunday of the current week (on a Sunday, still that one), and the
+outings of the Friday that begin at 18 h or later.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+
+from plugins.catalog import Catalog
+from plugins.catalog.models.event import Event, Occurrence
+from plugins.french import format_date, format_month
+from plugins.views.calendar import Showing, is_past, next_showings, showings, visible_events
+from plugins.views.cards import EventCard
+from plugins.views.events import event_card, occurrence_card
+
+FRIDAY_EVENING = time(18)
+BEGUN = "Déjà commencé"
+
+
+@dataclass(frozen=True)
+class Season:
+    """Hold what every list reads: the visible outings, all their dates, the next date of each."""
+
+    catalog: Catalog
+    today: date
+    events: tuple[Event, ...]
+    all: tuple[Showing, ...]
+    coming: tuple[Showing, ...]
+    nexts: tuple[Showing, ...]
+
+    @property
+    def over(self) -> tuple[Showing, ...]:
+        """Return the last date of the outings that are over, the latest first."""
+        alive = {showing.event.slug for showing in self.nexts}
+        lasts = {showing.event.slug: showing for showing in self.all if showing.event.slug not in alive}
+        return tuple(
+            sorted(
+                lasts.values(), key=lambda last: (last.occurrence.first_day, last.event.slug), reverse=True
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Group:
+    """Hold the cards that a list shows under one label."""
+
+    label: str
+    events: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True)
+class Weekend:
+    """Hold the two days of a week-end, and know what belongs to it."""
+
+    saturday: date
+
+    @property
+    def friday(self) -> date:
+        """Return the day before."""
+        return self.saturday - timedelta(days=1)
+
+    @property
+    def sunday(self) -> date:
+        """Return the last day."""
+        return self.saturday + timedelta(days=1)
+
+    def holds(self, occurrence: Occurrence) -> bool:
+        """Tell whether an outing takes place during the week-end, Friday evening included."""
+        if occurrence.first_day <= self.sunday and occurrence.last_day >= self.saturday:
+            return True
+        start = occurrence.start
+        return isinstance(start, datetime) and start.date() == self.friday and start.time() >= FRIDAY_EVENING
+
+
+def open_season(catalog: Catalog, today: date) -> Season:
+    """Gather once what all the lists of that day read."""
+    events = visible_events(catalog, today)
+    every = showings(events)
+    coming = tuple(showing for showing in every if not is_past(showing.occurrence, today))
+    return Season(catalog, today, events, every, coming, next_showings(events, today))
+
+
+def weekend_of(today: date) -> Weekend:
+    """Return the week-end of the current week; on a Sunday, the one that is ending."""
+    return Weekend(today + timedelta(days=5 - today.weekday()))
+
+
+def by_month(dates: Iterable[Showing]) -> dict[date, tuple[Showing, ...]]:
+    """File dates under the first day of each month they touch."""
+    months: dict[date, list[Showing]] = {}
+    for showing in dates:
+        month = showing.occurrence.first_day.replace(day=1)
+        while month <= showing.occurrence.last_day:
+            months.setdefault(month, []).append(showing)
+            month = (month + timedelta(days=31)).replace(day=1)
+    return {month: tuple(months[month]) for month in sorted(months)}
+
+
+def group_by_day(dates: Iterable[Showing], season: Season, since: date) -> tuple[Group, ...]:
+    """Show dates day by day; what has begun before `since` and goes on comes first, under its own label."""
+    return _grouped(
+        dates,
+        lambda showing: BEGUN if _first(showing) < since else format_date(_first(showing)),
+        lambda showing: date_card(showing, season),
+    )
+
+
+def group_nexts_by_day(dates: Iterable[Showing], season: Season) -> tuple[Group, ...]:
+    """Show each outing once, under the day of its next date."""
+    return _grouped(
+        dates,
+        lambda showing: BEGUN if _first(showing) < season.today else format_date(_first(showing)),
+        lambda showing: event_card(showing.event, season.catalog, season.today),
+    )
+
+
+def group_by_month(dates: Iterable[Showing], season: Season) -> tuple[Group, ...]:
+    """Show dates month by month, in the order given."""
+    return _grouped(
+        dates,
+        lambda showing: format_month(_first(showing)).capitalize(),
+        lambda showing: date_card(showing, season),
+    )
+
+
+def date_card(showing: Showing, season: Season) -> EventCard:
+    """Show one date of an outing as it stands that day."""
+    over = is_past(showing.occurrence, season.today)
+    return occurrence_card(showing.event, showing.occurrence, season.catalog, is_over=over)
+
+
+def count_events(dates: Iterable[Showing]) -> int:
+    """Count outings, not dates."""
+    return len({showing.event.slug for showing in dates})
+
+
+def _first(showing: Showing) -> date:
+    return showing.occurrence.first_day
+
+
+def _grouped(
+    dates: Iterable[Showing],
+    label: Callable[[Showing], str],
+    card: Callable[[Showing], EventCard],
+) -> tuple[Group, ...]:
+    return tuple(
+        Group(words, tuple(card(found) for found in group)) for words, group in groupby(dates, label)
+    )

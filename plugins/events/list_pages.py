@@ -1,0 +1,121 @@
+"""How a list of outings is shown, and what is said, kindly, when there is nothing to show."""
+
+from collections.abc import Iterator
+
+from plugins.events.calendar import Group, Season, date_card, group_by_day, group_by_month, group_nexts_by_day
+from plugins.events.lists import Outings, all_lists, coming_list, counted, past_list, weekend_list
+from plugins.french import enumerate_fr, format_date
+from plugins.resources import Crumb, Page
+from plugins.views.calendar import Showing
+from plugins.views.cards import Chip, SeriesCard
+from plugins.views.series import series_cards
+from plugins.views.towns import event_town, town_label
+
+OUTINGS = Crumb("Sorties", "/sorties/")
+RENDEZVOUS = Chip("Grands rendez-vous", "/sorties/rendez-vous/")
+MOST_SERIES = 6
+NEXT_ONES = 3
+
+INTRO = (
+    "Des sorties près de chez vous, en Drôme et en Ardèche. Chaque sortie de cette liste est gratuite : "
+    "nous en avons la preuve."
+)
+NOTHING_YET = (
+    "Aucune sortie n’est annoncée pour le moment. Nous attendons d’avoir la preuve qu’une sortie est gratuite "
+    "avant de l’annoncer. En attendant, regardez les grands rendez-vous : beaucoup sont gratuits, partout en "
+    "France. Pour chacun, nous disons si la date est confirmée, calculée ou pas encore connue."
+)
+ARCHIVE_INTRO = "Ces sorties ont eu lieu. Elles restent ici pour mémoire, et pour les adresses imprimées."
+NO_PAST = "Aucune sortie n’est encore passée. Les prochaines sont dans la liste des sorties."
+
+
+def list_pages(season: Season) -> Iterator[Page]:
+    """Return the page of every list."""
+    lists = all_lists(season)
+    past = past_list(season)
+    for outings in (*lists, past):
+        filters = _filters(lists, past, outings.address)
+        yield Page(
+            address=outings.address,
+            template="events",
+            title=outings.heading,
+            description=_description(outings),
+            context={
+                "heading": outings.heading,
+                "intro": _intro(outings, season),
+                "groups": _groups(outings, season),
+                "count": outings.count,
+                "filters": filters,
+                "empty": _empty(outings, season),
+                "series": _series(outings, season),
+                "made_on": season.today,
+            },
+            breadcrumbs=() if outings.address == OUTINGS.address else (OUTINGS,),
+        )
+
+
+def _filters(lists: tuple[Outings, ...], past: Outings, current: str) -> tuple[Chip, ...]:
+    chips = [
+        outings.chip(current) for outings in lists if not outings.is_archive or outings.address == current
+    ]
+    return (*chips, RENDEZVOUS, past.chip(current))
+
+
+def _groups(outings: Outings, season: Season) -> tuple[Group, ...]:
+    if outings.address == "/sorties/passees/":
+        return group_by_month(outings.dates, season)
+    if outings.address == "/sorties/ce-week-end/" and not outings.dates and season.nexts:
+        cards = tuple(date_card(showing, season) for showing in season.nexts[:NEXT_ONES])
+        return (Group("Les prochaines sorties", cards),)
+    if outings.each_once:
+        return group_nexts_by_day(outings.dates, season)
+    return group_by_day(outings.dates, season, outings.since)
+
+
+def _intro(outings: Outings, season: Season) -> str:
+    if outings.address == "/sorties/":
+        return INTRO if outings.dates else _how_found()
+    if outings.is_archive:
+        return ARCHIVE_INTRO if outings.dates else ""
+    if outings.address == "/sorties/ce-week-end/":
+        return "Du vendredi soir au dimanche, en Drôme et en Ardèche."
+    return f"{counted(outings)} à venir au {format_date(season.today, 'medium')}, de la plus proche à la plus lointaine."
+
+
+def _how_found() -> str:
+    return (
+        "Les lieux culturels, les communes et les bénévoles nous signalent les sorties gratuites. "
+        "Vous en connaissez une ? Dites-le-nous, c’est simple."
+    )
+
+
+def _empty(outings: Outings, season: Season) -> str:
+    if outings.dates:
+        return ""
+    if outings.is_archive:
+        return NO_PAST
+    if not season.nexts:
+        return NOTHING_YET
+    days = outings.heading.removeprefix("Ce week-end, ")
+    return f"Rien n’est annoncé {days}. Les prochaines sorties : {_named(season.nexts[:NEXT_ONES], season)}."
+
+
+def _named(dates: tuple[Showing, ...], season: Season) -> str:
+    return enumerate_fr(
+        f"« {showing.event.title} » ({format_date(showing.occurrence.first_day, 'day_month')}, "
+        f"{town_label(event_town(showing.event, season.catalog), season.catalog)})"
+        for showing in dates
+    )
+
+
+def _series(outings: Outings, season: Season) -> tuple[SeriesCard, ...]:
+    if outings.address not in {coming_list(season).address, weekend_list(season).address}:
+        return ()
+    dated = (card for card in series_cards(season.catalog, season.today) if card.starts)
+    return tuple(dated)[:MOST_SERIES]
+
+
+def _description(outings: Outings) -> str:
+    if not outings.dates:
+        return f"{outings.heading} : sorties gratuites en Drôme et en Ardèche."
+    return f"{outings.heading} : {counted(outings)} en Drôme et en Ardèche."

@@ -1,0 +1,79 @@
+"""The page of an outing. It stays when the outing is over: its address may be printed on a poster."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plugins.catalog.models.event import Event, Occurrence
+from plugins.catalog.recurrence import expand
+from plugins.events.calendar import Season
+from plugins.events.facts import outing_facts
+from plugins.french import format_date, format_datetime, format_range
+from plugins.resources import Crumb, Page
+from plugins.views.access import access_facts, event_access
+from plugins.views.calendar import is_past
+from plugins.views.cards import place_card
+from plugins.views.events import event_card
+from plugins.views.towns import address_lines, event_town, event_venue
+
+
+@dataclass(frozen=True)
+class DateLine:
+    """Hold one date of an outing, ready to print."""
+
+    text: str
+    starts: str
+    past: bool
+
+
+def outing_page(event: Event, season: Season) -> Page:
+    """Return the page of an outing."""
+    dates = expand(event)
+    venue = catalog_place(event, season)
+    return Page(
+        address=event.address,
+        template="event",
+        title=event.title,
+        description=event.summary,
+        context={
+            "event": event,
+            "card": event_card(event, season.catalog, season.today),
+            "occurrences": date_lines(dates, season.today),
+            "facts": outing_facts(event),
+            "access": access_facts(event_access(event, season.catalog)),
+            "place": venue,
+            "address_lines": address_lines(event_venue(event, season.catalog), season.catalog),
+            "is_over": all(is_past(occurrence, season.today) for occurrence in dates),
+        },
+        breadcrumbs=_crumbs(event, season),
+        modified=event.modified_on,
+    )
+
+
+def date_lines(dates: tuple[Occurrence, ...], today: date) -> tuple[DateLine, ...]:
+    """Tell every date of an outing: those to come first, then those that are over."""
+    lines = [
+        DateLine(when_in_words(found), found.start.isoformat(), is_past(found, today)) for found in dates
+    ]
+    return tuple(sorted(lines, key=lambda line: line.past))
+
+
+def when_in_words(occurrence: Occurrence) -> str:
+    """Return « jeudi 12 novembre 2026, de 20 h à 22 h 30 », or the days when hours are not known."""
+    start, finish = occurrence.start, occurrence.finish
+    if finish is None:
+        return format_datetime(start) if isinstance(start, datetime) else format_date(start)
+    if isinstance(start, datetime) is isinstance(finish, datetime):
+        return format_range(start, finish)
+    return format_range(occurrence.first_day, occurrence.last_day)
+
+
+def catalog_place(event: Event, season: Season) -> object:
+    """Return the card of the place when it has a page, None when the outing writes an address."""
+    return place_card(season.catalog.venue(event.place), season.catalog) if event.place else None
+
+
+def _crumbs(event: Event, season: Season) -> tuple[Crumb, ...]:
+    outings = Crumb("Sorties", "/sorties/")
+    town = event_town(event, season.catalog)
+    listed = any(season.catalog.venue_town(showing.event) == town.insee for showing in season.nexts)
+    return (outings, Crumb(town.name, f"/sorties/a/{town.slug}/")) if listed else (outings,)

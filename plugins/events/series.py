@@ -1,0 +1,137 @@
+"""The great rendezvous: their page, and the list that keeps sure, computed and unknown dates apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.catalog import Catalog
+from plugins.catalog.models.series import EditionState, EventSeries
+from plugins.events.calendar import Season
+from plugins.french import enumerate_fr
+from plugins.resources import Crumb, Page
+from plugins.views.cards import Fact, SeriesCard
+from plugins.views.series import (
+    EVERYWHERE,
+    NextEdition,
+    next_edition,
+    series_card,
+    series_cards,
+    when_in_words,
+    written_editions,
+)
+from plugins.views.towns import town_label
+
+CRUMBS = (Crumb("Sorties", "/sorties/"), Crumb("Grands rendez-vous", "/sorties/rendez-vous/"))
+
+KINDS = {
+    EditionState.CONFIRMED: "confirmed",
+    EditionState.REMEMBERED: "computed",
+    EditionState.COMPUTED: "computed",
+    EditionState.DOUBTFUL: "unknown",
+    EditionState.UNKNOWN: "unknown",
+}
+"""Three kinds of certainty, never mixed: read on a page, to be confirmed, not known."""
+
+
+@dataclass(frozen=True)
+class EditionLine:
+    """Hold one edition, ready to print."""
+
+    text: str
+    theme: str
+    note: str
+
+
+def series_index_page(season: Season) -> Page:
+    """Return the list of the rendezvous: national ones by certainty, then those of the territory."""
+    local = {series.address for series in season.catalog.series.values() if not series.is_national}
+    cards = series_cards(season.catalog, season.today)
+    return Page(
+        address="/sorties/rendez-vous/",
+        template="series-list",
+        title="Les grands rendez-vous",
+        description="Fête de la musique, Journées du patrimoine, Nuits de la lecture… les rendez-vous souvent gratuits, "
+        "avec leur date confirmée, calculée ou pas encore connue.",
+        context={
+            **{kind: _of_kind(cards, kind, local) for kind in ("confirmed", "computed", "unknown")},
+            "local": tuple(card for card in cards if card.address in local),
+        },
+        breadcrumbs=CRUMBS[:1],
+    )
+
+
+def series_page(series: EventSeries, season: Season) -> Page:
+    """Return the page of a rendezvous."""
+    card = series_card(series, season.catalog, season.today)
+    return Page(
+        address=series.address,
+        template="series",
+        title=series.name,
+        description=f"{series.name} : {card.when} ({card.state_label}). {card.where}, {card.free}.",
+        context={
+            "series": series,
+            "card": card,
+            "editions": edition_lines(series, season.today),
+            "facts": tuple(_facts(series, season.catalog)),
+        },
+        breadcrumbs=CRUMBS,
+        modified=series.verified_on,
+    )
+
+
+def edition_lines(series: EventSeries, today: date) -> dict[str, tuple[EditionLine, ...]]:
+    """Tell the editions by kind of certainty, the latest first.
+
+    A past date that was only computed says nothing true; a past year without a day says nothing at all.
+    """
+    following = next_edition(series, today)
+    kept = [edition for edition in written_editions(series) if _is_worth_telling(edition, today)]
+    if following.state is EditionState.COMPUTED and following.start not in {
+        edition.start for edition in kept
+    }:
+        kept.append(following)
+    kept.sort(key=lambda edition: edition.start or date(edition.year or date.max.year, 12, 31), reverse=True)
+    lines: dict[str, list[EditionLine]] = {"confirmed": [], "computed": [], "unknown": []}
+    for edition in kept:
+        lines[KINDS[edition.state]].append(_line(edition))
+    return {kind: tuple(found) for kind, found in lines.items()}
+
+
+def _line(edition: NextEdition) -> EditionLine:
+    told = edition.state in {EditionState.REMEMBERED, EditionState.DOUBTFUL}
+    notes = [edition.state.label if told else "", edition.note or ""]
+    return EditionLine(
+        when_in_words(edition), edition.theme or "", " : ".join(note for note in notes if note)
+    )
+
+
+def _is_worth_telling(edition: NextEdition, today: date) -> bool:
+    if edition.state is EditionState.COMPUTED:
+        return edition.end is not None and edition.end >= today
+    if edition.state is EditionState.UNKNOWN:
+        return edition.year is None or edition.year >= today.year
+    return True
+
+
+def _of_kind(cards: tuple[SeriesCard, ...], kind: str, local: set[str]) -> tuple[SeriesCard, ...]:
+    return tuple(
+        card for card in cards if card.address not in local and KINDS[EditionState(card.state)] == kind
+    )
+
+
+def _facts(series: EventSeries, catalog: Catalog) -> Iterator[Fact]:
+    commune = catalog.communes[series.commune] if series.commune else None
+    if commune:
+        yield Fact("Où", town_label(commune, catalog), commune.address)
+    else:
+        yield Fact("Où", EVERYWHERE)
+    yield Fact("Est-ce gratuit ?", f"{series.free.label.capitalize()} : chaque lieu décide")
+    yield Fact("Ce que l’on y trouve", enumerate_fr(series.disciplines))
+    if series.organiser:
+        yield Fact("Organisé par", series.organiser)
+    if series.website:
+        yield Fact("Site", series.website, series.website)
+    yield Fact("Confiance dans la date", series.certainty.label.capitalize())
+    if series.checks:
+        years = enumerate_fr(str(day.year) for day in series.checks)
+        yield Fact("Éditions qui ont suivi la règle", years)

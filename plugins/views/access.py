@@ -1,0 +1,59 @@
+"""What is arranged for each need, in words: on cards, in facts, in filters."""
+
+from dataclasses import dataclass
+
+from plugins.catalog import Catalog
+from plugins.catalog.models.event import Event
+from plugins.catalog.models.place import Access, AccessAnswer
+from plugins.views.cards import Fact
+
+
+@dataclass(frozen=True)
+class Need:
+    """Hold a need: its field in `Access`, the French word of addresses, the words of chips and of facts."""
+
+    field: str
+    slug: str
+    chip: str
+    label: str
+
+
+NEEDS = (
+    Need("wheelchair", "fauteuil", "En fauteuil roulant", "En fauteuil roulant"),
+    Need("hearing", "audition", "Sourds et malentendants", "Pour les personnes sourdes ou malentendantes"),
+    Need("sight", "vision", "Aveugles et malvoyants", "Pour les personnes aveugles ou malvoyantes"),
+    Need("understanding", "comprehension", "Facile à comprendre", "Facile à comprendre, ou accompagné"),
+    Need("quiet", "calme", "Au calme", "Au calme, sans bousculade"),
+)
+
+
+def event_access(event: Event, catalog: Catalog) -> Access:
+    """Return what is arranged for an outing; what the outing does not say, its place may say."""
+    own = event.access or Access()
+    if event.place is None:
+        return own
+    place = catalog.venue(event.place).access or Access()
+    answers = {need.field: answer(own, need) or answer(place, need) for need in NEEDS}
+    return Access.model_construct(**answers)
+
+
+def answer(access: Access, need: Need) -> AccessAnswer | None:
+    """Return the answer to a need, None when nothing is known."""
+    found: AccessAnswer | None = getattr(access, need.field)
+    return found
+
+
+def needs_met(access: Access) -> tuple[Need, ...]:
+    """Return the needs that are answered by yes."""
+    return tuple(need for need in NEEDS if (found := answer(access, need)) and found.possible)
+
+
+def access_facts(access: Access | None) -> tuple[Fact, ...]:
+    """Tell need by need what is known; what nobody has said is not guessed."""
+    answers = [(need.label, answer(access or Access(), need)) for need in NEEDS]
+    return tuple(Fact(label, _in_words(found)) for label, found in answers if found)
+
+
+def _in_words(found: AccessAnswer) -> str:
+    word = "Oui" if found.possible else "Non"
+    return f"{word} : {found.note}" if found.note else word
