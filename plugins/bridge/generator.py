@@ -1,6 +1,6 @@
 """The one generator of the sections: resources in, pages rendered and files written."""
 
-import logging
+from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
@@ -8,8 +8,6 @@ from pelican.generators import Generator
 from plugins.bridge.build import Build, current
 from plugins.bridge.writer import SiteWriter
 from plugins.resources import Crumb, File, NewsItem, Page, Resource, Site, compile_section, finish_section
-
-logger = logging.getLogger(__name__)
 
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
@@ -69,7 +67,7 @@ class SiteGenerator(Generator):
         )
 
     def _styles(self) -> str:
-        folder = current().root / "theme" / "static" / "css"
+        folder = Path(self.theme) / "static" / "css"
         return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
 
 

@@ -1,0 +1,38 @@
+from plugins.bridge.links import make_local, survey
+
+
+def test_a_link_from_the_root_is_made_relative_to_its_page():
+    html = '<a href="/sigles/rsa/">RSA</a> <img src="/images/a.png"> <link href="/theme/site.css">'
+    assert make_local(html, "actualites/2026/11/bienvenue/index.html") == (
+        '<a href="../../../../sigles/rsa/index.html">RSA</a> '
+        '<img src="../../../../images/a.png"> <link href="../../../../theme/site.css">'
+    )
+
+
+def test_the_home_page_and_its_own_folder_are_reached_too():
+    assert make_local('<a href="/">Accueil</a>', "index.html") == '<a href="index.html">Accueil</a>'
+    assert make_local('<a href="/">Accueil</a>', "sigles/rsa/index.html") == '<a href="../../index.html">Accueil</a>'
+    assert make_local('<a href="/sigles/">S</a>', "sigles/index.html") == '<a href="index.html">S</a>'
+
+
+def test_anchors_and_queries_stay_behind_the_file():
+    assert make_local('<a href="/sigles/#lettre-r">R</a>', "index.html") == '<a href="sigles/index.html#lettre-r">R</a>'
+    assert make_local('<a href="/sigles/?q=a">R</a>', "index.html") == '<a href="sigles/index.html?q=a">R</a>'
+
+
+def test_other_sites_mail_and_anchors_are_left_alone():
+    html = '<a href="https://a.fr/">a</a><a href="//b.fr/">b</a><a href="mailto:c@d.fr">c</a><a href="#e">e</a>'
+    assert make_local(html, "sigles/index.html") == html
+
+
+def test_a_redirection_opens_by_double_click():
+    html = '<meta http-equiv="refresh" content="0; url=/association/">'
+    assert make_local(html, "ancienne/index.html") == (
+        '<meta http-equiv="refresh" content="0; url=../association/index.html">'
+    )
+
+
+def test_a_page_is_surveyed_once_for_links_and_anchors():
+    page = survey('<h2 id="un">1</h2><a href="/a/">a</a><a href="/a/">a</a><a href="#un">1</a>', "page /x/")
+    assert page.links == ("/a/", "#un")
+    assert page.anchors == frozenset({"un"})
