@@ -1,0 +1,15 @@
+"""The acronyms booklet: what the letters mean, and how the social bodies work.
+
+- `compiling`: every page of the section
+- `neighbours`: what stands around an acronym (homonyms, bodies that use it), indexed once
+- `shelves`: lists by letter and by domain
+- `facts`: the rows of an acronym's and of a body's page
+"""
+
+from plugins.acronyms.compiling import compile_acronyms
+from plugins.resources import compile_section
+
+
+def register() -> None:
+    """Compile this section whenever a site is built."""
+    compile_section.connect(compile_acronyms)

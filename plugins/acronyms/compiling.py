@@ -1,0 +1,177 @@
+"""Compile the pages of the acronyms and of the social bodies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.acronyms.facts import acronym_facts, body_questions
+from plugins.acronyms.neighbours import Neighbours
+from plugins.acronyms.shelves import (
+    BodyGroup,
+    alphabetical,
+    by_domain,
+    by_letter,
+    domain_address,
+    domain_chip,
+)
+from plugins.catalog import Catalog
+from plugins.catalog.models.acronym import Acronym, Body, Domain
+from plugins.french import plural, sort_key
+from plugins.resources import Crumb, Page, Site
+from plugins.views.cards import AcronymCard, BodyCard, Chip, acronym_card, body_card
+
+ACRONYMS = Crumb("Sigles", "/sigles/")
+BODIES = Crumb("Organismes", "/organismes/")
+
+
+@dataclass(frozen=True)
+class Booklet:
+    """Hold what every page of the section reads, in order and indexed once."""
+
+    catalog: Catalog
+    acronyms: tuple[Acronym, ...]
+    bodies: tuple[Body, ...]
+    acronyms_by_domain: dict[Domain, tuple[Acronym, ...]]
+    bodies_by_domain: dict[Domain, tuple[Body, ...]]
+    acronym_cards: dict[str, AcronymCard]
+    body_cards: dict[str, BodyCard]
+    neighbours: Neighbours
+
+    def show(self, acronyms: tuple[Acronym, ...]) -> tuple[AcronymCard, ...]:
+        """Return the cards of some acronyms."""
+        return tuple(self.acronym_cards[acronym.slug] for acronym in acronyms)
+
+    def show_bodies(self, bodies: tuple[Body, ...]) -> tuple[BodyCard, ...]:
+        """Return the cards of some bodies."""
+        return tuple(self.body_cards[body.slug] for body in bodies)
+
+    def domains(self) -> tuple[Domain, ...]:
+        """Return the domains that have an acronym or a body."""
+        return tuple(
+            domain for domain in Domain if self.acronyms_by_domain[domain] or self.bodies_by_domain[domain]
+        )
+
+    def chips(self, current: Domain | None = None) -> tuple[Chip, ...]:
+        """Link to the page of every domain."""
+        return tuple(
+            domain_chip(domain, len(self.acronyms_by_domain[domain]), current=domain is current)
+            for domain in self.domains()
+        )
+
+
+def compile_acronyms(site: Site) -> Iterator[Page]:
+    """Return the acronyms by letter, by domain and one by one, and the bodies likewise."""
+    booklet = _open(site.catalog)
+    yield _by_letter_page(booklet)
+    yield from (_domain_page(booklet, domain) for domain in booklet.domains())
+    yield from (_acronym_page(booklet, acronym) for acronym in booklet.acronyms)
+    yield _bodies_page(booklet)
+    yield from (_body_page(booklet, body) for body in booklet.bodies)
+
+
+def _open(catalog: Catalog) -> Booklet:
+    acronyms = alphabetical(catalog.acronyms.values())
+    bodies = tuple(sorted(catalog.bodies.values(), key=lambda body: sort_key(body.name)))
+    return Booklet(
+        catalog=catalog,
+        acronyms=acronyms,
+        bodies=bodies,
+        acronyms_by_domain=by_domain(acronyms),
+        bodies_by_domain=by_domain(bodies),
+        acronym_cards={acronym.slug: acronym_card(acronym) for acronym in acronyms},
+        body_cards={body.slug: body_card(body, catalog) for body in bodies},
+        neighbours=Neighbours(catalog),
+    )
+
+
+def _by_letter_page(booklet: Booklet) -> Page:
+    count = len(booklet.acronyms)
+    return Page(
+        address="/sigles/",
+        template="acronyms",
+        title="Les sigles du social, de A à Z",
+        description=f"{plural(count, 'sigle')} du secteur social expliqués en mots simples, avec ceux qui n’ont plus cours.",
+        context={
+            "letters": by_letter(booklet.acronyms, booklet.acronym_cards),
+            "count": count,
+            "domains": booklet.chips(),
+        },
+    )
+
+
+def _domain_page(booklet: Booklet, domain: Domain) -> Page:
+    acronyms, bodies = booklet.acronyms_by_domain[domain], booklet.bodies_by_domain[domain]
+    return Page(
+        address=domain_address(domain),
+        template="acronyms-domain",
+        title=f"Sigles\u00a0: {domain.label}",
+        description=f"{plural(len(acronyms), 'sigle')} du domaine «\u00a0{domain.label}\u00a0», expliqués en mots simples.",
+        context={
+            "domain": domain.label,
+            "acronyms": booklet.show(acronyms),
+            "bodies": booklet.show_bodies(bodies),
+            "domains": booklet.chips(domain),
+        },
+        breadcrumbs=(ACRONYMS,),
+    )
+
+
+def _acronym_page(booklet: Booklet, acronym: Acronym) -> Page:
+    around = booklet.neighbours
+    return Page(
+        address=acronym.address,
+        template="acronym",
+        title=_title(acronym),
+        description=acronym.definition,
+        context={
+            "acronym": acronym,
+            "domains": tuple(domain_chip(domain) for domain in dict.fromkeys(acronym.domains)),
+            "before": booklet.show(around.before(acronym)),
+            "after": booklet.show(around.after(acronym)),
+            "homonyms": booklet.show(around.homonyms(acronym)),
+            "related": booklet.show(around.related(acronym)),
+            "bodies": booklet.show_bodies(around.bodies(acronym)),
+            "facts": acronym_facts(acronym, booklet.catalog),
+        },
+        breadcrumbs=(ACRONYMS,),
+        modified=acronym.verified_on,
+    )
+
+
+def _bodies_page(booklet: Booklet) -> Page:
+    count = len(booklet.bodies)
+    groups = tuple(
+        BodyGroup(domain.label, domain.value, booklet.show_bodies(bodies))
+        for domain, bodies in booklet.bodies_by_domain.items()
+        if bodies
+    )
+    return Page(
+        address="/organismes/",
+        template="bodies",
+        title="Les organismes sociaux",
+        description=f"{plural(count, 'organisme')}\u00a0: à quoi ils servent, pour qui, qui décide et comment les joindre.",
+        context={"groups": groups, "count": count},
+        breadcrumbs=(ACRONYMS,),
+    )
+
+
+def _body_page(booklet: Booklet, body: Body) -> Page:
+    acronyms = tuple(booklet.catalog.acronyms[slug] for slug in dict.fromkeys(body.acronyms))
+    return Page(
+        address=body.address,
+        template="body",
+        title=body.name,
+        description=body.role,
+        context={
+            "body": body,
+            "acronyms": booklet.show(acronyms),
+            "domains": tuple(domain_chip(domain) for domain in dict.fromkeys(body.domains)),
+            "questions": body_questions(body),
+        },
+        breadcrumbs=(ACRONYMS, BODIES),
+        modified=body.verified_on,
+    )
+
+
+def _title(acronym: Acronym) -> str:
+    same = sort_key(acronym.acronym)[0] == sort_key(acronym.expansion)[0]
+    return acronym.acronym if same else f"{acronym.acronym}\u00a0: {acronym.expansion}"

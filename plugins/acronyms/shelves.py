@@ -1,0 +1,80 @@
+"""Lay acronyms and bodies out by letter and by domain."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from plugins.catalog.models.acronym import Acronym, Body, Domain
+from plugins.french import initial, sort_key
+from plugins.views.cards import AcronymCard, BodyCard, Chip
+
+Filed = TypeVar("Filed", Acronym, Body)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Hold the acronyms that begin with a letter; `anchor` is the place to jump to."""
+
+    letter: str
+    anchor: str
+    acronyms: tuple[AcronymCard, ...]
+
+    @property
+    def label(self) -> str:
+        """Return the words of the link that jumps to the letter."""
+        return self.letter
+
+
+@dataclass(frozen=True)
+class BodyGroup:
+    """Hold the bodies of a domain; `anchor` is the place to jump to."""
+
+    label: str
+    anchor: str
+    bodies: tuple[BodyCard, ...]
+
+
+def alphabetical(acronyms: Iterable[Acronym]) -> tuple[Acronym, ...]:
+    """Sort acronyms as a French dictionary does; the meanings of the same letters follow each other."""
+    return tuple(
+        sorted(acronyms, key=lambda acronym: (sort_key(acronym.acronym), sort_key(acronym.expansion)))
+    )
+
+
+def by_letter(acronyms: Iterable[Acronym], cards: Mapping[str, AcronymCard]) -> tuple[Letter, ...]:
+    """File acronyms already in order under their first letter: É goes under E, digits come last."""
+    letters: defaultdict[str, list[AcronymCard]] = defaultdict(list)
+    for acronym in acronyms:
+        letters[initial(acronym.acronym)].append(cards[acronym.slug])
+    return tuple(
+        Letter(letter, _anchor(letter), tuple(letters[letter]))
+        for letter in sorted(letters, key=_letter_order)
+    )
+
+
+def by_domain(records: Iterable[Filed]) -> dict[Domain, tuple[Filed, ...]]:
+    """File each record under all of its domains, in the order of the domains; empty domains are kept."""
+    shelves: dict[Domain, list[Filed]] = {domain: [] for domain in Domain}
+    for record in records:
+        for domain in dict.fromkeys(record.domains):
+            shelves[domain].append(record)
+    return {domain: tuple(filed) for domain, filed in shelves.items()}
+
+
+def domain_address(domain: Domain) -> str:
+    """Return the address of the page of a domain."""
+    return f"/sigles/domaine/{domain.value}/"
+
+
+def domain_chip(domain: Domain, count: int | None = None, *, current: bool = False) -> Chip:
+    """Link to the page of a domain."""
+    return Chip(domain.label, domain_address(domain), count, current)
+
+
+def _letter_order(letter: str) -> tuple[bool, str]:
+    return not letter.isalpha(), letter
+
+
+def _anchor(letter: str) -> str:
+    return f"lettre-{letter.lower()}" if letter != "#" else "autres"
