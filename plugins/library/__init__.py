@@ -1,0 +1,16 @@
+"""The resource library: a landing page for each document, its files, and the list of tutorials.
+
+- `compiling`: every page and file of the section
+- `inspecting`: what is computed from a file (size, pages, digest, picture of the first page)
+- `previews`: the picture of the first page
+- `editions`: the addresses of the files of a document, and their words
+- `tutorials`: the list of tutorials
+"""
+
+from plugins.library.compiling import compile_library
+from plugins.resources import compile_section
+
+
+def register() -> None:
+    """Compile this section whenever a site is built."""
+    compile_section.connect(compile_library)
