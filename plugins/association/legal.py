@@ -1,0 +1,101 @@
+"""Write the legal notice: what the law asks of a publisher (loi n° 2004-575, article 1-1), licences, sources."""
+
+from dataclasses import dataclass
+
+from plugins.association.blanks import email_facts, known, phone_facts, seat_facts
+from plugins.catalog.models.association import Association
+from plugins.resources import Page, Site
+from plugins.views.cards import Fact
+
+OPEN_LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+
+LICENCES = (
+    Fact("Textes du site", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.fr"),
+    Fact(
+        "Programme du site",
+        "GNU AGPL, version 3 ou suivante",
+        "https://www.gnu.org/licenses/agpl-3.0.html",
+    ),
+    Fact("Documents à télécharger", "chaque document indique sa licence", "/documents/"),
+    Fact("Données publiques reprises", "Licence Ouverte 2.0, quand la source l’indique", OPEN_LICENCE),
+)
+
+SOURCES = (
+    Fact(
+        "Festivals",
+        "ministère de la Culture, «\u00a0Liste des festivals en France\u00a0» (data.culture.gouv.fr), Licence Ouverte 2.0",
+    ),
+    Fact("Musées", "ministère de la Culture, liste Muséofile des musées de France"),
+    Fact("Autres lieux", "chaque fiche indique sa source et son année", "/lieux/"),
+    Fact(
+        "Sigles",
+        "textes écrits pour ce site\u00a0; développés comparés à service-public.fr (Licence Ouverte), "
+        "data·inclusion (Licence Ouverte 2.0), Légifrance et dicosigles.fr (CC0)",
+        "/sigles/",
+    ),
+    Fact(
+        "Communes",
+        "fichier remis à l’association\u00a0; son origine et sa licence restent à préciser",
+        "/communes/",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class LegalBlock:
+    """Hold one part of the notice."""
+
+    label: str
+    facts: tuple[Fact, ...]
+
+
+def legal_page(site: Site) -> Page:
+    """Return the legal notice; what is still unknown is said in the preview only."""
+    association = site.catalog.association
+    preview = not site.production
+    blocks = (
+        LegalBlock("Qui publie ce site", _publisher(association, preview=preview)),
+        LegalBlock("Direction de la publication", _director(association, preview=preview)),
+        LegalBlock("Hébergement", _host(association, preview=preview)),
+        LegalBlock("Licences", LICENCES),
+        LegalBlock("D’où viennent les informations", SOURCES),
+    )
+    return Page(
+        address="/mentions-legales/",
+        template="legal-notice",
+        title="Mentions légales",
+        description="Qui publie ce site, qui l’héberge, ce que l’on peut en faire et d’où viennent les informations.",
+        context={
+            "blocks": tuple(block for block in blocks if block.facts),
+            "missing": association.missing_legal_fields() if preview else (),
+        },
+    )
+
+
+def _publisher(association: Association, *, preview: bool) -> tuple[Fact, ...]:
+    registration = [Fact("Numéro RNA", association.registration)] if association.registration else []
+    email = email_facts(association, preview=False)
+    return (
+        Fact("Association", association.name),
+        *registration,
+        *seat_facts(association, preview=preview),
+        *phone_facts(association, preview=preview),
+        *email,
+    )
+
+
+def _director(association: Association, *, preview: bool) -> tuple[Fact, ...]:
+    director = association.director
+    return (
+        *known("Nom", director.name, preview=preview),
+        *known("Fonction", director.role, preview=preview),
+    )
+
+
+def _host(association: Association, *, preview: bool) -> tuple[Fact, ...]:
+    host = association.host
+    return (
+        *known("Hébergeur", host.name, preview=preview),
+        *known("Adresse", host.address, preview=preview),
+        *known("Téléphone", host.phone, preview=preview),
+    )
