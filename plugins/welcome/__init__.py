@@ -1,0 +1,13 @@
+"""The home page: what comes next, what is new, the acronym of the day.
+
+- `compiling`: the page
+- `daily`: the acronym of the day
+"""
+
+from plugins.resources import compile_section
+from plugins.welcome.compiling import compile_welcome
+
+
+def register() -> None:
+    """Compile this section whenever a site is built."""
+    compile_section.connect(compile_welcome)
