@@ -1,0 +1,15 @@
+"""What needs to know every page: the plan, the sitemap, robots.txt, the page not found, moved addresses.
+
+- `compiling`: all of it
+- `plan`: the sections of the plan and their main pages
+- `sitemap`: the list for search engines, and what they may read
+- `patterns`: the components of the theme, from their YAML
+"""
+
+from plugins.finishing.compiling import compile_finishing
+from plugins.resources import finish_section
+
+
+def register() -> None:
+    """Finish every site once its pages are known."""
+    finish_section.connect(compile_finishing)
