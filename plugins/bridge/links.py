@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from plugins.bridge.build import Build, RenderedPage
 from plugins.bridge.reader import records_by_file
 from plugins.catalog.messages import near_miss
+from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
 from plugins.resources import output_path
 
@@ -40,53 +41,52 @@ def _relative(address: str, folder: str) -> str:
 
 
 def dead_links(build: Build) -> Iterator[Problem]:
-    """Yield a problem for each internal link, of any page, that leads to no file or to no anchor."""
+    """Yield a problem for each internal link that leads to no file or to no anchor.
+
+    A link written by a template is told once, with one of the pages that show it.
+    """
     written = {path.relative_to(build.aside).as_posix() for path in build.aside.rglob("*") if path.is_file()}
-    known: dict[str, bool] = {}
+    records = records_by_file()
+    told: set[tuple[str, str]] = set()
     for path, page in build.pages.items():
         for link in page.links:
-            target, _, anchor = link.partition("#")
-            target_path = output_path(unquote(target.partition("?")[0])) if target else path
-            if target_path not in known:
-                known[target_path] = target_path in written
-            if not known[target_path]:
-                yield _dead(page, path, link, written)
-            elif (
-                anchor
-                and target_path in build.pages
-                and unquote(anchor) not in build.pages[target_path].anchors
-            ):
-                yield _no_anchor(page, path, link)
+            fault = _fault(link, path, build, written)
+            record = records.get(page.source)
+            writer = record if record and link in record.body else None
+            if fault and (place := (writer.file if writer else "", link)) not in told:
+                told.add(place)
+                yield _problem(fault, link, path, writer, written)
 
 
-def _dead(page: RenderedPage, path: str, link: str, written: set[str]) -> Problem:
-    addresses = sorted(f"/{name.removesuffix('index.html')}" for name in written)
-    guess = near_miss(link, addresses)
+def _fault(link: str, path: str, build: Build, written: set[str]) -> str | None:
+    target, _, anchor = link.partition("#")
+    target_path = output_path(unquote(target.partition("?")[0])) if target else path
+    if target_path not in written:
+        return "lien-mort"
+    page = build.pages.get(target_path)
+    return "ancre-morte" if anchor and page and unquote(anchor) not in page.anchors else None
+
+
+def _problem(code: str, link: str, path: str, writer: MarkdownRecord | None, written: set[str]) -> Problem:
+    rows = writer.body.split("\n") if writer else []
+    line = writer.body_line + next(index for index, row in enumerate(rows) if link in row) if writer else 0
+    file = writer.file if writer else f"page /{path.removesuffix('index.html')}"
+    seen = f"lien vu dans /{path}"
+    if code == "ancre-morte":
+        message = "la page existe, mais pas l’endroit nommé après « # »."
+        return Problem(
+            file,
+            line,
+            code,
+            message,
+            link,
+            f"un intertitre de la page ({seen})",
+            "retirez ce qui suit #",
+        )
+    guess = near_miss(link, sorted(f"/{name.removesuffix('index.html')}" for name in written))
     hint = f"vouliez-vous écrire « {guess} » ?" if guess else "ouvrez la page voulue et recopiez son adresse"
-    file, line = _place(page, link)
     message = "ce lien ne mène à aucune page du site."
-    return Problem(file, line, "lien-mort", message, link, f"une page du site (lien vu dans /{path})", hint)
-
-
-def _no_anchor(page: RenderedPage, path: str, link: str) -> Problem:
-    file, line = _place(page, link)
-    message = "la page existe, mais pas l’endroit nommé après « # »."
-    return Problem(
-        file,
-        line,
-        "ancre-morte",
-        message,
-        link,
-        f"un intertitre de la page (lien vu dans /{path})",
-        "retirez ce qui suit #",
-    )
-
-
-def _place(page: RenderedPage, link: str) -> tuple[str, int]:
-    record = records_by_file().get(page.source)
-    rows = record.body.split("\n") if record else []
-    offset = next((index for index, row in enumerate(rows) if link in row), None)
-    return page.source, 0 if record is None or offset is None else record.body_line + offset
+    return Problem(file, line, code, message, link, f"une page du site ({seen})", hint)
 
 
 def source_of(build: Build, absolute: str | None, address: str) -> str:

@@ -1,0 +1,55 @@
+import random
+
+import pytest
+
+from plugins.french import typeset_html, typeset_text
+
+NARROW = "\u202f"
+NO_BREAK = "\u00a0"
+
+FRAGMENTS = [
+    *" \n;:!?«»'\".…(),-%€5",
+    *[NARROW, NO_BREAK, "...", "mot", "l'", "n° ", "M. ", "20 h 30", "10:30", " km", "É", "_", "=", "x.pdf"],
+    *["https://a.fr/x", "a@b.fr"],
+]
+TAGS = [
+    *[
+        "<em>",
+        "</em>",
+        "<p>",
+        "</p>",
+        "<code>",
+        "</code>",
+        "<br>",
+        "<!-- x ? -->",
+        "<span lang='en'>",
+        "</span>",
+    ],
+    *["<span data-brut>", "<span lang='fr'>", "<pre>", "</pre>", "<a title='a ? b'>", "</a>", "<script>"],
+    *["&nbsp;", "&amp;", "&#39;", "&quot;", "&eacute;", "&laquo;", "</script>"],
+]
+
+
+def compositions(fragments: list[str], seed: int) -> list[str]:
+    choose = random.Random(seed)  # noqa: S311
+    return ["".join(choose.choices(fragments, k=choose.randint(1, 14))) for _ in range(3000)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_composition_of_texts_changes_twice(seed):
+    texts = [typeset_text(text) for text in compositions(FRAGMENTS, seed)]
+    assert [typeset_text(text) for text in texts] == texts
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_composition_of_tags_and_texts_changes_twice(seed):
+    pages = [typeset_html(page) for page in compositions([*FRAGMENTS, *TAGS], seed)]
+    assert [typeset_html(page) for page in pages] == pages
+
+
+def test_nothing_but_spaces_quotes_and_dots_ever_changes():
+    ignored = str.maketrans("", "", f" {NARROW}{NO_BREAK}'’\"«».…")
+    texts = compositions(FRAGMENTS, 5)
+    assert [typeset_text(text).translate(ignored) for text in texts] == [
+        text.translate(ignored) for text in texts
+    ]
