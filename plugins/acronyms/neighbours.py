@@ -1,6 +1,6 @@
 """Find what stands around an acronym. The indexes are built once: five hundred pages read them."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from plugins.catalog import Catalog
@@ -18,15 +18,14 @@ class Neighbours:
 
     def before(self, acronym: Acronym) -> tuple[Acronym, ...]:
         """Return all that this acronym has replaced, the oldest first: ANPE, then Pôle emploi."""
-        found = _chain(acronym, lambda later: self._catalog.replaces(later.slug))
-        return tuple(reversed(found))
+        return tuple(_reached(acronym, lambda later: self._catalog.replaces(later.slug)))
 
     def after(self, acronym: Acronym) -> tuple[Acronym, ...]:
         """Return all that has replaced this acronym, in order of time.
 
         The chain goes to its end: what replaced an acronym of 2009 may itself be out of use today.
         """
-        return _chain(acronym, lambda earlier: self._all(earlier.replaced_by))
+        return tuple(reversed(_reached(acronym, lambda earlier: self._all(reversed(earlier.replaced_by)))))
 
     def homonyms(self, acronym: Acronym) -> tuple[Acronym, ...]:
         """Return the other meanings: those written in the file, then those with the same letters."""
@@ -49,15 +48,20 @@ class Neighbours:
         return tuple(self._catalog.acronyms[slug] for slug in slugs)
 
 
-def _chain(start: Acronym, following: Callable[[Acronym], Iterable[Acronym]]) -> tuple[Acronym, ...]:
-    found: dict[str, Acronym] = {start.slug: start}
-    waiting = deque([start])
-    while waiting:
-        for acronym in following(waiting.popleft()):
-            if acronym.slug not in found:
-                found[acronym.slug] = acronym
-                waiting.append(acronym)
-    return tuple(found.values())[1:]
+def _reached(start: Acronym, onward: Callable[[Acronym], Iterable[Acronym]]) -> list[Acronym]:
+    """Return all that can be reached, each one after all that it leads to, without the start."""
+    seen = {start.slug}
+    ordered: list[Acronym] = []
+
+    def visit(acronym: Acronym) -> None:
+        for other in onward(acronym):
+            if other.slug not in seen:
+                seen.add(other.slug)
+                visit(other)
+                ordered.append(other)
+
+    visit(start)
+    return ordered
 
 
 def _letters(acronym: Acronym) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.association import Meeting, Pairing, Session, SessionState
-from plugins.french import format_date, format_number, format_range, plural
+from plugins.french import format_date, format_number, format_range
 from plugins.resources import Crumb, Page, Site
 from plugins.views.cards import Fact, PostCard, post_card
 from plugins.views.towns import town_label
@@ -103,7 +103,7 @@ def _counts(meeting: Meeting) -> Iterator[Fact]:
     counted = [session.present for session in meeting.sessions if session.present is not None]
     present = meeting.present if meeting.present is not None else sum(counted)
     if present:
-        yield Fact("Présents", plural(present, "personne"))
+        yield Fact("Personnes présentes", format_number(present))
     if any(session.pairing is Pairing.HYPOTHESIS for session in meeting.sessions):
         yield Fact("À savoir", UNSURE)
 
