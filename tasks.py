@@ -5,11 +5,71 @@ from pathlib import Path
 
 from invoke import Context
 
-from plugins.commands import building, checking, cleaning, locking, previewing, publishing, reporting
+from plugins.catalog import load_catalog
+from plugins.commands import building, checking, cleaning, locking, previewing, publishing, reporting, status
+from plugins.commands.clock import today
+from plugins.commands.console import say
+from plugins.commands.creating import Wish, create, create_chosen
 from plugins.commands.entry import command
 
 ROOT = Path(__file__).resolve().parent
 EXAMPLES = "ajoute les exemples de data/exemples, marqués comme tels"
+TITLE = "le titre ; sans lui, il est demandé"
+DAY = "le jour, par exemple 12/11/2026"
+TOWN = "la commune : son nom ou son code INSEE"
+
+
+@command(titre="ce que c’est, puis le titre ; sans rien, la liste des choix s’affiche")
+def nouveau(_context: Context, titre: str = "") -> int:
+    """Ajoute un fichier tout prêt à remplir ; demande lequel (./faire nouveau sortie La fête du livre)."""
+    return create_chosen(ROOT, titre, today())
+
+
+@command(titre=TITLE, date=DAY)
+def nouvel_article(_context: Context, titre: str = "", date: str = "") -> int:
+    """Écrit le brouillon d’une actualité dans content/billets."""
+    return create(ROOT, "article", Wish(title=titre, date=date), today())
+
+
+@command(
+    titre=TITLE, date=DAY, lieu="le lieu, s’il a une fiche", commune=f"{TOWN}, si le lieu n’a pas de fiche"
+)
+def nouvelle_sortie(
+    _context: Context, titre: str = "", date: str = "", lieu: str = "", commune: str = ""
+) -> int:
+    """Écrit le brouillon d’une sortie gratuite dans data/sorties."""
+    return create(ROOT, "sortie", Wish(title=titre, date=date, place=lieu, town=commune), today())
+
+
+@command(titre=TITLE, commune=TOWN)
+def nouveau_lieu(_context: Context, titre: str = "", commune: str = "") -> int:
+    """Écrit la fiche d’un lieu dans data/lieux."""
+    return create(ROOT, "lieu", Wish(title=titre, town=commune), today())
+
+
+@command(titre=TITLE, commune=TOWN)
+def nouveau_partenaire(_context: Context, titre: str = "", commune: str = "") -> int:
+    """Écrit la fiche d’un partenaire dans data/partenaires."""
+    return create(ROOT, "partenaire", Wish(title=titre, town=commune), today())
+
+
+@command(titre=TITLE, date=DAY, fichier="le nom du fichier déposé dans content/documents")
+def nouveau_document(_context: Context, titre: str = "", date: str = "", fichier: str = "") -> int:
+    """Écrit la fiche d’un document déposé dans content/documents."""
+    return create(ROOT, "document", Wish(title=titre, date=date, file=fichier), today())
+
+
+@command(titre=TITLE, date=DAY)
+def nouveau_tutoriel(_context: Context, titre: str = "", date: str = "") -> int:
+    """Écrit le brouillon d’un tutoriel dans content/tutoriels."""
+    return create(ROOT, "tutoriel", Wish(title=titre, date=date), today())
+
+
+@command("status", tout="montre aussi la liste de ce qui est à vérifier")
+def etat(_context: Context, tout: bool = False) -> int:
+    """Dit ce qui est en brouillon, ce qui va apparaître ou disparaître, ce qui est à vérifier."""
+    say(status.describe(load_catalog(ROOT), today(), everything=tout))
+    return 0
 
 
 @command("build", exemples=EXAMPLES)

@@ -29,7 +29,7 @@ def command(*aliases: str, **help_texts: str) -> Callable[[Callable[..., int]], 
 def _answer(function: Callable[..., int], context: Context, options: dict[str, object]) -> int:
     try:
         return function(context, **options)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C, or Ctrl-D where an answer was awaited
         warn("\nArrêté à votre demande. Rien n’est perdu.")
         return INTERRUPTED
     except DataError as error:

@@ -1,0 +1,123 @@
+"""Say where the content stands: drafts, what is about to appear or to go, what still has to be checked."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.catalog import Catalog
+from plugins.catalog.models.event import Event
+from plugins.catalog.models.post import Post
+from plugins.catalog.recurrence import expand
+from plugins.french import format_date, format_number, plural
+
+HORIZON = datetime.timedelta(days=30)
+FRESH = datetime.timedelta(days=365)  # what nobody has looked at for a year is not sure any more
+_NO_DETAIL = "à vérifier"  # what « a_verifier: oui » reads as
+_FOLDERS = {
+    "events": "data/sorties",
+    "posts": "content/billets",
+    "pages": "content/pages",
+    "tutorials": "content/tutoriels",
+    "documents": "data/documents",
+    "meetings": "data/rencontres",
+    "partners": "data/partenaires",
+    "places": "data/lieux",
+    "series": "data/rendez-vous",
+    "acronyms": "data/sigles",
+    "bodies": "data/organismes",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Hold one record with the folder and the name under which a person finds it."""
+
+    folder: str
+    slug: str
+    record: Any
+
+    @property
+    def place(self) -> str:
+        """Name the record as a person looks for it."""
+        return f"{self.folder}/{self.slug}"
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether the record is not to be published yet."""
+        return getattr(self.record, "draft", False)
+
+
+def describe(catalog: Catalog, today: datetime.date, everything: bool = False) -> str:
+    """Write the whole report."""
+    entries = tuple(
+        Entry(folder, slug, record)
+        for field, folder in _FOLDERS.items()
+        for slug, record in getattr(catalog, field).items()
+    )
+    horizon = format_date(today + HORIZON, "medium")
+    sections = (
+        ("Brouillons", [entry.place for entry in entries if entry.is_draft]),
+        (f"D’ici au {horizon}", list(due(catalog, entries, today))),
+        ("Vérifié il y a plus d’un an", list(stale(entries, today))),
+        ("À vérifier", list(to_check(entries, everything))),
+    )
+    return "\n\n".join(
+        "\n".join([title, *(f"  {line}" for line in lines or ["rien"])]) for title, lines in sections
+    )
+
+
+def due(catalog: Catalog, entries: Iterable[Entry], today: datetime.date) -> Iterator[str]:
+    """List, day by day, what appears, takes place and goes within thirty days; drafts do neither."""
+    changes = [
+        (day, what, entry.place) for entry in entries if not entry.is_draft for day, what in _days(entry)
+    ]
+    for banner in catalog.banners:
+        changes += [
+            (banner.start, "apparaît", f"bandeau « {banner.slug} »"),
+            (banner.end, "disparaît", f"bandeau « {banner.slug} »"),
+        ]
+    for day, what, place in sorted(changes):
+        if today < day <= today + HORIZON:
+            yield f"{format_date(day, 'medium')} : {place} {what}"
+
+
+def stale(entries: Iterable[Entry], today: datetime.date) -> Iterator[str]:
+    """List what was verified more than a year ago, the oldest first."""
+    verified = ((_verified_on(entry), entry.place) for entry in entries)
+    for day, place in sorted((day, place) for day, place in verified if day and day < today - FRESH):
+        yield f"{place} (le {format_date(day, 'medium')})"
+
+
+def to_check(entries: Iterable[Entry], everything: bool) -> Iterator[str]:
+    """Count the doubts of each folder; list them when everything is asked."""
+    doubtful = [entry for entry in entries if getattr(entry.record, "to_check", None)]
+    for folder, count in Counter(entry.folder for entry in doubtful).items():
+        yield f"{folder} : {plural(count, 'fiche')}"
+        if everything:
+            yield from (f"  {entry.place}{_doubt(entry)}" for entry in doubtful if entry.folder == folder)
+    if doubtful and not everything:
+        yield f"La liste des {format_number(len(doubtful))} fiches : ./faire etat --tout"
+
+
+def _days(entry: Entry) -> Iterator[tuple[datetime.date, str]]:
+    record = entry.record
+    appears = getattr(record, "publish_on", None) or (record.date if isinstance(record, Post) else None)
+    if appears:
+        yield appears, "apparaît"
+    if getattr(record, "withdraw_on", None):
+        yield record.withdraw_on, "disparaît"
+    if isinstance(record, Event):
+        yield from ((occurrence.first_day, "a lieu") for occurrence in expand(record))
+
+
+def _verified_on(entry: Entry) -> datetime.date | None:
+    if isinstance(entry.record, Event):
+        return entry.record.free.verified_on
+    return getattr(entry.record, "verified_on", None)
+
+
+def _doubt(entry: Entry) -> str:
+    doubt = entry.record.to_check
+    return "" if doubt == _NO_DETAIL else f" : {doubt}"
