@@ -120,6 +120,8 @@ def respond(preview: Preview, address: str) -> Answer:
     body = _read(found)
     if found is None or body is None:
         missing = _read(preview.folder / "404.html") or faults_page("Cette page n’existe pas.")
+        # Its links start from the top of the site, wherever the missing page was looked for.
+        missing = missing.replace(b"<head>", b'<head><base href="/">', 1)
         return Answer(HTTPStatus.NOT_FOUND, PAGE, with_script(missing))
     kind = media_type(found.name)
     return Answer(HTTPStatus.OK, kind, with_script(body) if kind == PAGE else body)

@@ -104,6 +104,12 @@ def test_nothing_outside_the_folder_is_served(preview: Preview, address: str) ->
     assert respond(preview, address).status == 404
 
 
+def test_the_404_finds_its_styles_at_any_depth(preview: Preview) -> None:
+    page = '<!doctype html><html><head><link rel="stylesheet" href="theme/a.css"></head></html>'
+    (preview.folder / "404.html").write_text(page, "utf-8")
+    assert b'<head><base href="/"><link' in respond(preview, "/tres/loin/").body
+
+
 def test_a_head_request_has_no_body(server: PreviewServer) -> None:
     assert get(server, "/", "HEAD") == (200, "text/html; charset=utf-8", "")
 
