@@ -32,7 +32,8 @@ def _facts(event: Event) -> Iterator[Fact]:
 
 def _price(free: FreeAdmission) -> Iterator[Fact]:
     yield Fact("Prix", free_in_words(free))
-    yield Fact("Reste à payer", format_price(free.remaining_cost) if free.remaining_cost else "Rien")
+    if free.remaining_cost is not None:
+        yield Fact("Reste à payer", format_price(free.remaining_cost) if free.remaining_cost else "Rien")
     if free.proof:
         address = free.proof if free.proof.startswith(("https://", "http://")) else None
         yield Fact("Ce qui le prouve", "la page de l’organisateur" if address else free.proof, address)

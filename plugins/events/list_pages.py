@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.events.calendar import Group, Season, date_card, group_by_day, group_by_month, group_nexts_by_day
+from plugins.events.calendar import Group, Season, group_by_day, group_by_month, group_nexts_by_day
 from plugins.events.lists import Outings, all_lists, coming_list, counted, past_list, weekend_list
 from plugins.french import enumerate_fr, format_date
 from plugins.resources import Crumb, Page
@@ -17,15 +17,16 @@ MOST_SERIES = 6
 NEXT_ONES = 3
 
 INTRO = (
-    "Des sorties près de chez vous, en Drôme et en Ardèche. Chaque sortie de cette liste est gratuite : "
-    "nous en avons la preuve."
+    "Des sorties près de chez vous, en Drôme et en Ardèche. Chacune dit en quoi elle est gratuite, et ce qu’il "
+    "reste à payer s’il reste quelque chose."
 )
 NOTHING_YET = (
     "Aucune sortie n’est annoncée pour le moment. Nous attendons d’avoir la preuve qu’une sortie est gratuite "
     "avant de l’annoncer. En attendant, regardez les grands rendez-vous : beaucoup sont gratuits, partout en "
     "France. Pour chacun, nous disons si la date est confirmée, calculée ou pas encore connue."
 )
-ARCHIVE_INTRO = "Ces sorties ont eu lieu. Elles restent ici pour mémoire, et pour les adresses imprimées."
+PAST_INTRO = "Ces sorties sont passées. Elles restent ici pour mémoire, et pour les adresses imprimées."
+PAST_MONTH_INTRO = "Ce mois est passé : voici les sorties annoncées ce mois-là, pour mémoire."
 NO_PAST = "Aucune sortie n’est encore passée. Les prochaines sont dans la liste des sorties."
 
 
@@ -64,9 +65,6 @@ def _filters(lists: tuple[Outings, ...], past: Outings, current: str) -> tuple[C
 def _groups(outings: Outings, season: Season) -> tuple[Group, ...]:
     if outings.address == "/sorties/passees/":
         return group_by_month(outings.dates, season)
-    if outings.address == "/sorties/ce-week-end/" and not outings.dates and season.nexts:
-        cards = tuple(date_card(showing, season) for showing in season.nexts[:NEXT_ONES])
-        return (Group("Les prochaines sorties", cards),)
     if outings.each_once:
         return group_nexts_by_day(outings.dates, season)
     return group_by_day(outings.dates, season, outings.since)
@@ -75,8 +73,10 @@ def _groups(outings: Outings, season: Season) -> tuple[Group, ...]:
 def _intro(outings: Outings, season: Season) -> str:
     if outings.address == "/sorties/":
         return INTRO if outings.dates else _how_found()
+    if outings.address == "/sorties/passees/":
+        return PAST_INTRO if outings.dates else ""
     if outings.is_archive:
-        return ARCHIVE_INTRO if outings.dates else ""
+        return PAST_MONTH_INTRO
     if outings.address == "/sorties/ce-week-end/":
         return "Du vendredi soir au dimanche, en Drôme et en Ardèche."
     return f"{counted(outings)} à venir au {format_date(season.today, 'medium')}, de la plus proche à la plus lointaine."

@@ -9,7 +9,7 @@ from datetime import date
 
 from plugins.catalog.models.event import Audience, Genre
 from plugins.events.calendar import Season, by_month, count_events, weekend_of
-from plugins.french import at_town, format_month, format_range, plural, sort_key
+from plugins.french import at_town, elide, format_month, format_range, plural, sort_key
 from plugins.views.access import NEEDS, Need, event_access, needs_met
 from plugins.views.calendar import Showing, is_past
 from plugins.views.cards import Chip
@@ -105,9 +105,7 @@ def _months(season: Season) -> Iterator[Outings]:
         yield Outings(
             address=f"/sorties/{month:%Y}/{month:%m}/",
             label=format_month(month).capitalize(),
-            heading=f"Les sorties de {format_month(month)}"
-            if month.month not in {4, 8, 10}
-            else f"Les sorties d’{format_month(month)}",
+            heading=f"Les sorties {elide(format_month(month), 'de')}",
             dates=dates if is_archive else coming,
             since=month if is_archive else max(season.today, month),
             each_once=False,
@@ -168,5 +166,5 @@ def _unless_empty(
 
 
 def counted(outings: Outings) -> str:
-    """Return « 3 sorties gratuites »."""
-    return plural(outings.count, "sortie gratuite", "sorties gratuites")
+    """Return « 3 sorties »."""
+    return plural(outings.count, "sortie")

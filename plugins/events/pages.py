@@ -1,6 +1,6 @@
 """The page of an outing. It stays when the outing is over: its address may be printed on a poster."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from plugins.catalog.models.event import Event, Occurrence
@@ -11,9 +11,9 @@ from plugins.french import format_date, format_datetime, format_range
 from plugins.resources import Crumb, Page
 from plugins.views.access import access_facts, event_access
 from plugins.views.calendar import is_past
-from plugins.views.cards import place_card
-from plugins.views.events import event_card
-from plugins.views.towns import address_lines, event_town, event_venue
+from plugins.views.cards import EventCard, PlaceCard, place_card
+from plugins.views.events import event_card, status_in_words
+from plugins.views.towns import address_lines, event_town, event_venue, town_label
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,6 @@ class DateLine:
 def outing_page(event: Event, season: Season) -> Page:
     """Return the page of an outing."""
     dates = expand(event)
-    venue = catalog_place(event, season)
     return Page(
         address=event.address,
         template="event",
@@ -36,11 +35,11 @@ def outing_page(event: Event, season: Season) -> Page:
         description=event.summary,
         context={
             "event": event,
-            "card": event_card(event, season.catalog, season.today),
+            "card": _card(event, season),
             "occurrences": date_lines(dates, season.today),
             "facts": outing_facts(event),
             "access": access_facts(event_access(event, season.catalog)),
-            "place": venue,
+            "place": _place(event, season),
             "address_lines": address_lines(event_venue(event, season.catalog), season.catalog),
             "is_over": all(is_past(occurrence, season.today) for occurrence in dates),
         },
@@ -67,8 +66,12 @@ def when_in_words(occurrence: Occurrence) -> str:
     return format_range(occurrence.first_day, occurrence.last_day)
 
 
-def catalog_place(event: Event, season: Season) -> object:
-    """Return the card of the place when it has a page, None when the outing writes an address."""
+def _card(event: Event, season: Season) -> EventCard:
+    card = event_card(event, season.catalog, season.today)
+    return replace(card, status=status_in_words(event.status))  # that it is over is told by `is_over`
+
+
+def _place(event: Event, season: Season) -> PlaceCard | None:
     return place_card(season.catalog.venue(event.place), season.catalog) if event.place else None
 
 
@@ -76,4 +79,8 @@ def _crumbs(event: Event, season: Season) -> tuple[Crumb, ...]:
     outings = Crumb("Sorties", "/sorties/")
     town = event_town(event, season.catalog)
     listed = any(season.catalog.venue_town(showing.event) == town.insee for showing in season.nexts)
-    return (outings, Crumb(town.name, f"/sorties/a/{town.slug}/")) if listed else (outings,)
+    return (
+        (outings, Crumb(town_label(town, season.catalog), f"/sorties/a/{town.slug}/"))
+        if listed
+        else (outings,)
+    )

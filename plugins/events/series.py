@@ -67,7 +67,7 @@ def series_page(series: EventSeries, season: Season) -> Page:
         address=series.address,
         template="series",
         title=series.name,
-        description=f"{series.name} : {card.when} ({card.state_label}). {card.where}, {card.free}.",
+        description=f"{series.name} : {_when(card)}. {card.where}, {card.free}.",
         context={
             "series": series,
             "card": card,
@@ -95,6 +95,10 @@ def edition_lines(series: EventSeries, today: date) -> dict[str, tuple[EditionLi
     for edition in kept:
         lines[KINDS[edition.state]].append(_line(edition))
     return {kind: tuple(found) for kind, found in lines.items()}
+
+
+def _when(card: SeriesCard) -> str:
+    return f"{card.when} ({card.state_label})" if card.starts else card.when
 
 
 def _line(edition: NextEdition) -> EditionLine:

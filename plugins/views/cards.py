@@ -7,6 +7,7 @@ from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.place import Place
 from plugins.french import format_date
 from plugins.resources import NewsItem
+from plugins.views.towns import town_label
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def place_card(place: Place, catalog: Catalog) -> PlaceCard:
         address=place.address,
         name=place.name,
         type=place.type.label,
-        commune=commune.name,
+        commune=town_label(commune, catalog),
         commune_address=commune.address,
         disciplines=place.disciplines,
         closed=bool(place.closed),

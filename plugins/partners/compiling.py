@@ -1,0 +1,20 @@
+"""Compile the pages of the places, of the partners and of the towns."""
+
+from collections.abc import Iterator
+
+from plugins.partners.partners import partner_list_pages, partner_page
+from plugins.partners.places import place_page, places_page
+from plugins.partners.territory import open_territory
+from plugins.partners.towns import town_page, towns_page
+from plugins.resources import Page, Site
+
+
+def compile_partners(site: Site) -> Iterator[Page]:
+    """Return the lists, and one page for every place, partner (former ones too) and town."""
+    territory = open_territory(site.catalog, site.today)
+    yield places_page(territory)
+    yield from (place_page(place, territory) for place in site.catalog.places.values())
+    yield from partner_list_pages(territory)
+    yield from (partner_page(partner, territory) for partner in site.catalog.partners.values())
+    yield towns_page(territory)
+    yield from (town_page(commune, territory) for commune in site.catalog.communes.values())

@@ -1,0 +1,134 @@
+"""The towns: their index by department and letter, and a hub for each of them, lively or not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.catalog.models.territory import Commune, Department
+from plugins.french import at_town, enumerate_fr, format_number, initial, plural, sort_key
+from plugins.partners.territory import Territory, in_order
+from plugins.resources import Crumb, Page
+from plugins.views.cards import Fact, place_card
+from plugins.views.towns import town_label
+
+TOWNS = Crumb("Communes", "/communes/")
+NEAREST = 5
+
+GROUPINGS = {
+    "CA": "Communauté d’agglomération",
+    "CC": "Communauté de communes",
+    "CU": "Communauté urbaine",
+}
+
+
+@dataclass(frozen=True)
+class TownLine:
+    """Hold a town in the index; `count` is its number of places and partners."""
+
+    name: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True)
+class NearTown:
+    """Hold a town around another one."""
+
+    name: str
+    address: str
+    distance: str
+    count: int
+
+
+@dataclass(frozen=True)
+class LetterGroup:
+    """Hold the towns of a department that begin with one letter."""
+
+    letter: str
+    communes: tuple[TownLine, ...]
+
+
+@dataclass(frozen=True)
+class DepartmentGroup:
+    """Hold the towns of a department."""
+
+    name: str
+    letters: tuple[LetterGroup, ...]
+
+
+def towns_page(territory: Territory) -> Page:
+    """Return the index of all towns."""
+    towns = tuple(territory.catalog.communes.values())
+    departments = [_department(department, towns, territory) for department in Department]
+    return Page(
+        address=TOWNS.address,
+        template="communes",
+        title="Près de chez moi",
+        description=f"{plural(len(towns), 'commune')} de Drôme et d’Ardèche : les sorties gratuites et les lieux de culture.",
+        context={
+            "departments": tuple(department for department in departments if department.letters),
+            "count": len(towns),
+        },
+    )
+
+
+def town_page(commune: Commune, territory: Territory) -> Page:
+    """Return the hub of a town: what is there, and what is around."""
+    catalog = territory.catalog
+    name = town_label(commune, catalog)
+    places = in_order(catalog.places_in(commune.insee))
+    return Page(
+        address=commune.address,
+        template="commune",
+        title=f"Sorties et lieux de culture {at_town(name)}",
+        description=f"Les sorties gratuites et les lieux de culture {at_town(name)} ({commune.department.label}), "
+        "et tout près.",
+        context={
+            "commune": commune,
+            "facts": tuple(_facts(commune)),
+            "events": territory.events_by_town.get(commune.insee, ()),
+            "places": tuple(place_card(place, catalog) for place in places),
+            "partners": tuple(place_card(partner, catalog) for partner in territory.partners_in(commune)),
+            "nearest": tuple(_nearest(commune, territory)),
+        },
+        breadcrumbs=(TOWNS,),
+    )
+
+
+def _department(department: Department, towns: tuple[Commune, ...], territory: Territory) -> DepartmentGroup:
+    here = [town for town in towns if town.department is department]
+    here.sort(key=lambda town: (sort_key(town.name), town.insee))
+    letters = (
+        LetterGroup(letter, tuple(_line(town, territory) for town in group))
+        for letter, group in groupby(here, lambda town: initial(town.name))
+    )
+    return DepartmentGroup(department.label, tuple(letters))
+
+
+def _line(town: Commune, territory: Territory) -> TownLine:
+    return TownLine(town.name, town.address, territory.count(town))
+
+
+def _nearest(commune: Commune, territory: Territory) -> Iterator[NearTown]:
+    for town, kilometres in territory.nearest(commune, NEAREST):
+        name = town_label(town, territory.catalog)
+        distance = f"{format_number(max(round(kilometres), 1))}\u00a0km"
+        yield NearTown(name, town.address, distance, territory.count(town))
+
+
+def _facts(commune: Commune) -> Iterator[Fact]:
+    yield Fact("Département", f"{commune.department.label} ({commune.department.value})")
+    codes = enumerate_fr(commune.postcodes)
+    yield Fact("Code postal" if len(commune.postcodes) == 1 else "Codes postaux", codes)
+    yield Fact("Population", plural(commune.population, "habitant"))
+    if commune.grouping:
+        yield Fact("Intercommunalité", _grouping(commune.grouping))
+    if commune.former_names:
+        label = "Ancien nom" if len(commune.former_names) == 1 else "Anciens noms"
+        yield Fact(label, enumerate_fr(commune.former_names))
+    yield Fact("Code INSEE", commune.insee)
+
+
+def _grouping(name: str) -> str:
+    kind, _, rest = name.partition(" ")
+    return f"{GROUPINGS[kind]} {rest}" if kind in GROUPINGS and rest else name
