@@ -32,10 +32,14 @@ def draw_picture(content: bytes) -> bytes:
 
 
 def shrink(picture: Image.Image) -> bytes:
-    """Return the picture as a PNG of at most 60 kB, with fewer colours or smaller when that is needed."""
+    """Return the picture as a PNG of at most 60 kB, with fewer colours or smaller when that is needed.
+
+    Of a very long picture, only the top is kept.
+    """
+    top = picture.crop((0, 0, picture.width, min(picture.height, 4 * picture.width)))
     content = b""
     for width, colours in _ATTEMPTS:
-        content = _encode(picture, width, colours)
+        content = _encode(top, width, colours)
         if len(content) <= LARGEST:
             break
     return content
@@ -43,7 +47,7 @@ def shrink(picture: Image.Image) -> bytes:
 
 def _encode(picture: Image.Image, width: int, colours: int) -> bytes:
     width = min(width, picture.width)
-    height = max(1, min(round(picture.height * width / picture.width), 4 * width))
+    height = max(1, round(picture.height * width / picture.width))
     small = picture.resize((width, height), Image.Resampling.LANCZOS)
     buffer = BytesIO()
     small.quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(

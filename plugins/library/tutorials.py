@@ -37,10 +37,7 @@ def tutorials_page(site: Site) -> Page:
         template="tutorials",
         title="Tutoriels",
         description="Des pas à pas illustrés pour utiliser Cultures du Cœur, selon ce que vous faites.",
-        context={
-            "groups": tuple(group for group in groups if group.tutorials),
-            "empty": "Les premiers tutoriels sont en cours d’écriture. Une question\u00a0? Écrivez-nous, nous y répondrons.",
-        },
+        context={"groups": tuple(group for group in groups if group.tutorials)},
         modified=max((tutorial.modified_on or tutorial.verified_on for tutorial in visible), default=None),
     )
 
