@@ -20,12 +20,11 @@ def known(label: str, value: str | None, address: str | None = None, *, preview:
 def seat_facts(association: Association, *, preview: bool) -> Iterator[Fact]:
     """Return the address of the seat, its gaps shown in the preview."""
     seat = association.seat
-    gap = TO_COMPLETE if preview else None
-    town = " ".join(part for part in (seat.postcode or gap, seat.town or gap) if part)
-    if not (seat.street or seat.postcode or seat.town):
-        yield from known("Siège", None, preview=preview)
-        return
-    yield Fact("Siège", ", ".join(part for part in (seat.street or gap, town) if part))
+    town = " ".join(part for part in (seat.postcode, seat.town) if part)
+    words = ", ".join(part for part in (seat.street, town) if part)
+    if words and preview and not (seat.street and seat.postcode and seat.town):
+        words += f" ({TO_COMPLETE})"
+    return known("Siège", words, preview=preview)
 
 
 def phone_facts(association: Association, *, preview: bool) -> Iterator[Fact]:

@@ -1,0 +1,107 @@
+from plugins.association.compiling import compile_association
+from plugins.association.meetings import SessionLine
+from plugins.catalog.models.document import Document
+from plugins.resources import Crumb
+from plugins.views.cards import Fact
+from tests.association.samples import catalog, commune, meeting, news_item, page, post, site
+
+ROMANS = commune("26281", "Romans-sur-Isère", "romans-sur-isere")
+LAMASTRE = commune("07129", "Lamastre", "lamastre")
+HELD = {"date": "05/10/2009", "commune": "26281", "etat": "tenue", "appariement": "hypothese"}
+PLANNED = {"date": "19/11/2009", "commune": "07129", "etat": "prevue"}
+LAUNCH = meeting("lancement-2009", [PLANNED, HELD], presents_nombre=85)
+
+
+def compiled(*meetings, **records):
+    towns = [ROMANS, LAMASTRE]
+    news = records.pop("news", ())
+    made = site(catalog(communes=towns, meetings=meetings, **records), news=news)
+    return {page.address: page for page in compile_association(made)}
+
+
+def test_a_date_and_a_town_put_together_by_hypothesis_are_not_sure():
+    assert compiled(LAUNCH)["/rencontres/lancement-2009/"].context["sessions"][0] == SessionLine(
+        date_text="lundi 5\u00a0octobre 2009",
+        commune="Romans-sur-Isère",
+        commune_address="/communes/romans-sur-isere/",
+        state="tenue",
+        sure=False,
+    )
+
+
+def test_the_page_says_in_words_what_was_put_together_by_hypothesis():
+    assert compiled(LAUNCH)["/rencontres/lancement-2009/"].context["facts"] == (
+        Fact("Séances tenues", "1"),
+        Fact("Personnes présentes", "85"),
+        Fact(
+            "À savoir",
+            "La source donne les dates et les communes, sans dire lesquelles vont ensemble\u00a0: "
+            "elles ont été rapprochées par hypothèse.",
+        ),
+    )
+
+
+def test_a_planned_session_whose_day_has_passed_is_not_shown_as_coming():
+    session = compiled(LAUNCH)["/rencontres/lancement-2009/"].context["sessions"][1]
+    assert session.date_text == "jeudi 19\u00a0novembre 2009"
+    assert session.state == "était prévue\u00a0; rien ne dit ici si elle a eu lieu"
+    assert session.sure
+
+
+def test_a_session_of_today_is_still_planned():
+    today = meeting("prochaine", [{"date": "22/11/2026", "commune": "07129"}])
+    page = compiled(today)["/rencontres/prochaine/"]
+    assert [session.state for session in page.context["sessions"]] == ["prévue"]
+    assert page.context["facts"] == ()
+
+
+def test_people_are_added_up_when_each_session_was_counted():
+    counted = [{**HELD, "appariement": "ecrit", "presents_nombre": 12}, {**PLANNED, "presents_nombre": 8}]
+    facts = compiled(meeting("comptee", counted))["/rencontres/comptee/"].context["facts"]
+    assert Fact("Personnes présentes", "20") in facts
+
+
+def test_the_newest_meeting_comes_first():
+    recent = meeting("saison-2026", [{"date": "01/10/2026", "commune": "26281"}], titre="Saison 2026")
+    links = compiled(LAUNCH, recent)["/rencontres/"].context["meetings"]
+    assert [(link.title, link.date_text) for link in links] == [
+        ("Saison 2026", "jeudi 1er\u00a0octobre 2026"),
+        ("Lancement de saison", "du 5\u00a0octobre au 19\u00a0novembre 2009"),
+    ]
+
+
+def test_the_report_is_shown_once_its_post_is_published():
+    report = post("2009-10-20-compte-rendu")
+    told = meeting("racontee", [HELD], compte_rendu=report.slug)
+    assert compiled(told, posts=[report])["/rencontres/racontee/"].context["report"] is None
+    published = compiled(told, posts=[report], news=(news_item(report),))["/rencontres/racontee/"]
+    assert published.context["report"].address == "/actualites/2009/10/compte-rendu/"
+
+
+def test_documents_are_linked_except_drafts():
+    base = {"type": "rapport", "resume": "…", "licence": "cc-by-4.0", "auteur": "L’association"}
+    versions = [{"fichier": "a.pdf", "date": "01/01/2010"}]
+    documents = [
+        Document.model_validate({**base, "slug": "bilan", "titre": "Bilan", "versions": versions}),
+        Document.model_validate(
+            {**base, "slug": "ebauche", "titre": "Ébauche", "versions": versions, "brouillon": "oui"}
+        ),
+    ]
+    papers = meeting("papiers", [PLANNED], documents=["bilan", "ebauche"])
+    page = compiled(papers, documents=documents)["/rencontres/papiers/"]
+    assert page.context["facts"] == (Fact("Document", "Bilan", "/documents/bilan/"),)
+
+
+def test_the_way_passes_by_the_page_of_the_association_once_it_is_written():
+    assert compiled(LAUNCH)["/rencontres/lancement-2009/"].breadcrumbs == (
+        Crumb("Rencontres", "/rencontres/"),
+    )
+    written = compiled(LAUNCH, pages=[page("association/index", "L’association")])
+    assert written["/rencontres/lancement-2009/"].breadcrumbs == (
+        Crumb("L’association", "/association/"),
+        Crumb("Rencontres", "/rencontres/"),
+    )
+
+
+def test_no_meeting_leaves_an_empty_list():
+    assert compiled()["/rencontres/"].context == {"meetings": ()}
