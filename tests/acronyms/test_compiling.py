@@ -1,0 +1,166 @@
+from plugins.acronyms.compiling import compile_acronyms
+from plugins.resources import Crumb
+from plugins.views.cards import Chip, Fact
+from tests.acronyms.samples import acronym, body
+from tests.association.samples import catalog, site
+
+RMI = acronym("rmi", "RMI", "Revenu minimum d’insertion", jusqu_a="2009", remplace_par=["rsa"], depuis="1988")
+RSA = acronym("rsa", "RSA", "Revenu de solidarité active", "protection-sociale", "lutte-contre-la-pauvrete")
+CEJ = acronym("cej", "CEJ", "Contrat d’engagement jeune", "insertion-et-emploi")
+CEJ_CHILD = acronym("cej-enfance", "CEJ", "Contrat enfance jeunesse", "enfance-et-famille", homonymes=["cej"])
+CAF = body("caf", "Caisse d’allocations familiales", sigles=["rsa"])
+
+
+def compiled(*acronyms, bodies=()):
+    return {page.address: page for page in compile_acronyms(site(catalog(acronyms=acronyms, bodies=bodies)))}
+
+
+def names(cards):
+    return [card.acronym for card in cards]
+
+
+def test_a_page_is_titled_with_the_letters_and_what_they_mean():
+    page = compiled(RMI, RSA)["/sigles/rsa/"]
+    assert page.title == "RSA\u00a0: Revenu de solidarité active"
+    assert page.description == "Ce que veut dire RSA."
+    assert page.breadcrumbs == (Crumb("Sigles", "/sigles/"),)
+
+
+def test_a_word_that_is_no_acronym_is_not_said_twice():
+    plain = acronym("centre-de-sante", "Centre de santé", "Centre de santé")
+    assert compiled(plain)["/sigles/centre-de-sante/"].title == "Centre de santé"
+
+
+def test_what_was_replaced_and_what_replaces_it_point_at_each_other():
+    pages = compiled(RMI, RSA)
+    assert names(pages["/sigles/rmi/"].context["after"]) == ["RSA"]
+    assert names(pages["/sigles/rmi/"].context["before"]) == []
+    assert names(pages["/sigles/rsa/"].context["before"]) == ["RMI"]
+    assert names(pages["/sigles/rsa/"].context["after"]) == []
+
+
+def test_an_acronym_replaced_twice_shows_the_whole_chain_in_order_of_time():
+    pages = compiled(
+        acronym("anpe", "ANPE", "Agence nationale pour l’emploi", remplace_par=["pe"]),
+        acronym("pe", "PE", "Pôle emploi", remplace_par=["ft"]),
+        acronym("ft", "FT", "France Travail"),
+    )
+    after = pages["/sigles/anpe/"].context["after"]
+    assert [(card.acronym, card.current) for card in after] == [("PE", False), ("FT", True)]
+    assert names(pages["/sigles/ft/"].context["before"]) == ["ANPE", "PE"]
+    assert names(pages["/sigles/pe/"].context["before"]) == ["ANPE"]
+
+
+def test_what_replaces_comes_after_all_that_it_replaces():
+    pages = compiled(
+        acronym("fasild", "FASILD", "Fonds d’action", remplace_par=["acse"]),
+        acronym("acse", "ACSÉ", "Agence pour la cohésion", remplace_par=["cget", "anct"]),
+        acronym("cget", "CGET", "Commissariat général", remplace_par=["anct"]),
+        acronym("anct", "ANCT", "Agence des territoires"),
+    )
+    assert names(pages["/sigles/fasild/"].context["after"]) == ["ACSÉ", "CGET", "ANCT"]
+    assert names(pages["/sigles/anct/"].context["before"]) == ["FASILD", "ACSÉ", "CGET"]
+
+
+def test_homonyms_are_told_apart():
+    pages = compiled(CEJ, CEJ_CHILD)
+    assert pages["/sigles/cej/"].title == "CEJ\u00a0: Contrat d’engagement jeune"
+    assert [card.expansion for card in pages["/sigles/cej/"].context["homonyms"]] == [
+        "Contrat enfance jeunesse"
+    ]
+    assert [card.expansion for card in pages["/sigles/cej-enfance/"].context["homonyms"]] == [
+        "Contrat d’engagement jeune"
+    ]
+
+
+def test_letters_that_differ_by_an_accent_only_are_homonyms():
+    plain, accented = acronym("ase", "ASE", "Aide sociale"), acronym("ase-2", "ASÉ", "Autre sens")
+    assert names(compiled(plain, accented)["/sigles/ase/"].context["homonyms"]) == ["ASÉ"]
+
+
+def test_what_the_page_already_shows_is_not_shown_as_related():
+    rmi = acronym(
+        "rmi", "RMI", "Revenu minimum", remplace_par=["rsa"], voir_aussi=["rsa", "cej", "cej", "rmi"]
+    )
+    assert names(compiled(rmi, RSA, CEJ)["/sigles/rmi/"].context["related"]) == ["CEJ"]
+
+
+def test_an_acronym_names_the_bodies_that_use_it():
+    pages = compiled(RSA, bodies=[CAF])
+    assert [card.name for card in pages["/sigles/rsa/"].context["bodies"]] == [
+        "Caisse d’allocations familiales"
+    ]
+    assert names(pages["/organismes/caf/"].context["acronyms"]) == ["RSA"]
+
+
+def test_facts_say_the_years_and_where_the_meaning_was_found():
+    checked = acronym(
+        "rmi",
+        "RMI",
+        "Revenu minimum",
+        depuis="1988",
+        jusqu_a="2009",
+        remplace_par_texte="le RSA",
+        site="https://www.caf.fr/",
+        recoupe_dans=["Légifrance", "service-public.fr"],
+        verifie_le="22/11/2026",
+        a_verifier="l’année",
+    )
+    page = compiled(checked)["/sigles/rmi/"]
+    assert page.context["facts"] == (
+        Fact("Depuis", "1988"),
+        Fact("Jusqu’en", "2009"),
+        Fact("Remplacé par", "le RSA"),
+        Fact("Site", "caf.fr", "https://www.caf.fr/"),
+        Fact("Recoupé dans", "Légifrance\u00a0; service-public.fr"),
+        Fact("Vérifié le", "22\u00a0novembre 2026"),
+        Fact("À vérifier", "l’année"),
+    )
+    assert page.modified.isoformat() == "2026-11-22"
+
+
+def test_domains_link_to_their_page_and_mark_the_current_one():
+    pages = compiled(RSA, CEJ)
+    page = pages["/sigles/domaine/insertion-et-emploi/"]
+    assert page.title == "Sigles\u00a0: Insertion et emploi"
+    assert names(page.context["acronyms"]) == ["CEJ"]
+    assert page.context["domains"] == (
+        Chip("Protection sociale", "/sigles/domaine/protection-sociale/", 1),
+        Chip("Lutte contre la pauvreté", "/sigles/domaine/lutte-contre-la-pauvrete/", 1),
+        Chip("Insertion et emploi", "/sigles/domaine/insertion-et-emploi/", 1, current=True),
+    )
+    assert "/sigles/domaine/justice/" not in pages
+
+
+def test_a_domain_that_only_a_body_has_gets_its_page():
+    pages = compiled(bodies=[body("spip", "Service pénitentiaire", "justice")])
+    page = pages["/sigles/domaine/justice/"]
+    assert [card.name for card in page.context["bodies"]] == ["Service pénitentiaire"]
+    assert page.context["acronyms"] == ()
+
+
+def test_a_body_answers_five_questions():
+    page = compiled(RSA, bodies=[CAF])["/organismes/caf/"]
+    assert page.context["questions"] == (
+        Fact("À quoi ça sert\u00a0?", "Il verse des aides."),
+        Fact("Pour qui\u00a0?", "Tout le monde."),
+        Fact("D’où vient l’argent\u00a0?", "Les cotisations."),
+        Fact("Qui décide\u00a0?", "Un conseil."),
+        Fact("Comment le joindre\u00a0?", "Par téléphone."),
+    )
+    assert page.breadcrumbs == (Crumb("Sigles", "/sigles/"), Crumb("Organismes", "/organismes/"))
+
+
+def test_bodies_are_listed_under_each_of_their_domains_and_counted_once():
+    page = compiled(bodies=[body("ccas", "CCAS", "personnes-agees", "lutte-contre-la-pauvrete")])[
+        "/organismes/"
+    ]
+    assert [(group.label, group.anchor) for group in page.context["groups"]] == [
+        ("Lutte contre la pauvreté", "lutte-contre-la-pauvrete"),
+        ("Personnes âgées", "personnes-agees"),
+    ]
+    assert page.context["count"] == 1
+
+
+def test_an_empty_booklet_has_its_two_indexes():
+    assert sorted(compiled()) == ["/organismes/", "/sigles/"]
