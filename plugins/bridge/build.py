@@ -3,7 +3,6 @@
 import shutil
 import time
 import weakref
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -34,7 +33,7 @@ class Build:
     aside: Path = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
     listings: list[Listing] = field(default_factory=list)
-    read: Counter[str] = field(default_factory=Counter)
+    claims: dict[str, list[str]] = field(default_factory=dict)
     started: float = field(default_factory=time.perf_counter)
 
     def __post_init__(self) -> None:
@@ -43,6 +42,10 @@ class Build:
         shutil.rmtree(self.aside, ignore_errors=True)
         self.aside.mkdir(parents=True)
         self._sweep = weakref.finalize(self, shutil.rmtree, str(self.aside), ignore_errors=True)
+
+    def claim(self, path: str, source: str) -> None:
+        """Note who writes a file: two for one place is a problem, told at the end with the others."""
+        self.claims.setdefault(path.casefold(), []).append(source)
 
     def swap_in(self) -> None:
         """Put the new site where the old one was: two renames, the old one is removed last."""

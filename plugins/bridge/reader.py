@@ -14,6 +14,7 @@ from plugins.bridge.build import current
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.french import PARIS, slugify
 from plugins.resources import Crumb
+from plugins.views import document_card
 
 
 class CatalogMarkdownReader(BaseReader):
@@ -24,9 +25,7 @@ class CatalogMarkdownReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
-        build = current()
-        record = records_by_file()[Path(source_path).relative_to(build.root).as_posix()]
-        build.read[type(record).__name__] += 1
+        record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
         html = self._markdown.convert(record.body)
         return html, {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
@@ -86,7 +85,9 @@ def _post_metadata(post: Post) -> dict[str, Any]:
         "date": _midnight(post.date),
         "slug": post.short_slug,
         "documents": tuple(
-            Crumb(document.title, document.address) for document in documents if not document.draft
+            document_card(document, Path(document.latest.file).suffix[1:].upper())
+            for document in documents
+            if not document.draft
         ),
         "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
     }

@@ -1,6 +1,7 @@
 """The stages of a build: begin, count what was read, check the links, swap the new site in."""
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +66,26 @@ def take_census(generators: list[Generator]) -> None:
 def finish(_pelican: Pelican) -> None:
     """Check every internal link of the new site, then put it in the place of the old one."""
     build = current()
-    problems = list(links.dead_links(build))
+    problems = [*_claimed_twice(build), *links.dead_links(build)]
     if problems:
         stop(problems)
     files = sum(path.is_file() for path in build.aside.rglob("*"))
     build.swap_in()
     tell_built(_facts(build, files))
+
+
+def _claimed_twice(build: Build) -> Iterator[Problem]:
+    for path, sources in build.claims.items():
+        if len(sources) > 1:
+            first, *others = sorted(sources)
+            yield Problem(
+                others[-1],
+                0,
+                "adresse-prise",
+                f"l’adresse /{path.removesuffix('index.html')} est déjà prise.",
+                expected=f"une adresse à soi (elle est prise par {first})",
+                hint="renommez le fichier",
+            )
 
 
 def stop(problems: Any) -> None:

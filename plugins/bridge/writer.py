@@ -25,15 +25,21 @@ class SiteWriter(Writer):
     def write_file(
         self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> None:
-        """Write a page through Pelican, with a template that finishes what it renders."""
+        """Write a page through Pelican, with a template that finishes what it renders.
+
+        Pelican lets a page with an address of its own replace another in silence: here every page is
+        written, and an address claimed twice stops the build.
+        """
+        kwargs["override_output"] = False
+        self._written_files.clear()
         super().write_file(name, FinishedTemplate(template, self), context, *args, **kwargs)
 
     def write_bytes(self, path: str, content: bytes) -> None:
-        """Write a file made of bytes; raise `FileOverwriteFailedError` when the place is taken."""
+        """Write a file made of bytes, inside the output folder only."""
         target = Path(sanitised_join(self.output_path, path))
         target.parent.mkdir(parents=True, exist_ok=True)
-        self._open_w(str(target), "utf-8").close()
         target.write_bytes(content)
+        current().claim(path, f"fichier /{path}")
 
     def announce(self) -> None:
         """Tell how many pages are done, from time to time."""
@@ -57,6 +63,7 @@ class FinishedTemplate:
         html = typeset_html(self._template.render({**context, "address": address}))
         content = context.get("article") or context.get("page")
         source = links.source_of(build, getattr(content, "source_path", None), address)
+        build.claim(path, source)
         build.pages[path] = links.survey(html, source)
         build.listings.append(_listing(build, context, address))
         self._writer.announce()

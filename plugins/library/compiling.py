@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.catalog.models.document import Document, DocumentType
-from plugins.french import format_date, sort_key
+from plugins.french import sort_key
 from plugins.library.editions import (
     all_editions,
     document_files,
@@ -16,7 +16,7 @@ from plugins.library.facts import document_facts, type_address
 from plugins.library.inspecting import Inspection, inspect_files
 from plugins.library.tutorials import tutorials_page
 from plugins.resources import Crumb, NewsItem, Page, Resource, Site
-from plugins.views.cards import Chip, DocumentCard, post_card
+from plugins.views.cards import Chip, DocumentCard, document_card, post_card
 
 DOCUMENTS = Crumb("Documents", "/documents/")
 EMPTY = (
@@ -90,15 +90,7 @@ def _filters(documents: list[Document], current: DocumentType | None) -> tuple[C
 
 
 def _card(document: Document, inspections: Mapping[str, Inspection]) -> DocumentCard:
-    return DocumentCard(
-        address=document.address,
-        title=document.title,
-        type=document.type.label,
-        date=document.issued.isoformat(),
-        date_text=format_date(document.issued, "medium"),
-        summary=document.summary,
-        details=file_details(inspections[document.latest.file]),
-    )
+    return document_card(document, file_details(inspections[document.latest.file]))
 
 
 def _landing_page(document: Document, inspections: Mapping[str, Inspection], related: list[NewsItem]) -> Page:

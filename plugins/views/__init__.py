@@ -15,6 +15,7 @@ from plugins.views.cards import (
     SeriesCard,
     acronym_card,
     body_card,
+    document_card,
     place_card,
     post_card,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "SeriesCard",
     "acronym_card",
     "body_card",
+    "document_card",
     "event_card",
     "occurrence_card",
     "place_card",

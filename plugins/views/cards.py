@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.acronym import Acronym, Body
+from plugins.catalog.models.document import Document
 from plugins.catalog.models.place import Place
 from plugins.french import format_date
 from plugins.resources import NewsItem
@@ -161,6 +162,19 @@ def body_card(body: Body, catalog: Catalog) -> BodyCard:
     """Show a social body with its acronyms."""
     acronyms = tuple(catalog.acronyms[slug].acronym for slug in body.acronyms)
     return BodyCard(address=body.address, name=body.name, role=body.role, acronyms=acronyms)
+
+
+def document_card(document: Document, details: str) -> DocumentCard:
+    """Show a document; `details` tells its format, its pages and its size as far as they are known."""
+    return DocumentCard(
+        address=document.address,
+        title=document.title,
+        type=document.type.label,
+        date=document.issued.isoformat(),
+        date_text=format_date(document.issued, "medium"),
+        summary=document.summary,
+        details=details,
+    )
 
 
 def place_card(place: Place, catalog: Catalog) -> PlaceCard:

@@ -1,0 +1,122 @@
+"""The association's own site, looked at from outside."""
+
+from collections import defaultdict
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+
+from tests.site.building import digests
+
+SITE = "https://www.culturesducoeur26-07.org"
+LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "embed": "src", "video": "src"}
+
+
+@pytest.fixture(scope="session")
+def pages(real):
+    """Give every page, parsed once."""
+    return {
+        path.relative_to(real).as_posix(): html.parse(str(path)).getroot()
+        for path in sorted(real.rglob("*.html"))
+    }
+
+
+def _target(folder: Path, page: str, link: str) -> Path:
+    path = unquote(urlsplit(link).path)
+    base = folder if path.startswith("/") else (folder / page).parent
+    target = base / path.lstrip("/")
+    return target / "index.html" if path.endswith("/") or not path else target
+
+
+def test_there_is_a_page_for_each_thing(real):
+    count = {
+        name: sum(1 for path in (real / name).glob("*/index.html"))
+        for name in ("sigles", "organismes", "lieux", "communes", "sorties/rendez-vous")
+    }
+    assert count["sigles"] == 515 + 1  # and the folder of the domains has no page of its own
+    assert count["organismes"] == 51
+    assert count["lieux"] == 202
+    assert count["communes"] == 697
+    assert count["sorties/rendez-vous"] == 32
+
+
+def test_no_internal_link_and_no_anchor_is_dead(real, pages):
+    anchors = {page: {*tree.xpath("//@id")} for page, tree in pages.items()}
+    dead = []
+    for page, tree in pages.items():
+        for link in tree.xpath("//@href | //@src"):
+            split = urlsplit(link)
+            if split.scheme not in {"", "https"} or (split.netloc and not link.startswith(SITE)):
+                continue
+            target = _target(real, page, link) if split.path or split.netloc else real / page
+            inside = target.relative_to(real).as_posix()
+            if not target.is_file() or (
+                split.fragment and split.fragment not in anchors.get(inside, {split.fragment})
+            ):
+                dead.append((page, link))
+    assert dead == []
+
+
+def test_no_page_asks_anything_of_another_site(pages):
+    asked = [
+        (page, node.get(attribute))
+        for page, tree in pages.items()
+        for tag, attribute in LOADING.items()
+        for node in tree.iter(tag)
+        if (node.get(attribute) or "").startswith(("http", "//"))
+    ]
+    sheets = [
+        (page, node.get("href"))
+        for page, tree in pages.items()
+        for node in tree.iter("link")
+        if node.get("rel") in {"stylesheet", "icon", "preload"}
+        and node.get("href").startswith(("http", "//"))
+    ]
+    assert asked + sheets == []
+
+
+def test_no_page_needs_a_script(pages):
+    assert [
+        page for page, tree in pages.items() if tree.xpath("//script[not(@type='application/ld+json')]")
+    ] == []
+
+
+def test_every_page_says_its_language_its_title_and_one_heading(pages):
+    wrong = [
+        page
+        for page, tree in pages.items()
+        if tree.get("lang") != "fr" or len(tree.xpath("//h1")) != 1 or not tree.findtext("head/title")
+    ]
+    redirects = [page for page in wrong if pages[page].xpath("//meta[@http-equiv='refresh']")]
+    assert [page for page in wrong if page not in redirects] == []
+
+
+def test_no_two_pages_have_the_same_title(pages):
+    titles = defaultdict(list)
+    for page, tree in pages.items():
+        titles[tree.findtext("head/title")].append(page)
+    assert {title: found for title, found in titles.items() if len(found) > 1} == {}
+
+
+def test_no_value_of_the_code_shows_through_a_page(pages):
+    shown = ("None", "datetime.", "Undefined", "<built-in", "&lt;", "{{", "}}")
+    seen = [
+        (page, word)
+        for page, tree in pages.items()
+        for word in shown
+        if word in " ".join(tree.xpath("//main//text()[not(ancestor::code) and not(ancestor::pre)]"))
+    ]
+    assert seen == []
+
+
+def test_the_same_sources_give_the_same_bytes_elsewhere(real, real_again, tmp_path):
+    elsewhere = {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "tr_TR.UTF-8",
+        "LANG": "tr_TR.UTF-8",
+        "PYTHONHASHSEED": "4127",
+    }
+    again = real_again(tmp_path, elsewhere)
+    first, second = digests(real), digests(again)
+    assert {path for path in first.keys() | second.keys() if first.get(path) != second.get(path)} == set()
