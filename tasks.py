@@ -83,7 +83,7 @@ def construire(_context: Context, exemples: bool = False) -> int:
 
 
 @command("serve", "livereload", exemples=EXAMPLES, port="le port de l’adresse (8000 d’habitude)")
-def voir(_context: Context, exemples: bool = False, port: int = previewing.DEFAULT_PORT) -> int:
+def voir(_context: Context, exemples: bool = False, port: str = previewing.DEFAULT_PORT) -> int:
     """Montre le site sur cet ordinateur, et le refait à chaque fichier enregistré.
 
     Le navigateur se met à jour tout seul. Si un fichier n’est pas juste, la page montre ce qui est à

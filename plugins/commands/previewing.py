@@ -9,27 +9,29 @@ from pathlib import Path
 from plugins.commands.building import BuildResult, build_with_progress
 from plugins.commands.console import say, warn
 from plugins.commands.reporting import duration, failure, success
-from plugins.commands.serving import HOST, Preview, PreviewServer, open_server
+from plugins.commands.serving import HOST, LAST_PORT, Preview, PreviewServer, open_server
 from plugins.commands.watching import Batch, keep_building, source_changes
 from plugins.french import plural
 
-DEFAULT_PORT = 8000
+DEFAULT_PORT = "8000"
+EXAMPLE = "./faire voir --port 8123"
 SHOWN_CHANGES = 3
 
 
-def preview(root: Path, port: int = DEFAULT_PORT, examples: bool = False) -> int:
+def preview(root: Path, port: str = DEFAULT_PORT, examples: bool = False) -> int:
     """Build, serve, and rebuild at each change, until Ctrl-C."""
     shown = Preview(root / "output")
     if not (shown.folder / "index.html").is_file():
         shown.show("Le site se construit pour la première fois : un instant…")
+    asked = int(port) if port.isdecimal() else LAST_PORT + 1
     try:
-        server = open_server(shown, port)
-    except OSError as error:
-        warn(f"Aucun port libre à partir de {port} ({error.strerror}). Essayez : ./faire voir --port 8123")
+        server = open_server(shown, asked)
+    except OSError:
+        warn(f"Je n’ai pas pu ouvrir le port {port}. Essayez un nombre entre 1024 et 65535 : {EXAMPLE}")
         return 1
     try:
         with source_changes(root) as changes, _running(server):
-            say(welcome(server, port))
+            say(welcome(server, asked))
             keep_building(
                 partial(build_with_progress, root, examples=examples), changes, partial(_show, shown)
             )

@@ -20,7 +20,7 @@ from urllib.parse import quote, unquote, urlsplit
 from plugins.commands.media_types import PAGE, media_type
 
 HOST = "127.0.0.1"
-TRIED_PORTS = 20
+TRIED_PORTS, LAST_PORT = 20, 65_535
 HEARTBEAT = 15.0  # seconds between two signs of life to a page: it is how a closed page is noticed
 SCRIPT_ADDRESS, VERSIONS_ADDRESS = "/_faire/reload.js", "/_faire/versions"
 _SCRIPT = f'<script src="{SCRIPT_ADDRESS}" defer></script>'.encode()
@@ -94,15 +94,13 @@ class PreviewServer(ThreadingMixIn, TCPServer):
 
 def open_server(preview: Preview, port: int) -> PreviewServer:
     """Open the first free port from this one on; raise OSError when twenty in a row are taken."""
-    for candidate in range(port, port + TRIED_PORTS):
+    refusal = OSError(f"no such port: {port}")
+    for candidate in range(port, min(port + TRIED_PORTS, LAST_PORT + 1)):
         try:
             return PreviewServer(preview, candidate)
-        except PermissionError:
-            raise
-        except OSError:
-            if candidate == port + TRIED_PORTS - 1:
-                raise
-    raise AssertionError
+        except OSError as error:
+            refusal = error
+    raise refusal
 
 
 def respond(preview: Preview, address: str) -> Answer:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalog.problems import Problem
+from plugins.catalog.problems import Problem, format_report
 from plugins.commands import previewing
 from plugins.commands.building import BuildResult
 from plugins.commands.protocol import Built
@@ -30,16 +30,11 @@ def test_a_rebuild_is_told_in_one_line(changed: set[str], line: str) -> None:
 
 
 def test_a_faulty_rebuild_tells_what_to_mend_and_waits() -> None:
-    assert previewing.rebuilt(FAULTY, frozenset({"data/x.yaml"})).splitlines() == [
-        "data/x.yaml a changé :",
-        "",
-        "data/x.yaml, ligne 1 : il manque le titre.",
-        "    aide     : docs/problemes.md#vide",
-        "",
-        "1 problème à corriger dans 1 fichier. Le site précédent n’a pas été touché.",
-        "",
-        "J’attends la correction : le navigateur montre la même liste.",
-    ]
+    assert previewing.rebuilt(FAULTY, frozenset({"data/x.yaml"})) == (
+        "data/x.yaml a changé :\n\n"
+        f"{format_report(FAULTY.problems)}\n\n"
+        "J’attends la correction : le navigateur montre la même liste."
+    )
 
 
 def test_another_port_is_told(tmp_path: Path) -> None:
@@ -69,7 +64,17 @@ def test_the_preview_builds_shows_and_leaves_quietly(
     (tmp_path / "data").mkdir()
     monkeypatch.setattr(previewing, "build_with_progress", build)
     monkeypatch.setattr(previewing, "rebuilt", lambda *_: build_once_more(tmp_path) or "montré")
-    assert previewing.preview(tmp_path, port=0) == 0
+    assert previewing.preview(tmp_path, port="0") == 0
     told = capsys.readouterr()
     assert told.out.splitlines()[-1] == "À bientôt."
     assert told.err == "montré\n"
+
+
+@pytest.mark.parametrize("port", ["99999", "huit mille", "-1"])
+def test_a_number_that_is_no_port_is_told(
+    tmp_path: Path, port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert previewing.preview(tmp_path, port=port) == 1
+    assert capsys.readouterr().err == (
+        f"Je n’ai pas pu ouvrir le port {port}. Essayez un nombre entre 1024 et 65535 : ./faire voir --port 8123\n"
+    )
