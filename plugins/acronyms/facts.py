@@ -48,8 +48,6 @@ def _proof(acronym: Acronym) -> Iterator[Fact]:
         yield Fact("Recoupé dans", "\u00a0; ".join(acronym.cross_checked))
     if acronym.verified_on:
         yield Fact("Vérifié le", format_date(acronym.verified_on, "medium"))
-    if acronym.to_check:
-        yield Fact("À vérifier", acronym.to_check)
 
 
 def _bare(url: str) -> str:

@@ -62,7 +62,7 @@ def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Page]:
             context={
                 "meeting": meeting,
                 "sessions": _sessions(meeting, site),
-                "facts": (*_counts(meeting), *_papers(meeting, site.catalog)),
+                "facts": (*_counts(meeting), *_papers(meeting, site.catalog), *_proof(meeting)),
                 "report": _report(meeting, site),
             },
             breadcrumbs=(*way, MEETINGS),
@@ -113,6 +113,13 @@ def _papers(meeting: Meeting, catalog: Catalog) -> Iterator[Fact]:
         document = catalog.documents[slug]
         if not document.draft:
             yield Fact("Document", document.title, document.address)
+
+
+def _proof(meeting: Meeting) -> Iterator[Fact]:
+    if meeting.source:
+        yield Fact("Source", meeting.source)
+    if meeting.verified_on:
+        yield Fact("Vérifié le", format_date(meeting.verified_on, "medium"))
 
 
 def _report(meeting: Meeting, site: Site) -> PostCard | None:

@@ -58,5 +58,3 @@ def _use(document: Document) -> Iterator[Fact]:
     yield Fact("Accessibilité", readable)
     if document.other_format:
         yield Fact("Autre format", document.other_format)
-    if document.to_check:
-        yield Fact("À vérifier", document.to_check)

@@ -104,7 +104,6 @@ def test_facts_say_the_years_and_where_the_meaning_was_found():
         site="https://www.caf.fr/",
         recoupe_dans=["Légifrance", "service-public.fr"],
         verifie_le="22/11/2026",
-        a_verifier="l’année",
     )
     page = compiled(checked)["/sigles/rmi/"]
     assert page.context["facts"] == (
@@ -114,7 +113,6 @@ def test_facts_say_the_years_and_where_the_meaning_was_found():
         Fact("Site", "caf.fr", "https://www.caf.fr/"),
         Fact("Recoupé dans", "Légifrance\u00a0; service-public.fr"),
         Fact("Vérifié le", "22\u00a0novembre 2026"),
-        Fact("À vérifier", "l’année"),
     )
     assert page.modified.isoformat() == "2026-11-22"
 

@@ -55,6 +55,15 @@ def test_a_session_of_today_is_still_planned():
     assert page.context["facts"] == ()
 
 
+def test_the_page_says_where_its_facts_come_from():
+    sourced = meeting("sourcee", [PLANNED], source="compte rendu de 2009", verifie_le="22/11/2026")
+    page = compiled(sourced)["/rencontres/sourcee/"]
+    assert page.context["facts"] == (
+        Fact("Source", "compte rendu de 2009"),
+        Fact("Vérifié le", "22\u00a0novembre 2026"),
+    )
+
+
 def test_people_are_added_up_when_each_session_was_counted():
     counted = [{**HELD, "appariement": "ecrit", "presents_nombre": 12}, {**PLANNED, "presents_nombre": 8}]
     facts = compiled(meeting("comptee", counted))["/rencontres/comptee/"].context["facts"]
