@@ -1,27 +1,20 @@
 import ast
-import importlib.util
 import os
 import subprocess
 import sys
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-SOURCE = Path(__file__).parents[1] / "faire"
+from tests.scripts import ROOT, load
+
+SOURCE = ROOT / "faire"
 
 
 @pytest.fixture
 def faire() -> ModuleType:
-    loader = SourceFileLoader("faire", str(SOURCE))
-    spec = importlib.util.spec_from_loader("faire", loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.dont_write_bytecode, kept = True, sys.dont_write_bytecode
-    loader.exec_module(module)
-    sys.dont_write_bytecode = kept
-    return module
+    return load("faire")
 
 
 class Installer:
@@ -59,12 +52,11 @@ def installer(faire: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Installer:
     return installer
 
 
-def call(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def call(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, str(SOURCE), *arguments],
         capture_output=True,
         check=False,
-        cwd=cwd,
         encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1", **environment},
     )
@@ -213,18 +205,15 @@ def test_a_half_made_venv_is_made_anew(
     assert not left.exists()
 
 
-def test_a_venv_made_by_hand_is_completed_not_erased(
-    faire: ModuleType, installer: Installer, project: Path
+@pytest.mark.parametrize(
+    ("version", "asked"), [("3.11.7", ["requirements.txt"]), ("3.9.2", ["venv", "requirements.txt"])]
+)
+def test_a_venv_made_by_hand_is_completed_unless_its_python_is_too_old(
+    faire: ModuleType, installer: Installer, project: Path, version: str, asked: list[str]
 ) -> None:
-    installer.make(project / ".venv")
+    installer.make(project / ".venv", version)
     faire.ready(project, False)
-    assert installer.asked == ["requirements.txt"]
-
-
-def test_a_venv_of_an_old_python_is_made_anew(faire: ModuleType, installer: Installer, project: Path) -> None:
-    installer.make(project / ".venv", version="3.9.2")
-    faire.ready(project, False)
-    assert installer.asked == ["venv", "requirements.txt"]
+    assert installer.asked == asked
 
 
 def test_without_network_nothing_is_lost(faire: ModuleType, installer: Installer, project: Path) -> None:
@@ -255,8 +244,8 @@ def test_without_network_nothing_is_lost(faire: ModuleType, installer: Installer
         ("anything else", "L’installation des outils n’est pas allée au bout."),
     ],
 )
-def test_what_pip_says_is_put_into_french(faire: ModuleType, tail: str, first_words: str) -> None:
-    assert faire.explain(tail).startswith(first_words)
+def test_what_pip_says_is_put_into_french(faire: ModuleType, tail: str, first: str) -> None:
+    assert faire.explain(tail).startswith(first)
 
 
 def test_a_folder_one_may_not_write_in_is_told(
@@ -303,13 +292,3 @@ def test_french_is_printed_even_on_a_terminal_without_accents() -> None:
     done = call("constuire", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
     assert "commande ? constuire ?" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_locks_name_no_host_and_pin_everything() -> None:
-    for name in ("requirements.txt", "requirements-tests.txt"):
-        text = (SOURCE.parent / name).read_text("utf-8")
-        assert text.startswith("# Fait par « ./faire verrouiller » à partir de ")
-        assert "://" not in text
-        pins = [line for line in text.splitlines() if line[:1].isalnum()]
-        assert pins
-        assert all("==" in line and line.endswith("\\") for line in pins)

@@ -1,16 +1,9 @@
-import importlib.util
-import sys
-from importlib.machinery import SourceFileLoader
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 from invoke import Collection, Config, Context, Exit
 
 from plugins.catalog.problems import DataError, Problem
 from plugins.commands.entry import command
-
-ROOT = Path(__file__).parents[1]
+from tests.scripts import ROOT, load
 
 ALIASES_OF_PELICAN = {
     "build": "construire",
@@ -25,19 +18,8 @@ ALIASES_OF_PELICAN = {
 }
 
 
-def _load(name: str, path: Path) -> ModuleType:
-    loader = SourceFileLoader(name, str(path))
-    spec = importlib.util.spec_from_loader(name, loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    loader.exec_module(module)
-    sys.dont_write_bytecode = kept
-    return module
-
-
-FAIRE = _load("faire_menu", ROOT / "faire")
-TASKS = Collection.from_module(_load("site_tasks", ROOT / "tasks.py"))
+FAIRE = load("faire")
+TASKS = Collection.from_module(load("tasks.py"))
 ARGUMENTS = {name: TASKS[name].get_arguments() for name in TASKS.task_names}  # once: invoke forgets the help
 
 

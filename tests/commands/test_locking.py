@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands import locking
+from tests.scripts import ROOT
 
 
 class Uv:
@@ -44,3 +45,13 @@ def test_a_lock_that_cannot_be_made_is_left_as_it_was(project: Path, monkeypatch
     monkeypatch.setattr(locking.subprocess, "run", Uv(fails_on="requirements"))
     assert locking.lock(project) == 1
     assert (project / "requirements.txt").read_text("utf-8") == "old\n"
+
+
+def test_locks_name_no_host_and_pin_everything() -> None:
+    for name in ("requirements.txt", "requirements-tests.txt"):
+        text = (ROOT / name).read_text("utf-8")
+        assert text.startswith("# Fait par « ./faire verrouiller » à partir de ")
+        assert "://" not in text
+        pins = [line for line in text.splitlines() if line[:1].isalnum()]
+        assert pins
+        assert all("==" in line and line.endswith("\\") for line in pins)
