@@ -233,7 +233,7 @@ def test_without_network_nothing_is_lost(faire: ModuleType, installer: Installer
 
 
 @pytest.mark.parametrize(
-    ("tail", "first_words"),
+    ("tail", "first"),
     [
         (
             "THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE",
