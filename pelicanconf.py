@@ -8,6 +8,7 @@ import os
 from jinja2 import StrictUndefined
 
 from plugins.bridge.filters import FILTERS
+from plugins.bridge.reader import newest_first
 from plugins.french import slugify
 
 SITENAME = "Cultures du Cœur Drôme-Ardèche"
@@ -101,7 +102,7 @@ PAGE_TRANSLATION_ID = None
 FILENAME_METADATA = ""
 PATH_METADATA = ""
 WITH_FUTURE_DATES = True
-ARTICLE_ORDER_BY = "reversed-date"
+ARTICLE_ORDER_BY = newest_first  # Pelican reads a set: posts of one day would come in any order
 SUMMARY_MAX_LENGTH = None
 SLUG_REGEX_SUBSTITUTIONS = []  # plugins/bridge gives every slug
 

@@ -9,11 +9,17 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NoReturn
 
 from plugins.catalog.problems import Problem, format_report
 
 SEPARATOR = "\x1e"
+
+
+def stop(problems: Iterable[Problem]) -> NoReturn:
+    """Tell the problems and leave Pelican; the site that was there stays as it was."""
+    tell_problems(problems)
+    raise SystemExit(1)
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 from pelican.generators import Generator
 
 from plugins.bridge.build import Build, current
+from plugins.bridge.events import stop
 from plugins.bridge.writer import SiteWriter
+from plugins.catalog import DataError
 from plugins.resources import Crumb, File, NewsItem, Page, Resource, Site, compile_section, finish_section
 
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
@@ -34,7 +36,10 @@ class SiteGenerator(Generator):
         """Write every resource of every section, then what needs to know all the pages."""
         build = current()
         site = self._site(build)
-        resources = _gathered(compile_section.send(site))
+        try:
+            resources = _gathered(compile_section.send(site))
+        except DataError as error:
+            stop(error.problems)
         writer.expected = len(build.pages) + sum(isinstance(resource, Page) for resource in resources)
         self._write_all(resources, writer)
         pages = tuple(sorted(build.listings, key=lambda listing: listing.address))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from pelican.contents import Category, Tag
+from pelican.contents import Article, Category, Tag
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import URLWrapper
 
@@ -57,6 +57,11 @@ class CatalogMarkdownReader(BaseReader):
 def use_our_reader(readers: Readers) -> None:
     """Give Pelican our reader for Markdown, and no other: a stray .rst or .html is not published."""
     readers.reader_classes = {"md": CatalogMarkdownReader}
+
+
+def newest_first(article: Article) -> tuple[int, str]:
+    """Sort posts by day, the last one first, then by name."""
+    return -article.date.toordinal(), article.slug
 
 
 def records_by_file() -> dict[str, MarkdownRecord]:

@@ -10,7 +10,7 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current
-from plugins.bridge.events import tell_built, tell_problems, tell_progress
+from plugins.bridge.events import stop, tell_built, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.post import Post
@@ -86,12 +86,6 @@ def _claimed_twice(build: Build) -> Iterator[Problem]:
                 expected=f"une adresse à soi (elle est prise par {first})",
                 hint="renommez le fichier",
             )
-
-
-def stop(problems: Any) -> None:
-    """Tell the problems and leave Pelican; the site that was there stays as it was."""
-    tell_problems(problems)
-    raise SystemExit(1)
 
 
 def _facts(build: Build, files: int) -> dict[str, Any]:

@@ -21,11 +21,16 @@ SYNONYMS = {
     "description": "resume",
     "draft": "brouillon",
     "status": "statut",
+    "modified": "modifie_le",
 }
-LISTS = frozenset({"mots_cles", "documents", "prerequis"})
+LISTS = frozenset({"mots_cles", "documents", "prerequis", "pour"})
+FIRST_WORDS = frozenset(
+    {"titre", "date", "rubrique", "mots_cles", "resume", "brouillon", "statut", "publier_le", "retirer_le"}
+)
+"""Fields that a blank line must not push out of the header: « brouillon » would then be published."""
 
 _OLD_LINE = re.compile(
-    r"^(?P<key>[^\W\d_][\w \-]{0,30}?)[ \u00a0\u202f]*:(?:[ \u00a0\u202f]+(?P<value>.*))?$"
+    r"^(?P<key>[^\W\d_][\w \-]{0,30}?)[ \u00a0\u202f]*:(?!//)[ \u00a0\u202f]*(?P<value>.*)$"
 )
 _STATUSES = {"draft": "oui", "brouillon": "oui", "published": "non", "publie": "non"}
 
@@ -65,7 +70,7 @@ def _front_matter(rows: list[str], start: int, name: str) -> MarkdownSource:
     tree = read_yaml("\n".join(rows[start + 1 : end]), name, first_line=start + 2)
     if not isinstance(tree.data, dict):
         raise UnreadableFileError(_no_header(name, start + 2, tree.row(start + 2)))
-    return MarkdownSource(_with_french_keys(tree), "\n".join(rows[end + 1 :]), end + 2)
+    return _source(tree, rows, end + 1)
 
 
 def _old_style(rows: list[str], start: int, name: str) -> MarkdownSource:
@@ -76,18 +81,30 @@ def _old_style(rows: list[str], start: int, name: str) -> MarkdownSource:
     while index < len(rows) and rows[index].strip():
         row = rows[index]
         if row[0] in " \t\u00a0" and last:
-            data[last] = f"{data[last]} {row.strip()}"
+            data[last] = f"{data[last] or ''} {row.strip()}".strip()
         elif found := _OLD_LINE.match(row):
             last = found["key"]
             if last in data:
                 raise UnreadableFileError(_repeated(name, index + 1, last, row))
-            data[last] = (found["value"] or "").strip() or None
+            data[last] = _unquoted(found["value"].strip()) or None
             lines[last,] = index + 1
         else:
             raise UnreadableFileError(_no_header(name, index + 1, row))
         index += 1
     tree = Tree(name, data, lines, tuple(rows), 1)
-    return MarkdownSource(_with_french_keys(tree), "\n".join(rows[index + 1 :]), index + 2)
+    return _source(tree, rows, index)
+
+
+def _source(tree: Tree, rows: list[str], start: int) -> MarkdownSource:
+    """Split at `start`; a field on the first line of the text has fallen out of the header."""
+    first = next((index for index in range(start, len(rows)) if rows[index].strip()), None)
+    if (
+        first is not None
+        and (found := _OLD_LINE.match(rows[first]))
+        and _canonical(found["key"]) in FIRST_WORDS
+    ):
+        raise UnreadableFileError(_fallen_out(tree.name, first + 1, rows[first], found["key"]))
+    return MarkdownSource(_with_french_keys(tree), "\n".join(rows[start:]), start + 1)
 
 
 def _with_french_keys(tree: Tree) -> Tree:
@@ -95,15 +112,21 @@ def _with_french_keys(tree: Tree) -> Tree:
     lines = {path: line for path, line in tree.lines.items() if not path}
     for written, value in tree.data.items():
         key = _canonical(written)
-        if key == "statut" and _fold(str(value)) in _STATUSES:
+        line = tree.line((written,))
+        if key == "statut":
+            if _fold(str(value)) not in _STATUSES:
+                raise UnreadableFileError(_unknown_status(tree.name, line, tree.row(line)))
             key = "brouillon"
         if key in data:
-            raise UnreadableFileError(
-                _repeated(tree.name, tree.line((written,)), key, tree.row(tree.line((written,))))
-            )
+            raise UnreadableFileError(_repeated(tree.name, line, written, tree.row(line)))
         data[key] = _value(key, value)
         lines |= {(key, *path[1:]): line for path, line in tree.lines.items() if path[:1] == (written,)}
     return Tree(tree.name, data, lines, tree.rows, tree.first_line)
+
+
+def _unquoted(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1].strip() if quoted and value[0] not in value[1:-1] else value
 
 
 def _canonical(key: str) -> str:
@@ -129,10 +152,33 @@ def _no_header(name: str, line: int, row: str) -> Problem:
         name,
         line,
         "entete",
-        "l’en-tête du fichier n’est pas compris.",
+        "l’en-tête manque, ou cette ligne n’en fait pas partie.",
         written=row.strip() or None,
-        expected="des lignes comme « titre: Ma première sortie » entre deux lignes « --- »",
-        hint="voyez un exemple : ./faire nouvel-article",
+        expected="en haut du fichier, des lignes comme « titre: Ma première sortie » entre deux lignes « --- »",
+        hint="copiez l’en-tête d’un autre fichier du même dossier, puis changez les valeurs",
+    )
+
+
+def _fallen_out(name: str, line: int, row: str, key: str) -> Problem:
+    return Problem(
+        name,
+        line,
+        "entete",
+        f"« {key} » est un champ de l’en-tête, mais l’en-tête est déjà fini.",
+        written=row.strip(),
+        hint="remontez cette ligne dans l’en-tête, sans ligne vide entre les champs",
+    )
+
+
+def _unknown_status(name: str, line: int, row: str) -> Problem:
+    return Problem(
+        name,
+        line,
+        "statut",
+        "ce statut n’est pas connu.",
+        written=row.strip(),
+        expected="brouillon, ou publié",
+        hint="écrivez « brouillon: oui » pour garder le texte caché, ou retirez la ligne",
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -25,14 +26,15 @@ PLAIN = r"[a-z0-9]+(-[a-z0-9]+)*"
 class Kind:
     """Describe a kind of record: the catalog's field, the model, its folder, how a slug is found.
 
-    `files` matches a path relative to the project. A kind whose `key` is given is a list in one file;
-    its slug comes from the item. Otherwise the slug is the named group of `files`.
+    `files` matches a path relative to the project, and `where` is such a path. A kind whose `key` is given
+    is a list in one file; its slug comes from the item. Otherwise the slug is the named group of `files`.
     """
 
     field: str
     model: type[Record]
     french: str
     files: re.Pattern[str]
+    where: str
     key: Callable[[dict[str, Any]], str] | None = None
 
     @property
@@ -43,7 +45,12 @@ class Kind:
     @property
     def is_markdown(self) -> bool:
         """Tell whether the files are Markdown."""
-        return self.files.pattern.endswith(r"\.md")
+        return self.where.endswith(".md")
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether the file's name begins with a day."""
+        return DATED in self.files.pattern
 
 
 def _kind(
@@ -51,56 +58,146 @@ def _kind(
     model: type[Record],
     french: str,
     pattern: str,
+    where: str,
     key: Callable[[dict[str, Any]], str] | None = None,
 ) -> Kind:
-    return Kind(field, model, french, re.compile(pattern), key)
+    return Kind(field, model, french, re.compile(pattern), where, key)
 
 
 def _value(name: str) -> Callable[[dict[str, Any]], str]:
     return lambda item: str(item.get(name) or "")
 
 
-def _slug_of(name: str) -> Callable[[dict[str, Any]], str]:
-    return lambda item: slugify(str(item.get(name) or ""))
+def _slug_of(*names: str) -> Callable[[dict[str, Any]], str]:
+    return lambda item: slugify(" ".join(str(item.get(name) or "") for name in names))
 
 
 KINDS = (
-    _kind("association", Association, "association", r"data/(?P<slug>association)\.yaml"),
-    _kind("communes", Commune, "commune", r"data/communes\.yaml", _slug_of("nom")),
-    _kind("categories", Category, "rubrique", r"data/rubriques\.yaml", _slug_of("nom")),
-    _kind("banners", Banner, "bandeau", r"data/bandeaux\.yaml", _slug_of("texte")),
-    _kind("redirects", Redirect, "redirection", r"data/redirections\.yaml", _value("de")),
-    _kind("acronyms", Acronym, "sigle", r"data/sigles/[a-z0-9-]+\.yaml", _value("id")),
-    _kind("bodies", Body, "organisme", rf"data/organismes/(?P<slug>{PLAIN})\.yaml"),
-    _kind("places", Place, "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml"),
-    _kind("partners", Partner, "partenaire", rf"data/partenaires/(?P<slug>{PLAIN})\.yaml"),
-    _kind("events", Event, "sortie", rf"data/sorties/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.yaml"),
-    _kind("series", EventSeries, "rendez-vous", rf"data/rendez-vous/(?P<slug>{PLAIN})\.yaml"),
-    _kind("documents", Document, "document", rf"data/documents/(?P<slug>{PLAIN})\.yaml"),
-    _kind("meetings", Meeting, "rencontre", rf"data/rencontres/(?P<slug>{PLAIN})\.yaml"),
-    _kind("posts", Post, "billet", rf"content/billets/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.md"),
-    _kind("pages", Page, "page", rf"content/pages/(?P<slug>{PLAIN}(/{PLAIN})*)\.md"),
-    _kind("tutorials", Tutorial, "tutoriel", rf"content/tutoriels/(?P<slug>{PLAIN})/index\.md"),
+    _kind(
+        "association",
+        Association,
+        "association",
+        r"data/(?P<slug>association)\.yaml",
+        "data/association.yaml",
+    ),
+    _kind("communes", Commune, "commune", r"data/communes\.yaml", "data/communes.yaml", _slug_of("nom")),
+    _kind(
+        "categories", Category, "rubrique", r"data/rubriques\.yaml", "data/rubriques.yaml", _slug_of("nom")
+    ),
+    _kind(
+        "banners", Banner, "bandeau", r"data/bandeaux\.yaml", "data/bandeaux.yaml", _slug_of("du", "texte")
+    ),
+    _kind(
+        "redirects",
+        Redirect,
+        "redirection",
+        r"data/redirections\.yaml",
+        "data/redirections.yaml",
+        _value("de"),
+    ),
+    _kind("acronyms", Acronym, "sigle", r"data/sigles/[a-z0-9-]+\.yaml", "data/sigles/a.yaml", _value("id")),
+    _kind(
+        "bodies",
+        Body,
+        "organisme",
+        rf"data/organismes/(?P<slug>{PLAIN})\.yaml",
+        "data/organismes/nom-court.yaml",
+    ),
+    _kind("places", Place, "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml", "data/lieux/nom-court.yaml"),
+    _kind(
+        "partners",
+        Partner,
+        "partenaire",
+        rf"data/partenaires/(?P<slug>{PLAIN})\.yaml",
+        "data/partenaires/nom-court.yaml",
+    ),
+    _kind(
+        "events",
+        Event,
+        "sortie",
+        rf"data/sorties/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.yaml",
+        "data/sorties/2026/2026-12-05-nom-court.yaml",
+    ),
+    _kind(
+        "series",
+        EventSeries,
+        "rendez-vous",
+        rf"data/rendez-vous/(?P<slug>{PLAIN})\.yaml",
+        "data/rendez-vous/nom-court.yaml",
+    ),
+    _kind(
+        "documents",
+        Document,
+        "document",
+        rf"data/documents/(?P<slug>{PLAIN})\.yaml",
+        "data/documents/nom-court.yaml",
+    ),
+    _kind(
+        "meetings",
+        Meeting,
+        "rencontre",
+        rf"data/rencontres/(?P<slug>{PLAIN})\.yaml",
+        "data/rencontres/nom-court.yaml",
+    ),
+    _kind(
+        "posts",
+        Post,
+        "billet",
+        rf"content/billets/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.md",
+        "content/billets/2026/2026-12-05-nom-court.md",
+    ),
+    _kind(
+        "pages",
+        Page,
+        "page",
+        rf"content/pages/(?P<slug>{PLAIN}(/{PLAIN})*)\.md",
+        "content/pages/nom-court.md",
+    ),
+    _kind(
+        "tutorials",
+        Tutorial,
+        "tutoriel",
+        rf"content/tutoriels/(?P<slug>{PLAIN})/index\.md",
+        "content/tutoriels/nom-court/index.md",
+    ),
 )
 
-FOLDERS = ("data", "content/billets", "content/pages", "content/tutoriels")
-"""Where every file must be of a known kind: what is put elsewhere would be lost in silence."""
+FOLDERS = ("data", "content")
+"""Where every file must be of a known kind: anything else would be lost in silence."""
 
 IGNORED = re.compile(
-    r"(^|/)(README\.md|\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$|^data/(schemas|exemples)/"
+    r"(^|/)(README\.md|\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$"
+    r"|^data/(schemas|exemples)/|^content/(documents|images)/"
 )
+"""What other programs leave behind, and the folders that are not read as records."""
+
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""Names that Windows keeps for itself: the project could not be copied there."""
+
 PICTURES = re.compile(r"^content/tutoriels/.*\.(png|jpe?g|webp|avif|svg)$")
 
 
-def kind_of(path: str) -> tuple[Kind, str] | None:
+def kind_of(path: str, *, example: bool = False) -> tuple[Kind, str] | None:
     """Return the kind of a file and the slug its name gives (empty for a list), or None."""
     for kind in KINDS:
         if found := kind.files.fullmatch(path):
-            return kind, found.groupdict().get("slug") or ""
+            slug = found.groupdict().get("slug") or ""
+            return (kind, slug) if _is_possible(kind, slug, example) else None
     return None
 
 
 def kind_of_folder(path: str) -> Kind | None:
     """Return the kind that lives in the folder of a file whose name is not right, or None."""
     folder = PurePosixPath(path).parts[:2]
-    return next((kind for kind in KINDS if tuple(kind.files.pattern.split("/")[:2]) == folder), None)
+    return next((kind for kind in KINDS if kind.files.pattern.split("/")[:2] == list(folder)), None)
+
+
+def _is_possible(kind: Kind, slug: str, example: bool) -> bool:
+    if _RESERVED.fullmatch(slug.rsplit("/", 1)[-1]):
+        return False
+    if not kind.is_dated or slug.startswith("exemple-"):
+        return example or not kind.is_dated
+    try:
+        return bool(date.fromisoformat(slug[:10]))
+    except ValueError:
+        return False

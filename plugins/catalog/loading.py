@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,7 +17,7 @@ from plugins.catalog.models.base import Record, computed_aliases
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFileError, read_text
+from plugins.catalog.source import UnreadableFileError, link, read_text
 from plugins.catalog.yaml_source import Tree, read_yaml
 
 EXAMPLES = "data/exemples"
@@ -39,8 +39,17 @@ class Loaded:
 
     entries: dict[str, dict[str, Entry]]
     problems: list[Problem] = field(default_factory=list)
-    seen: dict[str, set[str]] = field(default_factory=dict)
-    """The names met in each kind, right or wrong: a reference to a faulty record is not one more fault."""
+    seen: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What is written under each name of each kind, right or wrong (None: the file could not be read).
+
+    A reference to a faulty record is not one more fault.
+    """
+    unread: set[str] = field(default_factory=set)
+    """The kinds of which a list could not be read: which names it holds is not known."""
+
+    def names(self, kind: str) -> set[str] | None:
+        """Return the names met in a kind, right or wrong, or None when they are not all known."""
+        return None if kind in self.unread else set(self.seen.get(kind, ()))
 
 
 def load_entries(root: Path, examples_on: date | None) -> Loaded:
@@ -62,10 +71,12 @@ def _files(root: Path) -> Iterator[str]:
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
+    """Yield files in order; a linked folder is yielded as if it were a file, so that reading refuses it."""
     for parent, folders, names in os.walk(root / folder):
+        inside = os.path.relpath(parent, root).replace(os.sep, "/")
         folders.sort()
-        for name in sorted(names):
-            yield (Path(parent) / name).relative_to(root).as_posix()
+        linked = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114  # 4 × faster
+        yield from (f"{inside}/{name}" for name in sorted([*names, *linked]))
 
 
 def _as_if_real(path: str) -> str:
@@ -74,10 +85,10 @@ def _as_if_real(path: str) -> str:
 
 
 def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on: date | None) -> None:
-    found = kind_of(known_as)
+    found = kind_of(known_as, example=examples_on is not None)
     if found is None:
         if not IGNORED.search(known_as):
-            loaded.problems.append(_unknown_file(path, known_as))
+            loaded.problems.append(_unknown_file(root, path, known_as))
         return
     kind, slug = found
     try:
@@ -87,6 +98,9 @@ def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on
         items = list(_markdown(text, path, slug) if kind.is_markdown else _yaml(text, path, slug, kind))
     except UnreadableFileError as error:
         loaded.problems.extend(error.problems)
+        if kind.is_list:
+            loaded.unread.add(kind.field)
+        loaded.seen.setdefault(kind.field, {}).setdefault(slug, None)
         return
     for data, origin in items:
         _load_item(kind, data, origin, loaded, is_example=examples_on is not None)
@@ -126,8 +140,8 @@ def _clean(value: Any) -> Any:
 
 
 def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, loaded: Loaded, *, is_example: bool) -> None:
-    name = data["insee"] if kind.field == "communes" and "insee" in data else data["slug"]
-    loaded.seen.setdefault(kind.field, set()).add(name)
+    name = str(data.get("insee")) if kind.field == "communes" else data["slug"]
+    loaded.seen.setdefault(kind.field, {})[name] = data
     forbidden = [key for key in computed_aliases(kind.model) if (*origin.base, key) in origin.tree.lines]
     loaded.problems.extend(_typed_by_hand(key, origin) for key in forbidden)
     try:
@@ -157,7 +171,9 @@ def _add(kind: Kind, record: Record, origin: Origin, loaded: Loaded) -> None:
     entries[slug] = Entry(record, origin)
 
 
-def _unknown_file(path: str, known_as: str) -> Problem:
+def _unknown_file(root: Path, path: str, known_as: str) -> Problem:
+    if (root / path).is_symlink():
+        return link(path)
     kind = kind_of_folder(known_as)
     if kind is None:
         return Problem(
@@ -165,11 +181,10 @@ def _unknown_file(path: str, known_as: str) -> Problem:
             0,
             "fichier-inconnu",
             "ce fichier n’est pas dans un dossier connu : il ne serait jamais publié.",
-            hint="voyez docs/donnees.md pour savoir où va chaque fiche",
+            expected="une fiche dans son dossier, un document dans content/documents, une image dans content/images",
+            hint="déplacez-le (docs/donnees.md dit où va chaque fiche), ou retirez-le",
         )
-    dated = kind.field in {"events", "posts"}
-    ending = ".md" if kind.is_markdown else ".yaml"
-    name = f"2026-12-05-nom-court{ending}" if dated else f"nom-court{ending}"
+    name = PurePosixPath(kind.where)
     return Problem(
         path,
         0,
@@ -177,7 +192,7 @@ def _unknown_file(path: str, known_as: str) -> Problem:
         f"le nom de ce fichier n’est pas celui d’une fiche « {kind.french} ».",
         written=path.rsplit("/", 1)[-1],
         expected=f"un nom en minuscules, sans accent ni espace, comme {name}",
-        hint="renommez le fichier ; un document va dans content/documents, une image dans content/images",
+        hint="renommez-le ; un document va dans content/documents, une image dans content/images",
     )
 
 
@@ -190,7 +205,7 @@ def _not_a_record(tree: Tree, path: str, index: int | None = None) -> Problem:
         "cette fiche attend plusieurs champs, un par ligne.",
         tree.row(line) or None,
         "des lignes « champ: valeur »",
-        "voyez docs/donnees.md",
+        "voyez l’exemple de ce genre de fiche dans docs/donnees.md",
     )
 
 
@@ -202,7 +217,7 @@ def _not_a_list(tree: Tree, path: str, kind: Kind) -> Problem:
         f"ce fichier attend une liste de fiches « {kind.french} ».",
         tree.row(tree.first_line) or None,
         "chaque fiche commence par un tiret",
-        "voyez docs/donnees.md",
+        "voyez l’exemple de ce genre de fiche dans docs/donnees.md",
     )
 
 

@@ -1,6 +1,7 @@
 """Turn what pydantic says into the problems a volunteer reads: one French sentence per error type."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
@@ -17,9 +18,17 @@ Words = tuple[str, str, str | None, str | None]
 
 def explain(error: ValidationError, model: type[BaseModel], origin: Origin) -> Iterator[Problem]:
     """Yield one problem for each error of a record, at the line where the fault is written."""
-    for details in error.errors(include_url=False):
-        location = tuple(part for part in details["loc"] if origin.knows(part))
-        code, message, expected, hint = _words(details, model)
+    faults = error.errors(include_url=False)
+    inner = {details["loc"][:depth] for details in faults for depth in range(len(details["loc"]))}
+    for details in faults:
+        location = details["loc"]
+        if details["type"] == "too_short" and location in inner:
+            continue  # pydantic counts only the items that are right
+        name = _name(location)
+        if details["type"] == "missing" and origin.writes(location):
+            code, message, expected, hint = _empty(name, None, {})
+        else:
+            code, message, expected, hint = _words(details, name, model)
         yield origin.problem(location, code, message, expected=expected, hint=hint)
 
 
@@ -30,15 +39,17 @@ def near_miss(word: str, known: list[str]) -> str | None:
     return folded[close[0]] if close else None
 
 
-def _words(details: ErrorDetails, model: type[BaseModel]) -> Words:
+def _name(location: tuple[int | str, ...]) -> str:
+    """Name a field as its writer does; an item of a list has the name of the list."""
+    return next((part for part in reversed(location) if isinstance(part, str)), "")
+
+
+def _words(details: ErrorDetails, name: str, model: type[BaseModel]) -> Words:
     context: dict[str, Any] = details.get("ctx") or {}
     if "message" in context:
         return details["type"], context["message"], context.get("expected"), context.get("hint")
-    name = str(details["loc"][-1]) if details["loc"] else ""
     if details["type"] == "extra_forbidden":
         return _unknown_key(name, details, model)
-    if details["type"] == "enum":
-        return _unknown_choice(details, context)
     return SENTENCES[details["type"]](name, details.get("input"), context)
 
 
@@ -50,19 +61,8 @@ def _unknown_key(name: str, details: ErrorDetails, model: type[BaseModel]) -> Wo
         if guess
         else "retirez cette ligne, ou choisissez un champ de la liste"
     )
-    return "champ-inconnu", f"le champ « {name} » n’existe pas ici.", ", ".join(known), hint
-
-
-def _unknown_choice(details: ErrorDetails, context: dict[str, Any]) -> Words:
-    known = [value.strip().strip("'") for value in context["expected"].replace(" or ", ", ").split(", ")]
-    guess = near_miss(str(details.get("input")), known)
-    hint = f"vouliez-vous écrire « {guess} » ?" if guess else "recopiez l’une de ces valeurs"
-    return (
-        "valeur-inconnue",
-        f"« {details.get('input')} » ne fait pas partie des choix.",
-        ", ".join(known),
-        hint,
-    )
+    expected = None if guess else f"l’un de ces champs : {', '.join(known)}"
+    return "champ-inconnu", f"le champ « {name} » n’existe pas ici.", expected, hint
 
 
 def _model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel]:
@@ -90,6 +90,16 @@ def _missing(name: str, _value: Any, _context: dict[str, Any]) -> Words:
         f"une ligne « {name}: … »",
         "ajoutez cette ligne",
     )
+
+
+def _choice(name: str, value: Any, context: dict[str, Any]) -> Words:
+    if not isinstance(value, str):
+        return _text(name, value, context)
+    known = re.findall(r"'([^']*)'", context["expected"])
+    guess = near_miss(value, known)
+    hint = f"vouliez-vous écrire « {guess} » ?" if guess else "recopiez l’une de ces valeurs"
+    message = f"« {_cut(value)} » ne fait pas partie des choix de « {name} »."
+    return "valeur-inconnue", message, f"l’une de ces valeurs : {', '.join(known)}", hint
 
 
 def _too_long(name: str, value: Any, context: dict[str, Any]) -> Words:
@@ -126,12 +136,14 @@ def _too_many(name: str, _value: Any, context: dict[str, Any]) -> Words:
     )
 
 
-def _text(name: str, _value: Any, _context: dict[str, Any]) -> Words:
+def _text(name: str, value: Any, context: dict[str, Any]) -> Words:
+    if not value:
+        return _empty(name, value, context)
     return (
         "texte-attendu",
         f"« {name} » attend un texte seul.",
-        "un texte sur une ligne",
-        "retirez les tirets de liste et les sous-champs",
+        "un texte, à la suite du nom du champ",
+        "retirez les tirets, les crochets et les sous-champs",
     )
 
 
@@ -159,7 +171,7 @@ def _integer(name: str, value: Any, _context: dict[str, Any]) -> Words:
         "nombre",
         f"« {name} » attend un nombre entier.",
         "des chiffres seulement",
-        f"remplacez « {value} » par un nombre",
+        f"remplacez {_shown(value)} par un nombre",
     )
 
 
@@ -168,7 +180,9 @@ def _decimal(name: str, value: Any, _context: dict[str, Any]) -> Words:
         "nombre",
         f"« {name} » attend un nombre.",
         "un nombre à point, par exemple 44.92",
-        f"remplacez « {value} »",
+        f"écrivez {value.replace(',', '.')}"
+        if isinstance(value, str) and re.fullmatch(r"-?\d+,\d+", value)
+        else f"remplacez {_shown(value)} par un nombre",
     )
 
 
@@ -181,41 +195,46 @@ def _at_most(name: str, _value: Any, context: dict[str, Any]) -> Words:
 
 
 PATTERNS = {
-    r"^(0[1-9]|[1-8]\d|9[0-5]|2[AB])\d{3}$": (
-        "un code INSEE de cinq signes, entre guillemets",
-        'écrivez par exemple "26362" pour Valence (voir data/communes.yaml)',
+    r"^([0-9]{2}|2[AB])[0-9]{3}$": (
+        'le code INSEE de la commune, entre guillemets, par exemple "26362" pour Valence',
+        "cherchez le nom de la commune dans data/communes.yaml : son code est au début de la ligne",
     ),
-    r"^\d{5}$": ("un code postal de cinq chiffres, entre guillemets", 'écrivez par exemple "07000"'),
+    r"^[0-9]{5}$": ("un code postal de cinq chiffres, entre guillemets", 'écrivez par exemple "07000"'),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": (
         "des lettres minuscules sans accent, des chiffres et des traits d’union",
-        "recopiez le nom du fichier de la fiche, sans .yaml",
+        "recopiez le nom du fichier de la fiche, sans .yaml (pour un sigle, son id)",
     ),
     r"^[a-z]{2,3}$": ("un code de langue", "écrivez « fr » pour le français"),
-    r"^/[^\s?#]*$": ("une adresse du site, qui commence par /", "écrivez par exemple /sorties/"),
-    r"^/[^\s]*$": ("une adresse du site, qui commence par /", "écrivez par exemple /sorties/"),
 }
 
 
 def _pattern(name: str, value: Any, context: dict[str, Any]) -> Words:
     expected, hint = PATTERNS[context["pattern"]]
-    return "forme", f"« {value} » n’a pas la forme attendue pour « {name} ».", expected, hint
+    return "forme", f"« {_cut(value)} » n’a pas la forme attendue pour « {name} ».", expected, hint
+
+
+def _shown(value: Any) -> str:
+    return f"« {_cut(value)} »" if isinstance(value, str) else "ce qui est écrit"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 SENTENCES: dict[str, Callable[[str, Any, dict[str, Any]], Words]] = {
     "missing": _missing,
+    "enum": _choice,
     "string_too_long": _too_long,
     "string_too_short": _empty,
     "too_short": _too_few,
     "too_long": _too_many,
     "string_type": _text,
     "tuple_type": _list,
-    "list_type": _list,
     "dict_type": _group,
     "model_type": _group,
-    "model_attributes_type": _group,
     "int_parsing": _integer,
     "int_type": _integer,
-    "int_from_float": _integer,
+    "int_parsing_size": _integer,
     "float_parsing": _decimal,
     "float_type": _decimal,
     "finite_number": _decimal,

@@ -22,11 +22,9 @@ class Origin:
         """Return the line of a field of the record."""
         return self.tree.line((*self.base, *path))
 
-    def knows(self, part: str | int) -> bool:
-        """Tell whether a part of a pydantic location names something written (unions add labels)."""
-        return isinstance(part, int) or not part.startswith(
-            ("function-", "is-instance", "datetime", "date[", "tagged")
-        )
+    def writes(self, path: Path) -> bool:
+        """Tell whether a field is written in the file, be it empty."""
+        return (*self.base, *path) in self.tree.lines
 
     def problem(
         self,
@@ -38,7 +36,11 @@ class Origin:
         hint: str | None = None,
         written: str | None = None,
     ) -> Problem:
-        """Make the problem of one field, with its line and what is written there."""
+        """Make the problem of one field, with its line and what is written there.
+
+        A field that is absent has the line of what is around it, and nothing written.
+        """
         line = self.line(path)
-        shown = written if written is not None else self.tree.row(line) or None
-        return Problem(self.file, line, code, message, shown, expected, hint)
+        if written is None and path and self.writes(path):
+            written = self.tree.row(line)
+        return Problem(self.file, line, code, message, written or None, expected, hint)

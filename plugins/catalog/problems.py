@@ -6,7 +6,7 @@ from dataclasses import dataclass
 HELP_PAGE = "docs/problemes.md"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """Hold one fault of one file, told in French.
 
@@ -45,9 +45,9 @@ def format_report(problems: Iterable[Problem]) -> str:
 def format_problem(problem: Problem) -> str:
     """Write one problem: where, what is wrong, what is written, what is expected, a way out."""
     lines = [f"{problem.place} : {problem.message}"]
-    details = (("écrit", problem.written), ("attendu", problem.expected), ("essayez", problem.hint))
-    lines += [f"    {label:<8} : {_shorten(value)}" for label, value in details if value]
-    lines.append(f"    {'aide':<8} : {HELP_PAGE}#{problem.code}")
+    details = (("écrit", problem.written), ("attendu", problem.expected), ("conseil", problem.hint))
+    lines += [f"    {label:<7} : {_shorten(value)}" for label, value in details if value]
+    lines.append(f"    {'aide':<7} : {HELP_PAGE}#{problem.code}")
     return "\n".join(lines)
 
 

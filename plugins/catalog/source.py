@@ -9,9 +9,13 @@ from plugins.catalog.problems import Problem
 
 LARGEST_FILE = 1_000_000  # bytes; the longest honest post weighs a hundredth of it
 
-_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«´®¯»¢§]|â€[™œ\x9d¦“”]")
+_CONFLICT = re.compile(r"^(<{7}|>{7})( |$)")
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Controls, line ends that editors hide, zero-width spaces, signs that turn the reading direction around."""
+
+_MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«´®¯»¢§‰€‡ˆŠ]|â€[™œ\x9d¦“”\x99]|Å“|Â[\xa0«»°]|\ufffd")
 
 
 class UnreadableFileError(Exception):
@@ -28,10 +32,14 @@ def read_text(path: Path, name: str) -> str:
     `name` is the file's name in messages. Raise `UnreadableFileError` when the bytes are not such a text.
     """
     if path.is_symlink():
-        raise UnreadableFileError(_link(name))
-    if path.stat().st_size > LARGEST_FILE:
-        raise UnreadableFileError(_too_large(path, name))
-    data = path.read_bytes()
+        raise UnreadableFileError(link(name))
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= LARGEST_FILE else b""
+    except OSError:
+        raise UnreadableFileError(_closed(name)) from None
+    if size > LARGEST_FILE:
+        raise UnreadableFileError(_too_large(size, name))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -43,46 +51,62 @@ def read_text(path: Path, name: str) -> str:
     return text
 
 
-def _link(name: str) -> Problem:
+def link(name: str) -> Problem:
+    """Refuse a symbolic link, to a file or a folder: what it leads to may be private, or absent elsewhere."""
     return Problem(
         name,
         0,
         "lien-symbolique",
-        "ce fichier est un lien vers un autre endroit de l’ordinateur.",
-        expected="un vrai fichier",
-        hint="copiez le fichier lui-même dans le dossier",
+        "ce n’est qu’un lien vers un autre endroit de l’ordinateur.",
+        expected="le fichier ou le dossier lui-même",
+        hint="retirez le lien, et copiez à sa place ce qu’il désigne",
     )
 
 
-def _too_large(path: Path, name: str) -> Problem:
+def _closed(name: str) -> Problem:
+    return Problem(
+        name,
+        0,
+        "fichier-ferme",
+        "l’ordinateur refuse d’ouvrir ce fichier.",
+        hint="vérifiez qu’il existe encore, et que vous avez le droit de le lire",
+    )
+
+
+def _too_large(size: int, name: str) -> Problem:
     return Problem(
         name,
         0,
         "fichier-trop-gros",
         "ce fichier de texte est trop gros pour être juste.",
-        written=f"{path.stat().st_size:,} octets".replace(",", " "),
+        written=f"{size:,} octets".replace(",", " "),
         expected="1 000 000 octets au plus",
         hint="une image ou un document collé dans le texte ? déposez-le dans content/images ou content/documents",
     )
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
-    line = data.count(b"\n", 0, error.start) + 1
-    row = data.splitlines()[line - 1] if data.splitlines() else b""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        line, row = 1, data.decode("utf-16", "replace").split("\n")[0].strip()
+    else:
+        line = data.count(b"\n", 0, error.start) + 1
+        row = data.split(b"\n")[line - 1].decode("cp1252", "replace").strip()
     return Problem(
         name,
         line,
         "encodage",
         "les accents de ce fichier ne sont pas enregistrés en UTF-8.",
-        written=row.decode("cp1252", "replace").replace("\x00", ""),
+        written=row or None,
         expected="un fichier enregistré en UTF-8",
         hint="dans l’éditeur : « Enregistrer sous… », puis choisissez l’encodage UTF-8",
     )
 
 
 def _faults(text: str, name: str) -> Iterator[Problem]:
+    mixed = False
     for number, line in enumerate(text.split("\n"), start=1):
-        if _CONFLICT.match(line):
+        if (mark := _CONFLICT.match(line)) and not (mixed and mark[1][0] == ">"):
+            mixed = True
             yield Problem(
                 name,
                 number,
@@ -91,15 +115,6 @@ def _faults(text: str, name: str) -> Iterator[Problem]:
                 written=line,
                 hint="gardez une seule version, et effacez les lignes <<<<<<<, ======= et >>>>>>>",
             )
-        if found := _INVISIBLE.search(line):
-            yield Problem(
-                name,
-                number,
-                "caractere-invisible",
-                "cette ligne contient un caractère invisible qui peut tromper.",
-                written=f"{line.replace(found[0], '␣')} (caractère U+{ord(found[0]):04X})",
-                hint="effacez la ligne et retapez-la",
-            )
         if _MOJIBAKE.search(line):
             yield Problem(
                 name,
@@ -107,5 +122,14 @@ def _faults(text: str, name: str) -> Iterator[Problem]:
                 "accents-abimes",
                 "les accents de cette ligne ont été abîmés par une conversion.",
                 written=line,
-                hint="retapez les mots abîmés (« Ã© » était sans doute « é »)",
+                hint="retapez les mots abîmés : « Ã© » était sans doute « é »",
+            )
+        elif found := INVISIBLE.search(line):
+            yield Problem(
+                name,
+                number,
+                "caractere-invisible",
+                "cette ligne contient un caractère invisible qui peut tromper.",
+                written=f"{INVISIBLE.sub('␣', line).strip()} (il est à la place de ␣)",
+                hint="effacez la ligne entière et retapez-la, sans la coller",
             )

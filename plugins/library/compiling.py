@@ -98,7 +98,7 @@ def _landing_page(document: Document, inspections: Mapping[str, Inspection], rel
     return Page(
         address=document.address,
         template="document",
-        title=document.title,
+        title=f"Document : {document.title}",
         description=document.summary,
         context={
             "document": document,

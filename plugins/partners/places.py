@@ -71,7 +71,7 @@ def place_page(place: Place, territory: Territory) -> Page:
     return Page(
         address=place.address,
         template="place",
-        title=place.name,
+        title=place.name if commune.name in place.name else f"{place.name}, {town}",
         description=f"{place.name}, {at_town(town)} ({commune.department.label}) : {place.type.label.lower()}, "
         "adresse, accès et sorties gratuites.",
         context={

@@ -43,7 +43,7 @@ def test_a_wrong_date_stops_the_build_in_french(standing):
     )
     report = _refused(standing)
     assert "data/sorties/2026/2026-11-28-conte.yaml, ligne 4 : " in report
-    assert "Le 28 novembre 2026 est un samedi, pas un mardi." in report
+    assert "le 28 novembre 2026 est un samedi, pas un mardi." in report
     assert "Traceback" not in report
 
 

@@ -13,6 +13,7 @@ from plugins.catalog.models.types import (
     Phone,
     PostCode,
     Prose,
+    SiteAddress,
     Slug,
     ToCheck,
     Url,
@@ -156,7 +157,7 @@ class Banner(Record):
     text: Line = Field(alias="texte", description="Le message, 200 signes au plus.", max_length=200)
     start: Date = Field(alias="du", description="Le premier jour.")
     end: Date = Field(alias="au", description="Le dernier jour, compris.")
-    link: Line | None = Field(
+    link: SiteAddress | None = Field(
         default=None, alias="lien", description="Une page du site, par exemple /association/contact/."
     )
 
@@ -168,8 +169,6 @@ class Banner(Record):
 class Redirect(Record):
     """Hold an address that has moved: nothing that was printed on paper may die."""
 
-    old: Line = Field(
-        alias="de", description="L’ancienne adresse, par exemple /ancienne-page/.", pattern=r"^/[^\s?#]*$"
-    )
-    new: Line = Field(alias="vers", description="La nouvelle adresse.", pattern=r"^/[^\s]*$")
+    old: SiteAddress = Field(alias="de", description="L’ancienne adresse, par exemple /ancienne-page/.")
+    new: SiteAddress = Field(alias="vers", description="La nouvelle adresse, par exemple /sorties/.")
     since: Date | None = Field(default=None, alias="depuis", description="Le jour du changement.")

@@ -1,11 +1,15 @@
 """What every model shares: the frozen record, the choices with a French label, the typed texts."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from plugins.catalog.models.types import Date, ToCheck, Url
+from plugins.catalog.models.types import Date, ToCheck
+from plugins.french import slugify
 
 
 class Choice(StrEnum):
@@ -19,6 +23,12 @@ class Choice(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Accept a choice written with capitals, accents or spaces: « Annulé » is « annule »."""
+        slug = slugify(value) if isinstance(value, str) else ""
+        return next((member for member in cls if member.value == slug), None) if slug else None
 
 
 class Part(BaseModel):
@@ -58,18 +68,14 @@ class Sourced(Record):
     )
 
 
-class Link(Part):
-    """Hold a link with its words."""
-
-    text: str = Field(alias="texte", description="Les mots du lien.", max_length=120)
-    url: Url = Field(alias="adresse", description="L’adresse complète, qui commence par https://.")
-
-
-def aliases(model: type[BaseModel]) -> dict[str, str]:
+@cache
+def aliases(model: type[BaseModel]) -> Mapping[str, str]:
     """Map the French key of each written field to its English name."""
-    return {field.alias or name: name for name, field in model.model_fields.items() if not _computed(field)}
+    found = {field.alias or name: name for name, field in model.model_fields.items() if not _computed(field)}
+    return MappingProxyType(found)
 
 
+@cache
 def computed_aliases(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the French keys that are computed, and that nobody writes by hand."""
     return tuple(field.alias or name for name, field in model.model_fields.items() if _computed(field))

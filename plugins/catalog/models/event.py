@@ -1,7 +1,6 @@
 """Free outings: when, where, why it is free, how to come, what it is like."""
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from pydantic import Field
 
@@ -270,7 +269,7 @@ class Event(Sourced):
     @property
     def is_proven(self) -> bool:
         """Tell whether the gratuity has a proof; without one the outing is not listed."""
-        return bool(self.free.proof) and (self.free.remaining_cost or Decimal()) >= 0
+        return bool(self.free.proof)
 
     def is_visible(self, today: date) -> bool:
         """Tell whether the outing may be shown that day."""

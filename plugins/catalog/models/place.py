@@ -22,6 +22,8 @@ from plugins.catalog.models.types import (
     Slug,
     Url,
     Year,
+    YesNo,
+    read_answer,
 )
 
 
@@ -65,22 +67,20 @@ class Position(Choice):
 class AccessAnswer(Part):
     """Hold whether something is possible for a visitor, and how."""
 
-    possible: bool = Field(alias="possible")
-    note: str | None = Field(default=None, alias="precision")
+    possible: YesNo = Field(alias="possible", description="oui ou non.")
+    note: Line | None = Field(default=None, alias="precision", description="De quelle façon.", max_length=300)
 
     @model_validator(mode="before")
     @classmethod
     def _read(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        word, _, note = value.partition(":")
-        if word.strip().lower() in {"oui", "non"}:
-            return {"possible": word.strip().lower() == "oui", "precision": note.strip() or None}
-        return {"possible": True, "precision": value.strip()}
+        possible, note = read_answer(value)
+        return {"possible": possible, "precision": note}
 
 
 class Access(Part):
-    """Tell a visitor what is arranged, need by need: « oui », « non », ou une précision."""
+    """Tell a visitor what is arranged, need by need: « oui », « non », ou l’un des deux et une précision."""
 
     wheelchair: AccessAnswer | None = Field(
         default=None, alias="fauteuil", description="En fauteuil roulant."

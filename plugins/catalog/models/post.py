@@ -1,8 +1,9 @@
 """The Markdown files: posts, pages and tutorials. Their header is typed, their body is kept as written."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from plugins.catalog.models.base import Choice, Record
 from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
@@ -27,7 +28,9 @@ class MarkdownRecord(Record):
         default=None, alias="modifie_le", description="Le jour du dernier changement."
     )
     to_check: ToCheck = Field(default=None, alias="a_verifier", description="« oui », ou ce dont on doute.")
-    body: str = Field(default="", alias="corps", json_schema_extra={"computed": True}, repr=False)
+    body: Annotated[str, StringConstraints(strip_whitespace=False)] = Field(
+        default="", alias="corps", json_schema_extra={"computed": True}, repr=False
+    )
     body_line: int = Field(
         default=1, alias="ligne_du_corps", json_schema_extra={"computed": True}, repr=False
     )
@@ -86,7 +89,9 @@ class Page(MarkdownRecord):
     @property
     def address(self) -> str:
         """Return the page's address: `association/index` is `/association/`."""
-        return f"/{self.slug.removesuffix('index').strip('/')}/"
+        parts = self.slug.split("/")
+        kept = parts[:-1] if parts[-1] == "index" else parts
+        return "".join(f"/{part}" for part in kept) + "/"
 
 
 class Reader(Choice):

@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from plugins.catalog.source import INVISIBLE
 from plugins.french import FrenchDateError, parse_date, parse_duration, parse_moment
 
 _TAG = re.compile(r"<[a-zA-Z/!]")
@@ -22,7 +23,10 @@ _OPENING_HOURS = re.compile(
     r"(24/7|(((Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|\d{4})"
     r"\b[\w ,:;+\-\[\]/\"|]*)))"
 )
-_YES, _NO = {"oui", "vrai", "true", "yes"}, {"non", "faux", "false", "no"}
+_SITE_ADDRESS = re.compile(r"/([\w.~%+-]+/)*[\w.~%+-]*(\?[\w=&%+-]*)?(#[\w-]+)?", re.ASCII)
+_ANSWER = re.compile(r"(?P<word>\w+)\s*(?:[:,;.(–—-]\s*(?P<note>.*))?", re.DOTALL)
+YES: Final = frozenset({"oui", "vrai", "true", "yes"})
+NO: Final = frozenset({"non", "faux", "false", "no"})
 
 
 def fault(
@@ -35,36 +39,74 @@ def fault(
 
 def _french_date(read: Callable[[str], Any], code: str) -> Callable[[Any], Any]:
     def parse(value: Any) -> Any:
-        if not isinstance(value, str):
+        if not isinstance(_alone(value), str):
             return value
         try:
             return read(value)
         except FrenchDateError as error:
-            raise fault(code, str(error), error.hint) from None
+            raise fault(code, _inside(str(error)), _inside(error.hint)) from None
 
     return parse
 
 
-def _boolean(value: Any) -> Any:
-    if isinstance(value, str):
-        if value.strip().lower() in _YES:
-            return True
-        if value.strip().lower() in _NO:
-            return False
-        raise fault("oui-non", "ce champ se remplit par oui ou par non.", "écrivez « oui » ou « non »")
+def _alone(value: Any) -> Any:
+    """Refuse a list or a group where one value is expected, before pydantic says it once per type."""
+    if value is None or isinstance(value, list | dict):
+        raise fault(
+            "texte-attendu",
+            "ce champ attend une seule valeur, écrite sur sa ligne." if value else "cette valeur est vide.",
+            "retirez les tirets, les crochets et les sous-champs",
+        )
     return value
+
+
+def _inside(sentence: str) -> str:
+    """Begin a sentence in lower case: in the report it follows « : »."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _boolean(value: Any) -> Any:
+    if not isinstance(_alone(value), str):
+        return value
+    if value.strip().lower() in YES:
+        return True
+    if value.strip().lower() in NO:
+        return False
+    raise fault("oui-non", "ce champ se remplit par oui ou par non.", "écrivez « oui » ou « non »")
 
 
 def _to_check(value: Any) -> Any:
-    if isinstance(value, str):
-        folded = value.strip().lower()
-        if folded in _NO:
-            return None
-        return "à vérifier" if folded in _YES else value.strip()
-    return value
+    if not isinstance(_alone(value), str):
+        return value
+    folded = value.strip().lower()
+    if folded in NO or not folded:
+        return None
+    return "à vérifier" if folded in YES else value.strip()
 
 
-def _no_markup(text: str) -> str:
+def read_answer(text: str) -> tuple[bool, str | None]:
+    """Split « oui », « non » or « oui : une précision »; refuse anything that begins otherwise.
+
+    « non accessible » or « pas d’ascenseur » read as a yes would send someone in front of a stair.
+    """
+    found = _ANSWER.fullmatch(text.strip())
+    word = found["word"].lower() if found else ""
+    if not found or word not in YES | NO:
+        raise fault(
+            "acces",
+            "cette réponse ne commence pas par oui ou par non.",
+            'écrivez « oui », « non », ou l’un des deux suivi d’une précision : "oui : entrée de plain-pied"',
+        )
+    return word in YES, (found["note"] or "").strip(" )") or None
+
+
+def _clean_text(text: str) -> str:
+    if INVISIBLE.search(text):
+        raise fault(
+            "caractere-invisible",
+            "ce texte contient un caractère invisible qui peut tromper.",
+            "retapez la valeur, sans « \\ » et sans la coller",
+        )
     if _TAG.search(text):
         raise fault(
             "balise-html",
@@ -75,13 +117,13 @@ def _no_markup(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    if "\n" in text.strip():
+    if "\n" in text.strip() or "\r" in text.strip():
         raise fault("une-ligne", "ce texte doit tenir sur une seule ligne.", "retirez le retour à la ligne")
-    return _no_markup(text)
+    return _clean_text(text)
 
 
 def _phone(text: str) -> str:
-    digits = re.sub(r"[\s.\-]", "", text)
+    digits = re.sub(r"[\s./\-]", "", text)
     digits = re.sub(r"^(\+33|0033)\(?0?\)?", "0", digits)
     if re.fullmatch(r"0[1-9]\d{8}", digits):
         return " ".join(digits[i : i + 2] for i in range(0, 10, 2))
@@ -109,20 +151,33 @@ def _url(text: str) -> str:
         raise fault(
             "adresse-web",
             "cette adresse de site n’est pas comprise.",
-            "copiez l’adresse entière depuis le navigateur : elle commence par https://",
+            "copiez l’adresse entière depuis le navigateur : elle commence par https:// et n’a pas d’espace",
+        )
+    return text
+
+
+def _site_address(text: str) -> str:
+    if not _SITE_ADDRESS.fullmatch(text) or "/../" in f"{text}/" or "/./" in f"{text}/":
+        raise fault(
+            "adresse-du-site",
+            "ce n’est pas l’adresse d’une page de ce site.",
+            "recopiez ce qui suit le nom du site dans le navigateur, par exemple /association/contact/",
+            "une adresse qui commence par /",
         )
     return text
 
 
 def _price(value: Any) -> Any:
-    if not isinstance(value, str):
+    if not isinstance(_alone(value), str):
         return value
     text = re.sub(r"[\s€]|euros?", "", value).replace(",", ".")
     try:
         amount = Decimal(text)
     except InvalidOperation:
         raise fault("prix", "ce prix n’est pas compris.", "écrivez un nombre, par exemple 3,50") from None
-    if not amount.is_finite() or amount < 0:
+    if not amount.is_finite():
+        raise fault("prix", "ce prix n’est pas compris.", "écrivez un nombre, par exemple 3,50")
+    if amount < 0:
         raise fault("prix", "un prix ne peut pas être négatif.", "écrivez 0 quand il n’y a rien à payer")
     return amount
 
@@ -156,7 +211,7 @@ def _text_schema(description: str, *examples: str) -> WithJsonSchema:
 
 
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
-Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_no_markup)]
+Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_clean_text)]
 Date = Annotated[
     date,
     BeforeValidator(_french_date(parse_date, "date-incomprise")),
@@ -188,11 +243,17 @@ Phone = Annotated[str, AfterValidator(_phone)]
 Email = Annotated[str, AfterValidator(_email)]
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
 Price = Annotated[Decimal, BeforeValidator(_price), _text_schema("Un prix en euros.", "0", "3,50")]
+SiteAddress = Annotated[
+    str,
+    StringConstraints(max_length=300),
+    AfterValidator(_site_address),
+    _text_schema("L’adresse d’une page de ce site.", "/association/contact/"),
+]
 Siret = Annotated[str, AfterValidator(_siret)]
 OpeningHours = Annotated[str, AfterValidator(_opening_hours)]
 Year = Annotated[int, Field(ge=1789, le=2100)]
-InseeCode = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|[1-8]\d|9[0-5]|2[AB])\d{3}$")]
-PostCode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+InseeCode = Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$")]
+PostCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]

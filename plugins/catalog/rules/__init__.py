@@ -1,6 +1,7 @@
 """What one field alone cannot show: each rule is a generator whose docstring is the rule.
 
-A rule takes an `Entry` and all that was loaded, and yields problems. It never raises.
+A rule of `RULES` takes an `Entry` and all that was loaded; a rule of `WHOLE` compares the records of a
+kind with each other. Both yield problems, and never raise.
 """
 
 from collections.abc import Callable, Iterator
@@ -25,6 +26,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "documents": documents.RULES,
 }
 
+WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
+    acronyms.homonyms_know_each_other,
+    events.is_told_once,
+    markdown.tags_are_spelled_alike,
+    markdown.address_is_free,
+    references.check_references,
+    references.association_is_there,
+)
+
 
 def check(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """Yield every problem that shows only when fields, records and files are seen together."""
@@ -32,6 +42,7 @@ def check(loaded: Loaded, root: Path) -> Iterator[Problem]:
         for entry in loaded.entries.get(kind, {}).values():
             for rule in rules:
                 yield from rule(entry, loaded)
-    yield from references.check_references(loaded)
-    yield from references.association_is_there(loaded)
+    for whole in WHOLE:
+        yield from whole(loaded)
     yield from documents.files_and_records_agree(loaded, root)
+    yield from documents.pictures_are_there(loaded, root)

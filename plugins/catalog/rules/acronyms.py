@@ -1,24 +1,27 @@
 """Rules of the acronyms: homonyms are told apart, replacements go forward."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import permutations
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.models.acronym import Acronym
 from plugins.catalog.problems import Problem
 
 
-def homonyms_know_each_other(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
+def homonyms_know_each_other(loaded: Loaded) -> Iterator[Problem]:
     """Two meanings of the same letters name each other in `homonymes`."""
-    acronym: Acronym = entry.record
-    for other in loaded.entries["acronyms"].values():
-        twin: Acronym = other.record
-        if twin.id != acronym.id and twin.acronym == acronym.acronym and twin.id not in acronym.homonyms:
+    meanings: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in loaded.entries.get("acronyms", {}).values():
+        meanings[entry.record.acronym].append(entry)
+    for entry, twin in ((one, two) for same in meanings.values() for one, two in permutations(same, 2)):
+        if twin.record.id not in entry.record.homonyms:
             yield entry.origin.problem(
                 ("sigle",),
                 "homonyme",
-                f"le sigle « {acronym.acronym} » a un autre sens, qui n’est pas signalé.",
-                expected=f"« homonymes: [{twin.id}] »",
-                hint="ajoutez cette ligne dans les deux fiches",
+                f"le sigle « {entry.record.acronym} » a un autre sens, qui n’est pas signalé.",
+                expected=f"« homonymes: [{twin.record.id}] » dans cette fiche, et l’inverse dans l’autre",
+                hint=f"ajoutez « {twin.record.id} » aux homonymes de cette fiche",
             )
 
 
@@ -30,7 +33,8 @@ def years_are_in_order(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
             ("jusqu_a",),
             "annees",
             "le sigle serait remplacé avant d’exister.",
-            hint="échangez les deux années",
+            expected=f"une année à partir de {acronym.since} (voir « depuis »)",
+            hint="corrigez l’une des deux années",
         )
 
 
@@ -44,7 +48,7 @@ def replacement_goes_forward(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
             yield entry.origin.problem(
                 ("remplace_par",),
                 "remplacement",
-                "ce sigle finit par se remplacer lui-même.",
+                "de remplaçant en remplaçant, ce sigle finit par se remplacer lui-même.",
                 hint="retirez l’un des « remplace_par » de la boucle",
             )
             return
@@ -53,4 +57,4 @@ def replacement_goes_forward(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
             waiting.extend(loaded.entries["acronyms"][slug].record.replaced_by)
 
 
-RULES = (homonyms_know_each_other, years_are_in_order, replacement_goes_forward)
+RULES = (years_are_in_order, replacement_goes_forward)

@@ -1,13 +1,19 @@
-"""Rules of the library: a record has its file, a file has its record."""
+"""Rules of the library and of pictures: a record has its file, a file has its record."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
+from plugins.catalog.kinds import IGNORED
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
 from plugins.catalog.problems import Problem
 
 FOLDER = "content/documents"
+SOURCES = f"{FOLDER}/sources"
+"""Where the files that a document was made from are kept: they are not published."""
+PICTURES = "content/images"
 TYPES = (".pdf", ".csv", ".ods", ".odt", ".epub", ".docx", ".xlsx", ".txt", ".png", ".svg")
 
 
@@ -26,27 +32,86 @@ def versions_have_their_own_day(entry: Entry, _loaded: Loaded) -> Iterator[Probl
 
 def files_and_records_agree(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """Each version names a file of content/documents, to the letter; each file there has a record."""
-    folder = root / FOLDER
-    present = sorted(path.name for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
-    named: set[str] = set()
+    present = [name for name in _files(root, FOLDER) if not name.startswith("sources/")]
     for entry in loaded.entries.get("documents", {}).values():
         for index, version in enumerate(entry.record.versions):
-            named.add(version.file)
             if version.file not in present:
-                yield _no_file(entry, index, version.file, present)
+                yield _no_file(entry, ("versions", index, "fichier"), version.file, FOLDER, present)
+    named = _named_files(loaded)
     for name in present:
-        if name not in named and name != "README.md" and not name.startswith("."):
+        if PurePosixPath(name).suffix.lower() not in TYPES:
+            yield _wrong_type(name)
+        elif named is not None and name not in named:
             yield _no_record(name)
+    yield from _same_but_for_case(present)
 
 
-def _no_file(entry: Entry, index: int, name: str, present: list[str]) -> Problem:
+def pictures_are_there(loaded: Loaded, root: Path) -> Iterator[Problem]:
+    """The picture of an outing is in content/images."""
+    present = _files(root, PICTURES)
+    for entry in loaded.entries.get("events", {}).values():
+        picture = entry.record.picture
+        if picture and picture.file not in present:
+            yield _no_file(entry, ("image", "fichier"), picture.file, PICTURES, present)
+
+
+def _files(root: Path, folder: str) -> list[str]:
+    found = (
+        path.relative_to(root / folder).as_posix() for path in (root / folder).rglob("*") if path.is_file()
+    )
+    return sorted(name for name in found if not IGNORED.search(name))
+
+
+def _named_files(loaded: Loaded) -> set[str] | None:
+    """Return the files that records name, faulty records too; None when a record could not be read."""
+    named: set[str] = set()
+    for written in loaded.seen.get("documents", {}).values():
+        if written is None:
+            return None
+        versions: Any = written.get("versions")
+        for version in versions if isinstance(versions, list) else []:
+            if isinstance(version, dict):
+                named.add(str(version.get("fichier")))
+    return named
+
+
+def _same_but_for_case(present: list[str]) -> Iterator[Problem]:
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name in present:
+        names[name.casefold()].append(name)
+    for first, *others in names.values():
+        for name in others:
+            yield Problem(
+                f"{FOLDER}/{name}",
+                0,
+                "nom-de-fichier",
+                "deux fichiers ont le même nom, aux majuscules près : sous Windows, l’un effacerait l’autre.",
+                expected=f"un nom vraiment différent de {first}",
+                hint="renommez l’un des deux, en minuscules",
+            )
+
+
+def _no_file(
+    entry: Entry, path: tuple[str | int, ...], name: str, folder: str, present: list[str]
+) -> Problem:
     guess = near_miss(name, present)
     return entry.origin.problem(
-        ("versions", index, "fichier"),
+        path,
         "fichier-absent",
-        f"le fichier « {name} » n’est pas dans {FOLDER}.",
+        f"le fichier « {name} » n’est pas dans {folder}.",
         expected="le nom exact d’un fichier, majuscules comprises",
-        hint=f"vouliez-vous écrire « {guess} » ?" if guess else f"déposez le fichier dans {FOLDER}",
+        hint=f"vouliez-vous écrire « {guess} » ?" if guess else f"déposez le fichier dans {folder}",
+    )
+
+
+def _wrong_type(name: str) -> Problem:
+    return Problem(
+        f"{FOLDER}/{name}",
+        0,
+        "type-de-fichier",
+        "ce genre de fichier ne se publie pas comme document.",
+        expected=f"un fichier {', '.join(TYPES)}",
+        hint="enregistrez le document en PDF, ou retirez le fichier",
     )
 
 
@@ -56,7 +121,7 @@ def _no_record(name: str) -> Problem:
         0,
         "document-sans-fiche",
         "ce fichier n’a pas de fiche : il ne serait pas publié.",
-        expected="une fiche dans data/documents, ou rien",
+        expected="une fiche dans data/documents qui le nomme",
         hint="créez-la avec ./faire nouveau-document, ou retirez le fichier",
     )
 

@@ -1,7 +1,8 @@
 """Rules of the outings."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.models.event import Event, EventStatus, Gratuity
@@ -9,12 +10,22 @@ from plugins.catalog.problems import Problem
 from plugins.catalog.recurrence import RecurrenceError, expand
 
 
+LONGEST = timedelta(days=366)
+
+
 def end_follows_start(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
-    """The end of a date comes after its start, and both are days or both are hours."""
+    """The end of a date comes after its start, within a year, and both are days or both are hours."""
     for index, occurrence in enumerate(entry.record.dates):
         path = ("dates", index, "fin")
         if occurrence.end is None:
             continue
+        if occurrence.duration is not None:
+            yield entry.origin.problem(
+                ("dates", index, "duree"),
+                "fin",
+                "la fin et la durée sont écrites toutes les deux.",
+                hint="gardez la fin ou la durée",
+            )
         if isinstance(occurrence.start, datetime) != isinstance(occurrence.end, datetime):
             yield entry.origin.problem(
                 path,
@@ -27,12 +38,9 @@ def end_follows_start(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
             yield entry.origin.problem(
                 path, "fin", "la fin est avant le début.", hint="échangez les deux, ou corrigez le jour"
             )
-        if occurrence.duration is not None:
+        elif occurrence.end - occurrence.start > LONGEST:
             yield entry.origin.problem(
-                ("dates", index, "duree"),
-                "fin",
-                "la fin et la durée sont écrites toutes les deux.",
-                hint="gardez la fin ou la durée",
+                path, "fin", "la sortie durerait plus d’un an.", hint="vérifiez l’année de la fin"
             )
 
 
@@ -65,7 +73,7 @@ def place_is_said_once(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
             "lieu",
             f"l’endroit de la sortie {what}.",
             expected="« lieu: nom-de-la-fiche », ou « adresse: » avec nom et commune",
-            hint="gardez l’un des deux",
+            hint="ajoutez l’un des deux" if event.place is None else "gardez l’un des deux",
         )
 
 
@@ -131,18 +139,14 @@ def rule_can_be_followed(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
         yield entry.origin.problem(("repetition", "regle"), "repetition", str(error), hint=error.hint)
 
 
-def is_told_once(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
+def is_told_once(loaded: Loaded) -> Iterator[Problem]:
     """Two files do not announce the same outing: same title, same start, same place."""
-    event: Event = entry.record
-    for other in loaded.entries["events"].values():
-        if other is entry:
-            return
-        twin: Event = other.record
-        if (_folded(twin), twin.dates[0].start, twin.place) == (
-            _folded(event),
-            event.dates[0].start,
-            event.place,
-        ):
+    first: dict[tuple[Any, ...], Entry] = {}
+    for entry in loaded.entries.get("events", {}).values():
+        event: Event = entry.record
+        title = " ".join(event.title.casefold().split())
+        other = first.setdefault((title, event.dates[0].start, event.place, event.elsewhere), entry)
+        if other is not entry:
             yield entry.origin.problem(
                 ("titre",),
                 "doublon",
@@ -150,10 +154,6 @@ def is_told_once(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
                 expected=f"une seule fiche (l’autre est {other.origin.file})",
                 hint="gardez la plus complète des deux",
             )
-
-
-def _folded(event: Event) -> str:
-    return " ".join(event.title.casefold().split())
 
 
 RULES = (
@@ -165,5 +165,4 @@ RULES = (
     ages_are_in_order,
     shown_before_hidden,
     rule_can_be_followed,
-    is_told_once,
 )

@@ -18,33 +18,35 @@ class Reference:
     kind: str
     field: tuple[str, ...]
     targets: tuple[str, ...]
-    french: str
 
 
 REFERENCES = (
-    Reference("events", ("place",), ("places", "partners"), "un lieu ou un partenaire"),
-    Reference("events", ("elsewhere", "commune"), ("communes",), "une commune"),
-    Reference("places", ("commune",), ("communes",), "une commune"),
-    Reference("partners", ("commune",), ("communes",), "une commune"),
-    Reference("partners", ("programme", "document"), ("documents",), "un document"),
-    Reference("series", ("commune",), ("communes",), "une commune"),
-    Reference("meetings", ("sessions", "commune"), ("communes",), "une commune"),
-    Reference("meetings", ("report",), ("posts",), "un billet"),
-    Reference("meetings", ("documents",), ("documents",), "un document"),
-    Reference("acronyms", ("replaced_by",), ("acronyms",), "un sigle"),
-    Reference("acronyms", ("homonyms",), ("acronyms",), "un sigle"),
-    Reference("acronyms", ("see_also",), ("acronyms",), "un sigle"),
-    Reference("acronyms", ("local_example",), ("partners",), "un partenaire"),
-    Reference("bodies", ("acronyms",), ("acronyms",), "un sigle"),
-    Reference("posts", ("documents",), ("documents",), "un document"),
-    Reference("posts", ("meeting",), ("meetings",), "une rencontre"),
+    Reference("events", ("place",), ("places", "partners")),
+    Reference("events", ("elsewhere", "commune"), ("communes",)),
+    Reference("places", ("commune",), ("communes",)),
+    Reference("partners", ("commune",), ("communes",)),
+    Reference("partners", ("programme", "document"), ("documents",)),
+    Reference("series", ("commune",), ("communes",)),
+    Reference("meetings", ("sessions", "commune"), ("communes",)),
+    Reference("meetings", ("report",), ("posts",)),
+    Reference("meetings", ("documents",), ("documents",)),
+    Reference("acronyms", ("replaced_by",), ("acronyms",)),
+    Reference("acronyms", ("homonyms",), ("acronyms",)),
+    Reference("acronyms", ("see_also",), ("acronyms",)),
+    Reference("acronyms", ("local_example",), ("partners",)),
+    Reference("bodies", ("acronyms",), ("acronyms",)),
+    Reference("posts", ("documents",), ("documents",)),
+    Reference("posts", ("meeting",), ("meetings",)),
 )
 
 
 def check_references(loaded: Loaded) -> Iterator[Problem]:
     """A name that points to another record is the name of a record that exists."""
     for reference in REFERENCES:
-        known = set().union(*(loaded.seen.get(target, set()) for target in reference.targets))
+        names = [loaded.names(target) for target in reference.targets]
+        if None in names:
+            continue  # a list could not be read: its records would be called unknown by mistake
+        known = set().union(*filter(None, names))
         for entry in loaded.entries.get(reference.kind, {}).values():
             for path, name in _names(entry.record, reference.field, ()):
                 if name not in known:
@@ -76,13 +78,29 @@ def _names(value: Any, fields: tuple[str, ...], path: Path) -> Iterator[tuple[Pa
 
 
 def _unknown(entry: Entry, path: Path, name: str, known: set[str], reference: Reference) -> Problem:
-    guess = near_miss(name, sorted(known))
+    where = " ou ".join(_WHERE[target] for target in reference.targets)
+    guess = None if reference.targets == ("communes",) else near_miss(name, sorted(known))
     return entry.origin.problem(
         path,
         "reference-inconnue",
         f"« {name} » ne correspond à aucune fiche.",
-        expected=f"le nom de fichier (ou le code) qui désigne {reference.french}",
-        hint=f"vouliez-vous écrire « {guess} » ?"
-        if guess
-        else "créez d’abord cette fiche, ou retirez la ligne",
+        expected=where,
+        hint=f"vouliez-vous écrire « {guess} » ?" if guess else _WAYS_OUT.get(reference.targets, _WAY_OUT),
     )
+
+
+_WHERE = {
+    "places": "le nom d’un fichier de data/lieux, sans .yaml",
+    "partners": "le nom d’un fichier de data/partenaires, sans .yaml",
+    "documents": "le nom d’un fichier de data/documents, sans .yaml",
+    "meetings": "le nom d’un fichier de data/rencontres, sans .yaml",
+    "posts": "le nom d’un fichier de content/billets, sans .md",
+    "acronyms": "l’id d’un sigle de data/sigles",
+    "communes": "le code INSEE d’une commune de data/communes.yaml",
+}
+_WAY_OUT = "créez d’abord cette fiche, ou retirez la ligne"
+_WAYS_OUT = {
+    (
+        "communes",
+    ): "cherchez le nom de la commune dans data/communes.yaml : son code est au début de la ligne",
+}

@@ -46,13 +46,13 @@ def notice_ends_after_it_begins(entry: Entry, _loaded: Loaded) -> Iterator[Probl
 
 def address_leads_elsewhere(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """A moved address leads to a page that has not moved itself."""
-    new = entry.record.new
-    if new == entry.record.old or new in loaded.entries["redirects"]:
+    new = entry.record.new.partition("#")[0].partition("?")[0]
+    if new in loaded.entries["redirects"]:
         yield entry.origin.problem(
             ("vers",),
             "redirection",
-            "cette redirection mène à une autre redirection.",
-            hint="écrivez directement la dernière adresse",
+            "cette nouvelle adresse est elle-même l’ancienne adresse d’une redirection.",
+            hint="écrivez l’adresse d’une page qui existe aujourd’hui",
         )
 
 
