@@ -124,7 +124,7 @@ def _faults(text: str, name: str) -> Iterator[Problem]:
                 written=line,
                 hint="retapez les mots abîmés : « Ã© » était sans doute « é »",
             )
-        elif found := INVISIBLE.search(line):
+        elif INVISIBLE.search(line):
             yield Problem(
                 name,
                 number,

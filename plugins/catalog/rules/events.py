@@ -9,7 +9,6 @@ from plugins.catalog.models.event import Event, EventStatus, Gratuity
 from plugins.catalog.problems import Problem
 from plugins.catalog.recurrence import RecurrenceError, expand
 
-
 LONGEST = timedelta(days=366)
 
 

@@ -1,0 +1,116 @@
+"""Rules of what is written below a header: read by everyone, and harmless."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plugins.catalog.loading import Entry, Loaded
+from plugins.catalog.problems import Problem
+
+_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
+_CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
+
+
+class Sight(NamedTuple):
+    """Describe what a line must not show: how it is seen, and what is told."""
+
+    pattern: re.Pattern[str]
+    code: str
+    message: str
+    hint: str
+
+
+SIGHTS = (
+    Sight(
+        re.compile(r"!\[\s*\]\("),
+        "image-sans-mots",
+        "cette image n’a pas de description.",
+        "entre les crochets, dites ce que l’on voit : ![Le public devant la scène](…)",
+    ),
+    Sight(
+        re.compile(r"!\[[^\]]*\.(jpe?g|png|webp|avif|gif|svg|heic)\s*\]\(", re.IGNORECASE),
+        "image-sans-mots",
+        "la description de cette image n’est qu’un nom de fichier.",
+        "entre les crochets, dites ce que l’on voit : ![Le public devant la scène](…)",
+    ),
+    Sight(
+        re.compile(r"!\[[^\]]*\]\(\s*<?(https?:)?//", re.IGNORECASE),
+        "image-d-ailleurs",
+        "cette image viendrait d’un autre site : elle peut disparaître, et ce site saurait qui nous lit.",
+        "déposez l’image dans content/images, avec l’accord de son auteur",
+    ),
+    Sight(
+        re.compile(r"\]\(\s*<?(data|javascript|vbscript|file):", re.IGNORECASE),
+        "lien-interdit",
+        "ce lien ne mène pas à une page : il lance du code, ou ouvre un fichier de votre ordinateur.",
+        "mettez une adresse du site (/sorties/) ou une adresse qui commence par https://",
+    ),
+    Sight(
+        re.compile(
+            r"<\s*/?\s*(script|iframe|style|form|input|button|object|embed|svg|meta|link|base|video|audio|o:p)\b"
+            r"|<[a-z][^>]*\s(on[a-z]+|style|srcdoc)\s*=|<[a-z][^>]*(javascript|data):",
+            re.IGNORECASE,
+        ),
+        "code-interdit",
+        "ce morceau de code HTML n’est pas permis dans un texte.",
+        "retirez-le ; pour le montrer comme exemple, mettez-le entre deux accents graves : `…`",
+    ),
+    Sight(
+        re.compile(r"^#\s+\S"),
+        "titre-de-premier-niveau",
+        "le titre de la page est déjà le titre de premier niveau.",
+        "commencez les intertitres par ## au lieu de #",
+    ),
+    Sight(
+        re.compile(
+            r"(?<!!)\[\s*(cliquez ici|cliquer ici|ici|lien|ce lien|en savoir plus)\s*\]\(", re.IGNORECASE
+        ),
+        "lien-sans-mots",
+        "les mots de ce lien ne disent pas où il mène.",
+        "mettez le lien sur des mots parlants : [le programme de la saison](…)",
+    ),
+)
+
+
+def text_is_not_empty(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """A Markdown file has a text after its header."""
+    if not entry.record.body.strip():
+        yield entry.origin.problem(
+            (),
+            "texte-vide",
+            "il n’y a pas de texte après l’en-tête.",
+            hint="écrivez le texte sous l’en-tête, ou retirez le fichier",
+        )
+
+
+def text_can_be_read_by_all(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """Pictures and links have words, the title is the only first-level heading, no code hides in the text."""
+    for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
+        for sight in SIGHTS:
+            if sight.pattern.search(prose):
+                yield Problem(
+                    entry.origin.file, line, sight.code, sight.message, row.strip(), None, sight.hint
+                )
+        if "<!--" in prose and "-->" not in entry.record.body[entry.record.body.index("<!--") :]:
+            yield Problem(
+                entry.origin.file,
+                line,
+                "code-interdit",
+                "ce commentaire « <!-- » n’est jamais refermé : la suite du texte disparaîtrait.",
+                row.strip(),
+                hint="ajoutez « --> » à la fin du commentaire, ou retirez-le",
+            )
+
+
+def prose_rows(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the line number, the row, and the row without its code; rows of code blocks are left out."""
+    fence = ""
+    for line, row in enumerate(body.split("\n"), start=first_line):
+        found = _FENCE.match(row)
+        if fence:
+            if found and found["fence"].startswith(fence):
+                fence = ""
+        elif found:
+            fence = found["fence"]
+        else:
+            yield line, row, _CODE_SPAN.sub("", row)
