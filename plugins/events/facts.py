@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.catalog.models.event import Booking, Event, FreeAdmission, Travel
-from plugins.french import enumerate_fr, format_date, format_datetime, format_price
+from plugins.french import format_date, format_datetime, format_price
 from plugins.views.cards import Fact
 from plugins.views.events import age_in_words, free_in_words
 
@@ -16,7 +16,7 @@ def outing_facts(event: Event) -> tuple[Fact, ...]:
 
 def _facts(event: Event) -> Iterator[Fact]:
     yield from _price(event.free)
-    yield Fact("Pour qui", enumerate_fr(audience.label for audience in event.audiences))
+    yield Fact("Pour qui", ", ".join(audience.label for audience in event.audiences).capitalize())
     if age := age_in_words(event.age):
         yield Fact("Âge", age)
     yield Fact("Genre", event.genre.label)

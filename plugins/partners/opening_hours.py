@@ -22,7 +22,8 @@ _DAYS = {
 }
 _NAMES = "|".join(_DAYS)
 _DAY_SPAN = rf"(?:{_NAMES})(?:-(?:{_NAMES}))?"
-_HOURS = r"\d{1,2}:\d{2}-\d{1,2}:\d{2}"
+_HOUR = r"(?:(?:[01]?\d|2[0-3]):[0-5]\d|24:00)"
+_HOURS = rf"{_HOUR}-{_HOUR}"
 _RULE = re.compile(
     rf"(?:(?P<days>{_DAY_SPAN}(?:,\s*{_DAY_SPAN})*)\s*)?"
     rf"(?:(?P<hours>{_HOURS}(?:,\s*{_HOURS})*)|(?P<closed>off|closed))?"

@@ -1,0 +1,129 @@
+import pytest
+
+from plugins.partners.territory import distance, open_territory
+from plugins.partners.towns import DepartmentGroup, LetterGroup, NearTown, TownLine
+from plugins.views.cards import Fact
+from tests.partners.samples import compiled
+from tests.views.samples import (
+    LEMPS_DROME,
+    PRIVAS,
+    SUNDAY,
+    TOWNS,
+    VALENCE,
+    agenda,
+    outing,
+    partner,
+    place,
+    town,
+)
+
+FAR = town("26198", "Montélimar", "montelimar", at=(44.56, 4.75))
+CLOSE = town("26057", "Bourg-lès-Valence", "bourg-les-valence", at=(44.95, 4.89))
+
+
+def test_the_distance_is_that_of_the_crow():
+    assert distance(VALENCE, PRIVAS) == pytest.approx(33.2, abs=0.1)
+    assert distance(VALENCE, VALENCE) == 0
+
+
+def test_every_town_has_its_page_even_with_nothing():
+    pages = compiled(agenda(places=()))
+    assert [address for address in pages if address.startswith("/communes/")] == [
+        "/communes/",
+        "/communes/valence/",
+        "/communes/privas/",
+        "/communes/lemps-ardeche/",
+        "/communes/lemps-drome/",
+    ]
+    empty = pages["/communes/privas/"].context
+    assert (empty["events"], empty["places"], empty["partners"], empty["nearest"]) == ((), (), (), ())
+
+
+def test_a_town_names_the_nearest_towns_that_have_something():
+    bal = outing("2026-11-27-bal", "27/11/2026", adresse={"nom": "Salle", "commune": "26198"})
+    records = {"communes": [*TOWNS, FAR, CLOSE], "places": [place("a", "A"), place("b", "B", "26057")]}
+    pages = compiled(agenda(bal, **records))
+    assert pages["/communes/privas/"].context["nearest"] == (
+        NearTown("Montélimar", "/communes/montelimar/", "22\u00a0km", 0),
+        NearTown("Valence", "/communes/valence/", "33\u00a0km", 1),
+        NearTown("Bourg-lès-Valence", "/communes/bourg-les-valence/", "35\u00a0km", 1),
+    )
+    nearest = pages["/communes/bourg-les-valence/"].context["nearest"]
+    assert [found.name for found in nearest] == ["Valence", "Montélimar"]
+
+
+def test_at_most_five_towns_are_named():
+    many = [town(f"260{n:02}", f"Ville {n}", f"ville-{n}", at=(44 + n / 100, 5)) for n in range(10, 20)]
+    catalog = agenda(
+        communes=[*TOWNS, *many], places=[place(f"p{n}", "P", f"260{n:02}") for n in range(10, 20)]
+    )
+    assert [found.name for found in compiled(catalog)["/communes/lemps-drome/"].context["nearest"]] == [
+        "Ville 19", "Ville 18", "Ville 17", "Ville 16", "Ville 15",
+    ]  # fmt: skip
+
+
+def test_a_past_outing_makes_no_town_lively():
+    past = outing("2026-11-20-bal", "20/11/2026", adresse={"nom": "Salle", "commune": "26161"})
+    assert open_territory(agenda(past, places=()), SUNDAY).lively_towns == ()
+
+
+def test_a_former_partner_makes_no_town_lively():
+    former = partner("ancien", "Ancien", partenariat={"jusqu_a": "31/08/2026", "source": "convention"})
+    assert open_territory(agenda(places=(), partners=[former]), SUNDAY).lively_towns == ()
+
+
+def test_a_hub_gathers_outings_places_and_partners():
+    bal = outing("2026-11-27-bal", "27/11/2026")
+    page = compiled(agenda(bal, partners=[partner("mjc", "La MJC")]))["/communes/valence/"]
+    assert [card.title for card in page.context["events"]] == ["Sortie bal"]
+    assert [card.name for card in page.context["places"]] == ["Théâtre de la Ville"]
+    assert [card.name for card in page.context["partners"]] == ["La MJC"]
+    assert page.title == "Sorties et lieux de culture à Valence"
+
+
+def test_two_towns_of_one_name_have_two_pages_told_apart():
+    pages = compiled(agenda())
+    assert pages["/communes/lemps-drome/"].title == "Sorties et lieux de culture à Lemps (Drôme)"
+    assert pages["/communes/lemps-ardeche/"].title == "Sorties et lieux de culture à Lemps (Ardèche)"
+    assert pages["/communes/lemps-drome/"].context["commune"] is LEMPS_DROME
+
+
+def test_facts_of_a_town_are_in_french():
+    wide = town(
+        "26362",
+        "Valence",
+        "valence",
+        codes_postaux=["26000", "26100"],
+        population=64726,
+        epci="CA Valence Romans Agglo",
+        anciens_noms=["Valence-sur-Rhône"],
+    )
+    assert compiled(agenda(communes=[wide]))["/communes/valence/"].context["facts"] == (
+        Fact("Département", "Drôme (26)"),
+        Fact("Codes postaux", "26000 et 26100"),
+        Fact("Population", "64\u202f726\u00a0habitants"),
+        Fact("Intercommunalité", "Communauté d’agglomération Valence Romans Agglo"),
+        Fact("Ancien nom", "Valence-sur-Rhône"),
+        Fact("Code INSEE", "26362"),
+    )
+
+
+def test_the_index_goes_by_department_and_letter():
+    page = compiled(agenda())["/communes/"]
+    assert page.context["count"] == 4
+    assert page.context["departments"] == (
+        DepartmentGroup(
+            "Ardèche",
+            (
+                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-ardeche/", 0),)),
+                LetterGroup("P", (TownLine("Privas", "/communes/privas/", 0),)),
+            ),
+        ),
+        DepartmentGroup(
+            "Drôme",
+            (
+                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-drome/", 0),)),
+                LetterGroup("V", (TownLine("Valence", "/communes/valence/", 1),)),
+            ),
+        ),
+    )
