@@ -20,6 +20,10 @@ INTRO = (
     "Des sorties près de chez vous, en Drôme et en Ardèche. Chacune dit en quoi elle est gratuite, et ce qu’il "
     "reste à payer s’il reste quelque chose."
 )
+HOW_FOUND = (
+    "Ici, nous annonçons des sorties gratuites en Drôme et en Ardèche, une par une, avec la preuve qu’elles le "
+    "sont. Vous en connaissez une ? La page Contribuer montre comment nous le dire."
+)
 NOTHING_YET = (
     "Aucune sortie n’est annoncée pour le moment. Nous attendons d’avoir la preuve qu’une sortie est gratuite "
     "avant de l’annoncer. En attendant, regardez les grands rendez-vous : beaucoup sont gratuits, partout en "
@@ -72,7 +76,7 @@ def _groups(outings: Outings, season: Season) -> tuple[Group, ...]:
 
 def _intro(outings: Outings, season: Season) -> str:
     if outings.address == "/sorties/":
-        return INTRO if outings.dates else _how_found()
+        return INTRO if outings.dates else HOW_FOUND
     if outings.address == "/sorties/passees/":
         return PAST_INTRO if outings.dates else ""
     if outings.is_archive:
@@ -80,13 +84,6 @@ def _intro(outings: Outings, season: Season) -> str:
     if outings.address == "/sorties/ce-week-end/":
         return "Du vendredi soir au dimanche, en Drôme et en Ardèche."
     return f"{counted(outings)} à venir au {format_date(season.today, 'medium')}, de la plus proche à la plus lointaine."
-
-
-def _how_found() -> str:
-    return (
-        "Les lieux culturels, les communes et les bénévoles nous signalent les sorties gratuites. "
-        "Vous en connaissez une ? Dites-le-nous, c’est simple."
-    )
 
 
 def _empty(outings: Outings, season: Season) -> str:

@@ -10,9 +10,11 @@ from plugins.events.calendar import Season
 from plugins.french import enumerate_fr
 from plugins.resources import Crumb, Page
 from plugins.views.cards import Fact, SeriesCard
+from plugins.views.links import web_name
 from plugins.views.series import (
     EVERYWHERE,
     NextEdition,
+    is_over,
     next_edition,
     series_card,
     series_cards,
@@ -82,7 +84,7 @@ def series_page(series: EventSeries, season: Season) -> Page:
 def edition_lines(series: EventSeries, today: date) -> dict[str, tuple[EditionLine, ...]]:
     """Tell the editions by kind of certainty, the latest first.
 
-    A past date that was only computed says nothing true; a past year without a day says nothing at all.
+    Of the past only confirmed dates are told: a guess that is over helps nobody.
     """
     following = next_edition(series, today)
     kept = [edition for edition in written_editions(series) if _is_worth_telling(edition, today)]
@@ -110,11 +112,7 @@ def _line(edition: NextEdition) -> EditionLine:
 
 
 def _is_worth_telling(edition: NextEdition, today: date) -> bool:
-    if edition.state is EditionState.COMPUTED:
-        return edition.end is not None and edition.end >= today
-    if edition.state is EditionState.UNKNOWN:
-        return edition.year is None or edition.year >= today.year
-    return True
+    return edition.state is EditionState.CONFIRMED or not is_over(edition, today)
 
 
 def _of_kind(cards: tuple[SeriesCard, ...], kind: str, local: set[str]) -> tuple[SeriesCard, ...]:
@@ -129,12 +127,12 @@ def _facts(series: EventSeries, catalog: Catalog) -> Iterator[Fact]:
         yield Fact("Où", town_label(commune, catalog), commune.address)
     else:
         yield Fact("Où", EVERYWHERE)
-    yield Fact("Est-ce gratuit ?", f"{series.free.label.capitalize()} : chaque lieu décide")
+    yield Fact("Est-ce gratuit ?", series.free.label.capitalize())
     yield Fact("Ce que l’on y trouve", enumerate_fr(series.disciplines))
     if series.organiser:
         yield Fact("Organisé par", series.organiser)
     if series.website:
-        yield Fact("Site", series.website, series.website)
+        yield Fact("Site", web_name(series.website), series.website)
     yield Fact("Confiance dans la date", series.certainty.label.capitalize())
     if series.checks:
         years = enumerate_fr(str(day.year) for day in series.checks)

@@ -7,6 +7,7 @@ from plugins.catalog.models.place import Place, Position
 from plugins.french import enumerate_fr
 from plugins.partners.opening_hours import hours_in_french
 from plugins.views.cards import Fact
+from plugins.views.links import web_name
 from plugins.views.towns import address_lines, town_label
 
 MAP = "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=18/{lat}/{lon}"
@@ -23,14 +24,9 @@ def place_facts(place: Place, catalog: Catalog) -> tuple[Fact, ...]:
     )
 
 
-def web_name(url: str) -> str:
-    """Return an address as people say it: without https:// and without the last slash."""
-    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-
-
 def _what(place: Place) -> Iterator[Fact]:
     yield Fact("Genre de lieu", place.type.label)
-    if place.disciplines:
+    if place.disciplines and place.disciplines != (place.type.label.lower(),):
         yield Fact("On y trouve", enumerate_fr(place.disciplines))
     if place.details:
         yield Fact("Plus précisément", place.details)

@@ -69,7 +69,7 @@ def next_edition(series: EventSeries, today: date) -> NextEdition:
     a moved, past or unknown edition is not shown a second time at the computed day.
     """
     written = written_editions(series)
-    coming = [edition for edition in written if not _is_over(edition, today)]
+    coming = [edition for edition in written if not is_over(edition, today)]
     known = {_period(edition, series) for edition in written if edition.state is not EditionState.COMPUTED}
     computed = [edition for edition in _computed(series, today) if _period(edition, series) not in known]
     candidates = sorted([*coming, *computed], key=_order)
@@ -92,13 +92,24 @@ def when_in_words(edition: NextEdition) -> str:
         return f"peut-être {days}" if edition.state is EditionState.DOUBTFUL else days
     if edition.likely:
         return f"en {edition.likely.year}, peut-être le {format_date(edition.likely, 'day_month')}"
-    return f"en {edition.year}, jour pas encore connu" if edition.year else "date pas encore connue"
+    return (
+        f"en {edition.year}, jour pas encore connu"
+        if edition.year
+        else "prochaine édition pas encore annoncée"
+    )
 
 
 def _last_day(edition: Edition, series: EventSeries) -> date | None:
     if edition.start is None or edition.end is not None:
         return edition.end
     return edition.start + timedelta(days=(series.days or 1) - 1)
+
+
+def is_over(edition: NextEdition, today: date) -> bool:
+    """Tell whether an edition is over; without a day, it is over with its year."""
+    if edition.end is not None:
+        return edition.end < today
+    return edition.year is None or edition.year < today.year
 
 
 def _written(edition: Edition, series: EventSeries) -> NextEdition:
@@ -119,12 +130,6 @@ def _computed(series: EventSeries, today: date) -> Iterator[NextEdition]:
     length = timedelta(days=(series.days or 1) - 1)
     for day in next_days(series.recurrence, today - length - timedelta(days=1), 15):
         yield NextEdition(EditionState.COMPUTED, start=day, end=day + length, year=day.year)
-
-
-def _is_over(edition: NextEdition, today: date) -> bool:
-    if edition.end is not None:
-        return edition.end < today
-    return edition.year is None or edition.year < today.year
 
 
 def _period(edition: NextEdition, series: EventSeries) -> tuple[int, int]:

@@ -21,7 +21,7 @@ def test_without_any_outing_four_pages_exist_and_help():
     context = pages["/sorties/"].context
     assert (context["count"], context["groups"]) == (0, ())
     assert "Aucune sortie n’est annoncée" in context["empty"]
-    assert "signalent les sorties gratuites" in context["intro"]
+    assert "La page Contribuer montre comment nous le dire." in context["intro"]
     assert [card.when for card in context["series"]] == ["lundi 21\u00a0juin 2027"]
     assert [card.state_label for card in context["series"]] == ["date calculée, à confirmer"]
 

@@ -57,14 +57,19 @@ def test_editions_are_told_the_latest_first_without_stale_guesses():
         "unknown": (
             EditionLine("en 2027, jour pas encore connu", "", ""),
             EditionLine("en 2026, jour pas encore connu", "", ""),
-            EditionLine("peut-être du 9 au 14\u00a0juillet 2025", "", "date douteuse : le 9 est un mercredi"),
         ),
     }
 
 
 def test_a_year_that_is_over_is_no_longer_unknown_to_come():
     texts = [line.text for line in page(ALBA, date(2027, 1, 1)).context["editions"]["unknown"]]
-    assert texts == ["en 2027, jour pas encore connu", "peut-être du 9 au 14\u00a0juillet 2025"]
+    assert texts == ["en 2027, jour pas encore connu"]
+
+
+def test_a_doubtful_date_is_told_with_its_doubt_until_it_is_over():
+    doubt = EditionLine("peut-être du 9 au 14\u00a0juillet 2025", "", "date douteuse : le 9 est un mercredi")
+    assert doubt in page(ALBA, date(2025, 7, 14)).context["editions"]["unknown"]
+    assert doubt not in page(ALBA, date(2025, 7, 15)).context["editions"]["unknown"]
 
 
 def test_the_theme_of_the_year_is_told():
@@ -76,9 +81,9 @@ def test_the_theme_of_the_year_is_told():
 def test_facts_tell_where_how_free_and_how_sure():
     assert page(MUSIC).context["facts"] == (
         Fact("Où", "Partout en France"),
-        Fact("Est-ce gratuit ?", "Souvent gratuit : chaque lieu décide"),
+        Fact("Est-ce gratuit ?", "Souvent gratuit"),
         Fact("Ce que l’on y trouve", "musique"),
-        Fact("Site", "https://fetedelamusique.exemple.fr", "https://fetedelamusique.exemple.fr"),
+        Fact("Site", "fetedelamusique.exemple.fr", "https://fetedelamusique.exemple.fr"),
         Fact("Confiance dans la date", "La date suit une règle sûre"),
         Fact("Éditions qui ont suivi la règle", "2025 et 2026"),
     )
@@ -94,5 +99,5 @@ def test_the_description_never_gives_a_computed_date_as_sure():
     )
     assert (
         page(UNKNOWN).description
-        == "Fête inconnu : date pas encore connue. Partout en France, souvent gratuit."
+        == "Fête inconnu : prochaine édition pas encore annoncée. Partout en France, souvent gratuit."
     )

@@ -76,16 +76,19 @@ def test_a_doubtful_date_is_told_with_its_doubt():
 
 
 def test_nothing_is_invented_when_nothing_is_known():
-    assert told() == ("date pas encore connue", UNKNOWN)
+    assert told() == ("prochaine édition pas encore annoncée", UNKNOWN)
     assert told(editions=[{"debut": "2025-07-23", "etat": "confirmee"}]) == (
-        "date pas encore connue",
+        "prochaine édition pas encore annoncée",
         UNKNOWN,
     )
-    assert told(editions=[{"annee": "2025", "etat": "inconnue"}]) == ("date pas encore connue", UNKNOWN)
+    assert told(editions=[{"annee": "2025", "etat": "inconnue"}]) == (
+        "prochaine édition pas encore annoncée",
+        UNKNOWN,
+    )
 
 
 def test_a_rule_that_nobody_trusts_gives_no_date():
-    assert told(**MUSIC | {"certitude_regle": "aucune"}) == ("date pas encore connue", UNKNOWN)
+    assert told(**MUSIC | {"certitude_regle": "aucune"}) == ("prochaine édition pas encore annoncée", UNKNOWN)
 
 
 @pytest.mark.parametrize(
