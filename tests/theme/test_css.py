@@ -1,0 +1,151 @@
+"""The CSS is plain, light and readable: rules that anyone can check by reading, checked here."""
+
+import gzip
+import re
+
+import pytest
+
+from tests.theme.stylesheets import Rule, rules, source
+from tests.theme.theme_room import CSS, SHEETS, TEMPLATES
+
+HEAVIEST = 6000  # bytes, gzip, the seven sheets together
+COLOUR = re.compile(
+    r"#[0-9a-fA-F]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklch|color)\("
+    r"|\b(?:white|black|red|green|blue|grey|gray|orange|yellow|purple|brown|pink|gold|crimson)\b(?!-)"
+)
+SIZE = re.compile(r"(?<![\w.-])(\d*\.?\d+(?:px|rem|pt|cm|mm|vw|vh|ch|ex))\b")
+HAIRLINES = {"1px", "2px", "3px"}
+TOO_NEW = re.compile(
+    r":is\(|:where\(|:has\(|\binset\s*:|aspect-ratio|\bclamp\(|\bmin\(|\bmax\(|(?<!grid-)(?<!column-)\bgap\s*:"
+    r"|@layer|@container|@import|@supports|&"
+)
+MICROFORMATS = re.compile(r"(?:h|p|u|dt|e)-[a-z]+")
+TINTS = ("rouge", "abricot", "lavande", "chataigne", "pin", "rhone")
+TEXT_PAIRS = [
+    *((text, ground) for text in ("ink", "soft", *TINTS) for ground in ("paper", "card", "sand")),
+    *(("on-fill", f"{tint}-fill") for tint in TINTS),
+    *(
+        (text, ground)
+        for text in ("on-curtain", "on-curtain-accent")
+        for ground in ("curtain", "curtain-deep")
+    ),
+    ("on-floor", "floor"),
+    ("gold", "floor"),
+    ("paper", "ink"),
+]
+
+
+def _all_rules() -> list[tuple[str, Rule]]:
+    return [(name, rule) for name in SHEETS for rule in rules(source(name))]
+
+
+def _classes(selector: str) -> list[str]:
+    return re.findall(r"\.(-?[a-zA-Z][\w-]*)", re.sub(r"\[[^\]]*\]", "", selector))
+
+
+def test_the_seven_sheets_are_all_there() -> None:
+    assert {path.name for path in CSS.iterdir()} == {f"{name}.css" for name in SHEETS}
+
+
+@pytest.mark.parametrize("name", [name for name in SHEETS if name != "tokens"])
+def test_only_the_tokens_hold_colours(name: str) -> None:
+    values = [value for rule in rules(source(name)) for _, value in rule.declarations]
+    found = [value for value in values if COLOUR.search(re.sub(r"var\([^)]*\)", "", value))]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", [name for name in SHEETS if name != "tokens"])
+def test_only_the_tokens_hold_sizes_save_for_hairlines(name: str) -> None:
+    sizes = {
+        size for rule in rules(source(name)) for _, value in rule.declarations for size in SIZE.findall(value)
+    }
+    assert sizes <= HAIRLINES
+
+
+def test_a_selector_holds_one_class_at_most() -> None:
+    crowded = [s for _, rule in _all_rules() for s in rule.selectors if len(_classes(s)) > 1]
+    assert crowded == []
+
+
+def test_only_prose_and_flow_look_at_what_they_contain() -> None:
+    """Markdown has no classes: `.prose` speaks to its elements, and `.flow` spaces its children."""
+    reaching = {
+        cls
+        for _, rule in _all_rules()
+        for selector in rule.selectors
+        if re.search(r"\S[\s>+~]+\S", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", selector))
+        for cls in _classes(selector)
+    }
+    assert reaching <= {"prose", "flow"}
+
+
+def test_no_identifier_is_styled_and_nothing_is_important() -> None:
+    assert [s for _, rule in _all_rules() for s in rule.selectors if "#" in s] == []
+    assert "!important" not in "".join(source(name) for name in SHEETS)
+
+
+def test_the_only_at_rule_is_media() -> None:
+    assert {around.split()[0] for _, rule in _all_rules() for around in rule.around} == {"@media"}
+
+
+def test_old_phones_understand_every_line() -> None:
+    """Chrome 60 drops a rule whose selector it does not know, and a line whose value it does not know."""
+    assert TOO_NEW.findall("".join(source(name) for name in SHEETS)) == []
+
+
+def test_every_token_that_is_used_is_written_and_the_other_way_round() -> None:
+    text = "".join(source(name) for name in SHEETS)
+    written = {name for _, rule in _all_rules() for name, _ in rule.declarations if name.startswith("--")}
+    assert set(re.findall(r"var\((--[\w-]+)", text)) == written
+
+
+def test_every_class_of_the_templates_has_its_rule_and_the_other_way_round() -> None:
+    styled = {cls for _, rule in _all_rules() for selector in rule.selectors for cls in _classes(selector)}
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")]
+    used = {
+        cls for text in texts for value in re.findall(r'\bclass="([^"]*)"', text) for cls in value.split()
+    }
+    assert {cls for cls in used if not MICROFORMATS.fullmatch(cls) or cls in styled} == styled
+
+
+def test_the_seven_sheets_are_light() -> None:
+    whole = b"".join((CSS / f"{name}.css").read_bytes() for name in SHEETS)
+    assert len(gzip.compress(whole, 9)) <= HEAVIEST
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_text_stands_out_seven_times_from_its_ground(scheme: str, text: str, ground: str) -> None:
+    colours = _colours(scheme)
+    assert _contrast(colours[text], colours[ground]) >= 7
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_stands_out_three_times_from_every_ground(scheme: str) -> None:
+    colours = _colours(scheme)
+    assert min(_contrast(colours["focus"], colours[ground]) for ground in ("paper", "card", "sand")) >= 3
+
+
+def _colours(scheme: str) -> dict[str, str]:
+    colours: dict[str, str] = {}
+    for rule in rules(source("tokens")):
+        dark = any("dark" in around for around in rule.around)
+        if rule.selectors == (":root",) and (not rule.around or (dark and scheme == "dark")):
+            colours |= {
+                name.removeprefix("--"): value
+                for name, value in rule.declarations
+                if re.fullmatch(r"#[0-9a-f]{6}", value)
+            }
+    return colours
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours (WCAG 2.2, « contrast ratio »)."""
+    dim, bright = sorted((_luminance(one), _luminance(other)))
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
