@@ -55,8 +55,8 @@ class CatalogMarkdownReader(BaseReader):
 
 
 def use_our_reader(readers: Readers) -> None:
-    """Give Pelican our reader for Markdown, and no other: a stray .rst or .html is not published."""
-    readers.reader_classes = {"md": CatalogMarkdownReader}
+    """Give Pelican our reader for Markdown beside the one of pictures: a stray .rst or .html is not published."""
+    readers.reader_classes = {"md": CatalogMarkdownReader, "static": BaseReader}
 
 
 def newest_first(article: Article) -> tuple[int, str]:
@@ -78,6 +78,8 @@ def _metadata(record: MarkdownRecord) -> dict[str, Any]:
     if isinstance(record, Post):
         return metadata | _post_metadata(record)
     address = record.address.strip("/")
+    if not record.is_visible(current().today):
+        address = f"brouillons/{slugify(address)}"
     metadata |= {"url": f"{address}/", "save_as": f"{address}/index.html", "slug": slugify(address)}
     return metadata | {"template": "tutorial" if isinstance(record, Tutorial) else "page"}
 

@@ -13,8 +13,9 @@ from plugins.bridge.build import Build, begin_build, current
 from plugins.bridge.events import stop, tell_built, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.catalog import DataError, load_catalog
-from plugins.catalog.models.post import Post
+from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem
+from plugins.resources import output_path
 
 
 def begin(pelican: Pelican) -> type[Generator]:
@@ -42,31 +43,23 @@ def begin(pelican: Pelican) -> type[Generator]:
 
 def take_census(generators: list[Generator]) -> None:
     """Stop unless every Markdown file that should be shown has become an article or a page."""
-    build = current()
-    shown: set[str] = set()
-    for generator in generators:
-        for group in ("articles", "drafts", "pages", "draft_pages"):
-            shown |= {content.record.file for content in vars(generator).get(group, ())}
-    problems = [
-        Problem(
-            record.file,
-            0,
-            "billet-perdu",
-            "ce fichier a été lu, mais Pelican ne le publie pas.",
-            hint="signalez cette anomalie : le programme doit être corrigé",
-        )
-        for group in (build.catalog.posts, build.catalog.pages, build.catalog.tutorials)
-        for record in group.values()
-        if record.is_visible(build.today) and record.file not in shown
-    ]
-    if problems:
-        stop(problems)
+    catalog = current().catalog
+    shown = {
+        content.record.file
+        for generator in generators
+        for group in ("articles", "drafts", "pages", "draft_pages")
+        for content in vars(generator).get(group, ())
+    }
+    records = (*catalog.posts.values(), *catalog.pages.values(), *catalog.tutorials.values())
+    lost = [record.file for record in records if _is_shown(record) and record.file not in shown]
+    if lost:
+        stop(_lost(name) for name in lost)
 
 
 def finish(_pelican: Pelican) -> None:
     """Check every internal link of the new site, then put it in the place of the old one."""
     build = current()
-    problems = [*_claimed_twice(build), *links.dead_links(build)]
+    problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build)]
     if problems:
         stop(problems)
     files = sum(path.is_file() for path in build.aside.rglob("*"))
@@ -88,17 +81,48 @@ def _claimed_twice(build: Build) -> Iterator[Problem]:
             )
 
 
+def _records_without_a_page(build: Build) -> Iterator[Problem]:
+    """Count the records: each one that is to be shown has its page, whichever section makes it."""
+    catalog = build.catalog
+    groups = (catalog.events, catalog.series, catalog.places, catalog.partners, catalog.communes)
+    groups += (catalog.acronyms, catalog.bodies, catalog.documents, catalog.meetings)
+    for group in groups:
+        for record in group.values():
+            if _is_shown(record) and output_path(record.address) not in build.pages:
+                yield _lost(f"page {record.address}")
+
+
+def _is_shown(record: Any) -> bool:
+    if isinstance(record, Document):
+        return not record.draft
+    return not hasattr(record, "is_visible") or record.is_visible(current().today)
+
+
+def _lost(name: str) -> Problem:
+    return Problem(
+        name,
+        0,
+        "fiche-perdue",
+        "cette fiche a été lue, mais elle n’a pas de page.",
+        hint="signalez cette anomalie : c’est le programme qui doit être corrigé",
+    )
+
+
 def _facts(build: Build, files: int) -> dict[str, Any]:
-    hidden = [
-        post.file
-        for post in build.catalog.posts.values()
-        if isinstance(post, Post) and not post.is_visible(build.today)
-    ]
     return {
         "pages": len(build.pages),
         "files": files,
         "seconds": round(time.perf_counter() - build.started, 2),
         "output": build.destination.name,
         "today": build.today.isoformat(),
-        "notes": [f"non publié : {name}" for name in hidden],
+        "notes": list(_hidden(build)),
     }
+
+
+def _hidden(build: Build) -> Iterator[str]:
+    """Name every post, page, tutorial and outing that was read and is not shown, with the reason."""
+    catalog = build.catalog
+    for group in (catalog.posts, catalog.pages, catalog.tutorials, catalog.events):
+        for record in group.values():
+            if reason := record.hidden_because(build.today):
+                yield f"non publié : « {record.title} » ({reason})"

@@ -1,6 +1,6 @@
 """The catalog: every record of the project, typed, checked and frozen."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,6 +66,14 @@ class Catalog:
     def replaces(self, acronym: str) -> tuple[Acronym, ...]:
         """Return the acronyms that this one has replaced."""
         return self._predecessors.get(acronym, ())
+
+    def has_namesake(self, commune: Commune) -> bool:
+        """Tell whether another town has the same name."""
+        return self._towns_by_name[commune.name] > 1
+
+    @cached_property
+    def _towns_by_name(self) -> Counter[str]:
+        return Counter(commune.name for commune in self.communes.values())
 
     @cached_property
     def _events_by_venue(self) -> dict[str, tuple[Event, ...]]:

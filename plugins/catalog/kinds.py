@@ -174,8 +174,6 @@ IGNORED = re.compile(
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names that Windows keeps for itself: the project could not be copied there."""
 
-PICTURES = re.compile(r"^content/tutoriels/.*\.(png|jpe?g|webp|avif|svg)$")
-
 
 def kind_of(path: str, *, example: bool = False) -> tuple[Kind, str] | None:
     """Return the kind of a file and the slug its name gives (empty for a list), or None."""

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from plugins.catalog.headers import read_markdown
-from plugins.catalog.kinds import FOLDERS, IGNORED, PICTURES, Kind, kind_of, kind_of_folder
+from plugins.catalog.kinds import FOLDERS, IGNORED, Kind, kind_of, kind_of_folder
 from plugins.catalog.messages import explain
 from plugins.catalog.models.base import Record, computed_aliases
 from plugins.catalog.models.territory import Commune
@@ -65,9 +65,7 @@ def load_entries(root: Path, examples_on: date | None) -> Loaded:
 
 def _files(root: Path) -> Iterator[str]:
     for folder in FOLDERS:
-        yield from (
-            path for path in _walk(root, folder) if not IGNORED.search(path) and not PICTURES.match(path)
-        )
+        yield from (path for path in _walk(root, folder) if not IGNORED.search(path))
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
@@ -95,42 +93,46 @@ def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on
         text = read_text(root / path, path)
         if examples_on is not None:
             text = _dated(text, examples_on)
-        items = list(_markdown(text, path, slug) if kind.is_markdown else _yaml(text, path, slug, kind))
+        source = read_markdown(text, path) if kind.is_markdown else None
+        tree = source.header if source else read_yaml(text, path)
     except UnreadableFileError as error:
         loaded.problems.extend(error.problems)
-        if kind.is_list:
-            loaded.unread.add(kind.field)
-        loaded.seen.setdefault(kind.field, {}).setdefault(slug, None)
+        _name_what_is_lost(kind, slug, loaded)
         return
-    for data, origin in items:
-        _load_item(kind, data, origin, loaded, is_example=examples_on is not None)
+    loaded.problems.extend(tree.faults)
+    body = {"corps": source.body, "ligne_du_corps": source.body_line, "chemin": path} if source else {}
+    for data, origin in _items(tree, kind, slug, loaded):
+        _load_item(kind, data | body, origin, loaded, is_example=examples_on is not None)
+
+
+def _name_what_is_lost(kind: Kind, slug: str, loaded: Loaded) -> None:
+    if kind.is_list:
+        loaded.unread.add(kind.field)
+    else:
+        loaded.seen.setdefault(kind.field, {}).setdefault(slug, None)
 
 
 def _dated(text: str, today: date) -> str:
     return _RELATIVE_DAY.sub(lambda found: (today + timedelta(days=int(found[1]))).isoformat(), text)
 
 
-def _markdown(text: str, path: str, slug: str) -> Iterator[tuple[Any, Origin]]:
-    source = read_markdown(text, path)
-    origin = Origin(source.header)
-    written = {"corps": source.body, "ligne_du_corps": source.body_line, "chemin": path}
-    yield {**_clean(source.header.data), "slug": slug, **written}, origin
-
-
-def _yaml(text: str, path: str, slug: str, kind: Kind) -> Iterator[tuple[Any, Origin]]:
-    tree = read_yaml(text, path)
+def _items(tree: Tree, kind: Kind, slug: str, loaded: Loaded) -> Iterator[tuple[dict[str, Any], Origin]]:
+    """Yield what is written about each record of a file, with its slug and its place."""
     if kind.key is None:
-        if not isinstance(tree.data, dict):
-            raise UnreadableFileError(_not_a_record(tree, path))
-        yield {**_clean(tree.data), "slug": slug}, Origin(tree)
-        return
-    if tree.data is not None and not isinstance(tree.data, list):
-        raise UnreadableFileError(_not_a_list(tree, path, kind))
-    for index, item in enumerate(tree.data or []):
-        if isinstance(item, dict):
-            yield {**_clean(item), "slug": kind.key(item)}, Origin(tree, (index,))
+        pairs = [(tree.data, Origin(tree))]
+    elif isinstance(tree.data, list) or tree.data is None:
+        pairs = [(item, Origin(tree, (index,))) for index, item in enumerate(tree.data or [])]
+    else:
+        pairs = []
+        loaded.problems.append(_not_a_list(tree, kind))
+        _name_what_is_lost(kind, slug, loaded)
+    for written, origin in pairs:
+        if isinstance(written, dict):
+            data = _clean(written)
+            yield data | {"slug": kind.key(data) if kind.key else slug}, origin
         else:
-            raise UnreadableFileError(_not_a_record(tree, path, index))
+            loaded.problems.append(_not_a_record(origin))
+            _name_what_is_lost(kind, slug, loaded)
 
 
 def _clean(value: Any) -> Any:
@@ -196,22 +198,20 @@ def _unknown_file(root: Path, path: str, known_as: str) -> Problem:
     )
 
 
-def _not_a_record(tree: Tree, path: str, index: int | None = None) -> Problem:
-    line = tree.line(() if index is None else (index,))
-    return Problem(
-        path,
-        line,
+def _not_a_record(origin: Origin) -> Problem:
+    return origin.problem(
+        (),
         "groupe-attendu",
         "cette fiche attend plusieurs champs, un par ligne.",
-        tree.row(line) or None,
-        "des lignes « champ: valeur »",
-        "voyez l’exemple de ce genre de fiche dans docs/donnees.md",
+        written=origin.tree.row(origin.line()),
+        expected="des lignes « champ: valeur »",
+        hint="voyez l’exemple de ce genre de fiche dans docs/donnees.md",
     )
 
 
-def _not_a_list(tree: Tree, path: str, kind: Kind) -> Problem:
+def _not_a_list(tree: Tree, kind: Kind) -> Problem:
     return Problem(
-        path,
+        tree.name,
         tree.first_line,
         "liste-attendue",
         f"ce fichier attend une liste de fiches « {kind.french} ».",

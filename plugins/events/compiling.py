@@ -4,15 +4,21 @@ from collections.abc import Iterator
 
 from plugins.events.calendar import open_season
 from plugins.events.list_pages import list_pages
-from plugins.events.pages import outing_page
+from plugins.events.pages import draft_page, outing_page
 from plugins.events.series import series_index_page, series_page
 from plugins.resources import Page, Site
 
 
 def compile_events(site: Site) -> Iterator[Page]:
-    """Return the lists, the page of every visible outing (those over too), and the rendezvous."""
+    """Return the lists, the page of every visible outing (those over too), and the rendezvous.
+
+    Outside of production, what is not shown yet has a page too, apart from every list.
+    """
     season = open_season(site.catalog, site.today)
     yield from list_pages(season)
     yield from (outing_page(event, season) for event in season.events)
+    if not site.production:
+        hidden = (event for event in site.catalog.events.values() if not event.is_visible(site.today))
+        yield from (draft_page(event, season) for event in hidden)
     yield series_index_page(season)
     yield from (series_page(series, season) for series in site.catalog.series.values())

@@ -25,7 +25,13 @@ class DateLine:
     past: bool
 
 
-def outing_page(event: Event, season: Season) -> Page:
+def draft_page(event: Event, season: Season) -> Page:
+    """Return the page of an outing that is not online, as a volunteer sees it, with the reason."""
+    page = outing_page(event, season, event.hidden_because(season.today) or "")
+    return replace(page, address=f"/brouillons/sortie-{event.slug}/", breadcrumbs=(), indexed=False)
+
+
+def outing_page(event: Event, season: Season, hidden_because: str = "") -> Page:
     """Return the page of an outing."""
     dates = expand(event)
     return Page(
@@ -41,6 +47,7 @@ def outing_page(event: Event, season: Season) -> Page:
             "access": access_facts(event_access(event, season.catalog)),
             "place": _place(event, season),
             "address_lines": address_lines(event_venue(event, season.catalog), season.catalog),
+            "hidden_because": hidden_because,
             "is_over": all(is_past(occurrence, season.today) for occurrence in dates),
         },
         breadcrumbs=_crumbs(event, season),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.catalog.models.association import Redirect
+from plugins.finishing.drafts import drafts_page
 from plugins.finishing.patterns import patterns_page
 from plugins.finishing.plan import plan_page
 from plugins.finishing.sitemap import robots, sitemap
@@ -19,6 +20,7 @@ def compile_finishing(site: Site, pages: tuple[Listing, ...]) -> Iterator[Resour
     yield _not_found()
     yield from (_redirect(redirect) for redirect in site.catalog.redirects)
     if not site.production:
+        yield drafts_page(pages)
         yield patterns_page(site.catalog.root)
 
 

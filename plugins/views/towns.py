@@ -8,8 +8,7 @@ from plugins.catalog.models.territory import Commune
 
 def town_label(commune: Commune, catalog: Catalog) -> str:
     """Return the town's name, with its department when another town has the same name (« Lemps (Drôme) »)."""
-    namesakes = sum(other.name == commune.name for other in catalog.communes.values())
-    return f"{commune.name} ({commune.department.label})" if namesakes > 1 else commune.name
+    return f"{commune.name} ({commune.department.label})" if catalog.has_namesake(commune) else commune.name
 
 
 def event_town(event: Event, catalog: Catalog) -> Commune:

@@ -3,7 +3,9 @@ import json
 from plugins.bridge.events import tell_built, tell_problems, tell_progress
 from plugins.catalog.problems import Problem
 
-PROBLEM = Problem("data/x.yaml", 3, "date-incomprise", "la date n’est pas comprise.", "date: 31/02", None, None)
+PROBLEM = Problem(
+    "data/x.yaml", 3, "date-incomprise", "la date n’est pas comprise.", "date: 31/02", None, None
+)
 
 
 def test_faire_hears_json_lines(monkeypatch, capsysbinary):

@@ -11,17 +11,27 @@ def test_a_link_from_the_root_is_made_relative_to_its_page():
 
 def test_the_home_page_and_its_own_folder_are_reached_too():
     assert make_local('<a href="/">Accueil</a>', "index.html") == '<a href="index.html">Accueil</a>'
-    assert make_local('<a href="/">Accueil</a>', "sigles/rsa/index.html") == '<a href="../../index.html">Accueil</a>'
-    assert make_local('<a href="/sigles/">S</a>', "sigles/index.html") == '<a href="index.html">S</a>'
+    assert (
+        make_local('<a href="/">Accueil</a>', "sigles/rsa/index.html")
+        == '<a href="../../index.html">Accueil</a>'
+    )
+    assert (
+        make_local('<a href="/sigles/">S</a>', "sigles/index.html") == '<a href="../sigles/index.html">S</a>'
+    )
 
 
 def test_anchors_and_queries_stay_behind_the_file():
-    assert make_local('<a href="/sigles/#lettre-r">R</a>', "index.html") == '<a href="sigles/index.html#lettre-r">R</a>'
+    assert (
+        make_local('<a href="/sigles/#lettre-r">R</a>', "index.html")
+        == '<a href="sigles/index.html#lettre-r">R</a>'
+    )
     assert make_local('<a href="/sigles/?q=a">R</a>', "index.html") == '<a href="sigles/index.html?q=a">R</a>'
 
 
 def test_other_sites_mail_and_anchors_are_left_alone():
-    html = '<a href="https://a.fr/">a</a><a href="//b.fr/">b</a><a href="mailto:c@d.fr">c</a><a href="#e">e</a>'
+    html = (
+        '<a href="https://a.fr/">a</a><a href="//b.fr/">b</a><a href="mailto:c@d.fr">c</a><a href="#e">e</a>'
+    )
     assert make_local(html, "sigles/index.html") == html
 
 

@@ -9,9 +9,9 @@ from tests.association.samples import site
 from tests.views.samples import SUNDAY
 
 
-def compiled(catalog: Catalog, today: date = SUNDAY) -> dict[str, Page]:
+def compiled(catalog: Catalog, today: date = SUNDAY, production: bool = True) -> dict[str, Page]:
     """Return the pages by address; two pages of one address are refused."""
-    pages = list(compile_events(site(catalog, today=today)))
+    pages = list(compile_events(site(catalog, today=today, production=production)))
     addresses = [page.address for page in pages]
     assert sorted(set(addresses)) == sorted(addresses)
     return {page.address: page for page in pages}

@@ -145,14 +145,30 @@ def test_a_cancelled_outing_stays_in_the_list_and_says_it_first():
     assert [card.status for card in cards] == ["Annulé"]
 
 
-def test_lists_know_nothing_of_what_is_not_shown():
-    hidden = [
-        outing("2026-11-27-brouillon", "27/11/2026", brouillon="oui"),
-        outing("2026-11-27-rumeur", "27/11/2026", gratuite={"type": "entree-libre"}),
-        outing("2026-11-27-retire", "27/11/2026", retirer_le="22/11/2026"),
-        outing("2026-11-27-demain", "27/11/2026", publier_le="23/11/2026"),
-    ]
-    assert list(compiled(agenda(*hidden))) == ALWAYS
+HIDDEN = (
+    outing("2026-11-27-brouillon", "27/11/2026", brouillon="oui"),
+    outing("2026-11-27-rumeur", "27/11/2026", gratuite={"type": "entree-libre"}),
+    outing("2026-11-27-retire", "27/11/2026", retirer_le="22/11/2026"),
+    outing("2026-11-27-demain", "27/11/2026", publier_le="23/11/2026"),
+)
+
+
+def test_online_lists_know_nothing_of_what_is_not_shown():
+    assert list(compiled(agenda(*HIDDEN))) == ALWAYS
+
+
+def test_a_volunteer_sees_what_is_not_online_apart_from_every_list_with_the_reason():
+    pages = compiled(agenda(*HIDDEN), production=False)
+    drafts = {
+        page.address: page.context["hidden_because"] for page in pages.values() if page.address not in ALWAYS
+    }
+    assert drafts == {
+        "/brouillons/sortie-2026-11-27-brouillon/": "brouillon",
+        "/brouillons/sortie-2026-11-27-rumeur/": "sans preuve de gratuité : remplissez « preuve »",
+        "/brouillons/sortie-2026-11-27-retire/": "retiré le 22/11/2026",
+        "/brouillons/sortie-2026-11-27-demain/": "à paraître le 23/11/2026",
+    }
+    assert titles(pages["/sorties/"]) == []
 
 
 def test_two_towns_of_one_name_have_two_lists():

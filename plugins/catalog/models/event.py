@@ -6,6 +6,7 @@ from pydantic import Field
 
 from plugins.catalog.models.base import Choice, Part, Sourced
 from plugins.catalog.models.place import Access
+from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import (
     Date,
     Duration,
@@ -273,7 +274,12 @@ class Event(Sourced):
 
     def is_visible(self, today: date) -> bool:
         """Tell whether the outing may be shown that day."""
-        if self.draft or not self.is_proven:
-            return False
-        begun = self.publish_on is None or self.publish_on <= today
-        return begun and (self.withdraw_on is None or today < self.withdraw_on)
+        return self.hidden_because(today) is None
+
+    def hidden_because(self, today: date) -> str | None:
+        """Tell in French why the outing is not shown that day, or None when it is."""
+        if self.draft:
+            return "brouillon"
+        if not self.is_proven:
+            return "sans preuve de gratuité : remplissez « preuve »"
+        return hidden_by_dates(self.publish_on, self.withdraw_on, today)

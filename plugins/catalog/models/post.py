@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from plugins.catalog.models.base import Choice, Record
+from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
 
 
@@ -36,9 +37,13 @@ class MarkdownRecord(Record):
     )
     file: str = Field(default="", alias="chemin", json_schema_extra={"computed": True})
 
-    def is_visible(self, today: date) -> bool:  # noqa: ARG002  # posts, below, do look at the day
+    def is_visible(self, today: date) -> bool:
         """Tell whether the text may be shown that day."""
-        return not self.draft
+        return self.hidden_because(today) is None
+
+    def hidden_because(self, today: date) -> str | None:  # noqa: ARG002  # posts, below, do look at the day
+        """Tell in French why the text is not shown that day, or None when it is."""
+        return "brouillon" if self.draft else None
 
 
 class Post(MarkdownRecord):
@@ -73,10 +78,10 @@ class Post(MarkdownRecord):
         """Return the address of the post's page."""
         return f"/actualites/{self.date:%Y}/{self.date:%m}/{self.short_slug}/"
 
-    def is_visible(self, today: date) -> bool:
-        """Tell whether the post may be shown that day: not a draft, come, not withdrawn."""
-        begun = (self.publish_on or self.date) <= today
-        return not self.draft and begun and (self.withdraw_on is None or today < self.withdraw_on)
+    def hidden_because(self, today: date) -> str | None:
+        """Tell in French why the post is not shown that day: a draft, not come yet, withdrawn."""
+        dates = hidden_by_dates(self.publish_on or self.date, self.withdraw_on, today)
+        return super().hidden_because(today) or dates
 
 
 class Page(MarkdownRecord):

@@ -1,0 +1,56 @@
+"""A full build of the real site, nothing kept from the build before: wall clock, CPU, memory."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.table import Row
+
+COMMAND = (
+    sys.executable,
+    "-m",
+    "pelican",
+    "-s",
+    "pelicanconf.py",
+    "--fatal=warnings",
+    "--log-handler",
+    "plain",
+)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Hold what one build cost: seconds of wall clock, seconds of CPU, megabytes at the peak."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def measure_build(site: Path, rounds: int) -> list[Row]:
+    """Build `rounds` times and return the rows of the table."""
+    costs = [_build_once(site) for _ in range(rounds)]
+    pages = sum(1 for _ in (site / "output").rglob("*.html"))
+    return [
+        Row("pages HTML du site", (pages,), "pages", 0),
+        Row("construction entière : temps", tuple(cost.wall for cost in costs), "s"),
+        Row("construction entière : processeur", tuple(cost.cpu for cost in costs), "s"),
+        Row("construction entière : mémoire au plus", tuple(cost.peak for cost in costs), "Mo", 0),
+    ]
+
+
+def _build_once(site: Path) -> Cost:
+    shutil.rmtree(site / "output", ignore_errors=True)
+    shutil.rmtree(site / ".cache", ignore_errors=True)
+    start = time.perf_counter()
+    process = subprocess.Popen(COMMAND, cwd=site, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    if status:
+        sys.exit("La construction a échoué : rien n’est mesuré.")
+    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, kilobytes * 1024 / 1_000_000)
