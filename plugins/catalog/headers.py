@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.catalog.problems import Problem
@@ -121,7 +121,7 @@ def _with_french_keys(tree: Tree) -> Tree:
             raise UnreadableFileError(_repeated(tree.name, line, written, tree.row(line)))
         data[key] = _value(key, value)
         lines |= {(key, *path[1:]): line for path, line in tree.lines.items() if path[:1] == (written,)}
-    return Tree(tree.name, data, lines, tree.rows, tree.first_line)
+    return replace(tree, data=data, lines=lines)
 
 
 def _unquoted(value: str) -> str:

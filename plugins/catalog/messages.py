@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from plugins.catalog.models.base import aliases
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
+from plugins.french.words import unaccented
 
 Words = tuple[str, str, str | None, str | None]
 """Code, message, expected, hint."""
@@ -26,7 +27,7 @@ def explain(error: ValidationError, model: type[BaseModel], origin: Origin) -> I
             continue  # pydantic counts only the items that are right
         name = _name(location)
         if details["type"] == "missing" and origin.writes(location):
-            code, message, expected, hint = _empty(name, None, {})
+            code, message, expected, hint = _empty_but_asked(name)
         else:
             code, message, expected, hint = _words(details, name, model)
         yield origin.problem(location, code, message, expected=expected, hint=hint)
@@ -34,8 +35,8 @@ def explain(error: ValidationError, model: type[BaseModel], origin: Origin) -> I
 
 def near_miss(word: str, known: list[str]) -> str | None:
     """Return the known word that a mistyped one was probably meant to be, or None."""
-    folded = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    folded = {unaccented(name).casefold(): name for name in known}
+    close = difflib.get_close_matches(unaccented(word).casefold(), list(folded), n=1, cutoff=0.65)
     return folded[close[0]] if close else None
 
 
@@ -88,7 +89,7 @@ def _missing(name: str, _value: Any, _context: dict[str, Any]) -> Words:
         "champ-manquant",
         f"il manque le champ « {name} ».",
         f"une ligne « {name}: … »",
-        "ajoutez cette ligne",
+        "ajoutez cette ligne : ce champ est obligatoire",
     )
 
 
@@ -115,6 +116,10 @@ def _too_long(name: str, value: Any, context: dict[str, Any]) -> Words:
 
 def _empty(name: str, _value: Any, _context: dict[str, Any]) -> Words:
     return "vide", f"« {name} » est vide.", "un texte", "remplissez la valeur, ou retirez la ligne"
+
+
+def _empty_but_asked(name: str) -> Words:
+    return "vide", f"« {name} » est vide.", "une valeur", "écrivez-la à la suite : ce champ est obligatoire"
 
 
 def _too_few(name: str, _value: Any, _context: dict[str, Any]) -> Words:
@@ -152,7 +157,7 @@ def _list(name: str, _value: Any, _context: dict[str, Any]) -> Words:
         "liste-attendue",
         f"« {name} » attend une liste.",
         "un élément par ligne, après un tiret",
-        f"écrivez par exemple « {name}: [un, deux] »",
+        f"écrivez par exemple « {name}: [un, deux] », avec les crochets",
     )
 
 
@@ -161,8 +166,10 @@ def _group(name: str, _value: Any, _context: dict[str, Any]) -> Words:
     return (
         "groupe-attendu",
         f"{what} plusieurs champs, un par ligne.",
-        "des lignes « champ: valeur » décalées vers la droite",
-        "voyez docs/donnees.md",
+        "des lignes « champ: valeur », avec deux espaces devant" if name else "des lignes « champ: valeur »",
+        "laissez le nom du champ seul sur sa ligne, puis recopiez l’exemple de docs/donnees.md"
+        if name
+        else "recopiez l’exemple de docs/donnees.md",
     )
 
 

@@ -11,7 +11,8 @@ Fault = Callable[[str, int, str], Problem]
 """Make a problem from the file's name, the line (from 1) and the text of the line."""
 
 _QUOTES = "mettez la valeur entre guillemets"
-_EXTRA_COLON = re.compile(r"^\s*(?:- +)*[\w-]+ ?: .*\S ?:(?: |$)")
+_EXTRA_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[\w-]+) ?: +(?P<value>\S.*?\S? ?:(?: .*|$))")
+_NO_BREAK_SPACE = re.compile(r"[^:]*:[\u00a0\u202f]")
 
 _FRENCH = (
     (
@@ -105,7 +106,7 @@ def syntax(error: yaml.MarkedYAMLError, name: str, rows: tuple[str, ...], first_
         index, message, hint = _stray_colon(rows, index)
     elif rows[index].startswith("\t") or re.match(r" *\t", rows[index]):
         message, hint = _FRENCH[0][1:]
-    elif re.match(r"[^:]*:[\u00a0\u202f]", rows[index]):
+    elif _NO_BREAK_SPACE.match(rows[index]):
         message, hint = _no_break_space()
     else:
         message, hint = next((words[1:] for words in _FRENCH if words[0] in said), _OTHERWISE)
@@ -163,11 +164,13 @@ def repeated_key(name: str, line: int, key: str, first: int, row: str) -> Proble
 
 
 def _stray_colon(rows: tuple[str, ...], index: int) -> tuple[int, str, str]:
-    row = rows[index]
-    if _EXTRA_COLON.match(row):
-        message = "il y a un « : » de trop sur cette ligne."
-        return index, message, 'mettez la valeur entre guillemets : titre: "Le théâtre : mode d\'emploi"'
+    if found := _EXTRA_COLON.match(rows[index]):
+        value = found["value"].replace('"', "'")
+        hint = f'mettez la valeur entre guillemets : {found["key"]}: "{value}"'
+        return index, "il y a un « : » de trop sur cette ligne.", hint
     before = rows[index - 1] if index else ""
+    if _NO_BREAK_SPACE.match(before):
+        return (index - 1, *_no_break_space())
     if before.strip() and ":" not in before:
         message = "il manque « : », suivi d’une espace, après le nom du champ."
         return index - 1, message, "écrivez « champ: valeur »"

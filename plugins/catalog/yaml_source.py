@@ -31,6 +31,8 @@ class Tree:
     lines: dict[Path, int] = field(repr=False)
     rows: tuple[str, ...] = field(repr=False)
     first_line: int = 1
+    faults: tuple[Problem, ...] = ()
+    """What is wrong and yet can be read: a field written twice, a value cut by « # »."""
 
     def line(self, path: Path) -> int:
         """Return the line of a value, or of the nearest thing around it that is written."""
@@ -45,7 +47,7 @@ class Tree:
 
 
 def read_yaml(text: str, name: str, first_line: int = 1) -> Tree:
-    """Make a `Tree` of a YAML text; raise `UnreadableFileError` with every fault that is found.
+    """Make a `Tree` of a YAML text, or raise `UnreadableFileError` when the text cannot be followed.
 
     `first_line` is the line of the file where the text starts (a Markdown header does not start at 1).
     """
@@ -53,10 +55,11 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Tree:
     try:
         data = reading.document()
     except yaml.MarkedYAMLError as error:
-        reading.problems.append(faults.syntax(error, name, reading.rows, first_line))
-    if reading.problems:
+        lost = faults.syntax(error, name, reading.rows, first_line)
+        raise UnreadableFileError(*reading.problems, lost) from None
+    if reading.is_lost:
         raise UnreadableFileError(*reading.problems)
-    return Tree(name, data, reading.lines, reading.rows, first_line)
+    return Tree(name, data, reading.lines, reading.rows, first_line, tuple(reading.problems))
 
 
 class _Reading:
@@ -68,6 +71,7 @@ class _Reading:
         self.rows = tuple(text.split("\n"))
         self.lines: dict[Path, int] = {(): first_line}
         self.problems: list[Problem] = []
+        self.is_lost = False
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
 
     def document(self) -> Any:
@@ -141,6 +145,7 @@ class _Reading:
         return ""
 
     def _refuse(self, event: yaml.Event, fault: faults.Fault) -> None:
+        self.is_lost = True
         line = event.start_mark.line + self.first_line
         self.problems.append(fault(self.name, line, self._row(event)))
 

@@ -1,9 +1,9 @@
 """Places where outings happen, and the partners of the association, which share the same fields."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from plugins.catalog.models.base import Choice, Part, Sourced
 from plugins.catalog.models.types import (
@@ -79,22 +79,32 @@ class AccessAnswer(Part):
         return {"possible": possible, "precision": note}
 
 
+Answer = Annotated[
+    AccessAnswer,
+    WithJsonSchema(
+        {
+            "type": ["string", "boolean"],
+            "pattern": "^([Oo]ui|[Nn]on)\\b",
+            "examples": ["oui", "non", "oui : entrée de plain-pied"],
+        }
+    ),
+]
+
+
 class Access(Part):
     """Tell a visitor what is arranged, need by need: « oui », « non », ou l’un des deux et une précision."""
 
-    wheelchair: AccessAnswer | None = Field(
-        default=None, alias="fauteuil", description="En fauteuil roulant."
-    )
-    hearing: AccessAnswer | None = Field(
+    wheelchair: Answer | None = Field(default=None, alias="fauteuil", description="En fauteuil roulant.")
+    hearing: Answer | None = Field(
         default=None, alias="audition", description="Pour les personnes sourdes ou malentendantes."
     )
-    sight: AccessAnswer | None = Field(
+    sight: Answer | None = Field(
         default=None, alias="vision", description="Pour les personnes aveugles ou malvoyantes."
     )
-    understanding: AccessAnswer | None = Field(
+    understanding: Answer | None = Field(
         default=None, alias="comprehension", description="Facile à comprendre, ou accompagné."
     )
-    quiet: AccessAnswer | None = Field(
+    quiet: Answer | None = Field(
         default=None, alias="calme", description="Une séance calme, sans bousculade."
     )
 

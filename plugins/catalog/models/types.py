@@ -44,7 +44,7 @@ def _french_date(read: Callable[[str], Any], code: str) -> Callable[[Any], Any]:
         try:
             return read(value)
         except FrenchDateError as error:
-            raise fault(code, _inside(str(error)), _inside(error.hint)) from None
+            raise fault(code, _inside(str(error)), _inside(error.hint).removesuffix(".")) from None
 
     return parse
 
@@ -206,8 +206,9 @@ def _opening_hours(text: str) -> str:
     return text
 
 
-def _text_schema(description: str, *examples: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "description": description, "examples": list(examples)})
+def _text_schema(description: str, *examples: str, types: tuple[str, ...] = ("string",)) -> WithJsonSchema:
+    """Describe a text to editors; `types` are those a YAML editor may see in it (3,50 a text, 3.50 a number)."""
+    return WithJsonSchema({"type": list(types), "description": description, "examples": list(examples)})
 
 
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
@@ -237,23 +238,46 @@ YesNo = Annotated[
 ToCheck = Annotated[
     str | None,
     BeforeValidator(_to_check),
-    _text_schema("« oui », ou ce dont on doute.", "oui", "adresse à confirmer"),
+    _text_schema("« oui », ou ce dont on doute.", "oui", "adresse à confirmer", types=("string", "boolean")),
 ]
-Phone = Annotated[str, AfterValidator(_phone)]
-Email = Annotated[str, AfterValidator(_email)]
-Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_url)]
-Price = Annotated[Decimal, BeforeValidator(_price), _text_schema("Un prix en euros.", "0", "3,50")]
+Phone = Annotated[
+    str, AfterValidator(_phone), _text_schema("Un numéro de téléphone public.", "04 75 00 00 00")
+]
+Email = Annotated[str, AfterValidator(_email), _text_schema("Une adresse de courriel.", "contact@exemple.fr")]
+Url = Annotated[
+    str,
+    StringConstraints(max_length=500),
+    AfterValidator(_url),
+    _text_schema("Une adresse de site.", "https://www.exemple.fr/"),
+]
+Price = Annotated[
+    Decimal,
+    BeforeValidator(_price),
+    _text_schema("Un prix en euros.", "0", "3,50", types=("string", "number")),
+]
 SiteAddress = Annotated[
     str,
     StringConstraints(max_length=300),
     AfterValidator(_site_address),
     _text_schema("L’adresse d’une page de ce site.", "/association/contact/"),
 ]
-Siret = Annotated[str, AfterValidator(_siret)]
-OpeningHours = Annotated[str, AfterValidator(_opening_hours)]
-Year = Annotated[int, Field(ge=1789, le=2100)]
-InseeCode = Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$")]
-PostCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
+Siret = Annotated[
+    str, AfterValidator(_siret), _text_schema("Un numéro SIRET, entre guillemets.", "732 829 320 00074")
+]
+OpeningHours = Annotated[
+    str,
+    AfterValidator(_opening_hours),
+    _text_schema("Des horaires.", "Tu-Fr 10:00-18:00; Sa 14:00-18:00"),
+]
+Year = Annotated[int, Field(ge=1789, le=2100, examples=["2026"])]
+InseeCode = Annotated[
+    str, StringConstraints(pattern=r"^([0-9]{2}|2[AB])[0-9]{3}$"), Field(examples=["26362"])
+]
+PostCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$"), Field(examples=["07000"])]
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100),
+    Field(examples=["nom-de-la-fiche"]),
+]
+Latitude = Annotated[float, Field(ge=-90, le=90, examples=["44.9333"])]
+Longitude = Annotated[float, Field(ge=-180, le=180, examples=["4.8917"])]

@@ -46,7 +46,7 @@ def tags_are_spelled_alike(loaded: Loaded) -> Iterator[Problem]:
     for entry in loaded.entries.get("posts", {}).values():
         for index, tag in enumerate(entry.record.tags):
             spelling, file = first.setdefault(slugify(tag), (tag, entry.origin.file))
-            if spelling != tag:
+            if spelling != tag and slugify(tag):
                 yield entry.origin.problem(
                     ("mots_cles", index),
                     "mot-cle-voisin",

@@ -78,27 +78,26 @@ def _names(value: Any, fields: tuple[str, ...], path: Path) -> Iterator[tuple[Pa
 
 
 def _unknown(entry: Entry, path: Path, name: str, known: set[str], reference: Reference) -> Problem:
-    where = " ou ".join(_WHERE[target] for target in reference.targets)
     guess = None if reference.targets == ("communes",) else near_miss(name, sorted(known))
     return entry.origin.problem(
         path,
         "reference-inconnue",
         f"« {name} » ne correspond à aucune fiche.",
-        expected=where,
+        expected=_WHERE[reference.targets],
         hint=f"vouliez-vous écrire « {guess} » ?" if guess else _WAYS_OUT.get(reference.targets, _WAY_OUT),
     )
 
 
 _WHERE = {
-    "places": "le nom d’un fichier de data/lieux, sans .yaml",
-    "partners": "le nom d’un fichier de data/partenaires, sans .yaml",
-    "documents": "le nom d’un fichier de data/documents, sans .yaml",
-    "meetings": "le nom d’un fichier de data/rencontres, sans .yaml",
-    "posts": "le nom d’un fichier de content/billets, sans .md",
-    "acronyms": "l’id d’un sigle de data/sigles",
-    "communes": "le code INSEE d’une commune de data/communes.yaml",
+    ("places", "partners"): "le nom d’un fichier de data/lieux ou de data/partenaires, sans .yaml",
+    ("partners",): "le nom d’un fichier de data/partenaires, sans .yaml",
+    ("documents",): "le nom d’un fichier de data/documents, sans .yaml",
+    ("meetings",): "le nom d’un fichier de data/rencontres, sans .yaml",
+    ("posts",): "le nom d’un fichier de content/billets, sans .md",
+    ("acronyms",): "l’id d’un sigle de data/sigles",
+    ("communes",): "le code INSEE d’une commune de data/communes.yaml",
 }
-_WAY_OUT = "créez d’abord cette fiche, ou retirez la ligne"
+_WAY_OUT = "créez d’abord cette fiche, ou retirez ce nom"
 _WAYS_OUT = {
     (
         "communes",
