@@ -6,7 +6,17 @@ from pathlib import Path
 from invoke import Context
 
 from plugins.catalog import load_catalog
-from plugins.commands import building, checking, cleaning, locking, previewing, publishing, reporting, status
+from plugins.commands import (
+    building,
+    checking,
+    cleaning,
+    documenting,
+    locking,
+    previewing,
+    publishing,
+    reporting,
+    status,
+)
 from plugins.commands.clock import today
 from plugins.commands.console import say
 from plugins.commands.creating import Wish, create, create_chosen
@@ -117,6 +127,18 @@ def tester(context: Context) -> int:
 def nettoyer(_context: Context, tout: bool = False) -> int:
     """Efface ce que les commandes refont toutes seules : output/ et les caches."""
     return cleaning.clean(ROOT, everything=tout)
+
+
+@command()
+def mesurer(_context: Context) -> int:
+    """Mesure la construction du site et l’affichage d’un changement, puis écrit le tableau."""
+    return checking.measure(ROOT)
+
+
+@command()
+def regenerer(_context: Context) -> int:
+    """Refait docs/donnees.md, data/schemas/ et les réglages de VS Code d’après les modèles."""
+    return documenting.regenerate(ROOT)
 
 
 @command()

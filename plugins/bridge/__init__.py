@@ -1,9 +1,10 @@
 """The only room that knows Pelican: it lends the catalog to Pelican, and Pelican's writer to the sections.
 
 In build order: `get_generators` loads the catalog (here, because `initialized` is not sent again by
-`pelican -r`) and opens a folder aside; `readers_init` gives Pelican our Markdown reader; `get_writer`
-gives it our writer; `all_generators_finalized` counts what was read; `SiteGenerator` renders the
-sections; `feed_generated` finishes the feeds; `finalized` checks the links and swaps the folder in.
+`pelican -r`) and opens a folder aside; `readers_init` gives Pelican our Markdown reader;
+`all_generators_finalized` counts what was read; `get_writer` gives Pelican our writer; `SiteGenerator`
+renders the sections; `feed_generated` finishes the feeds; `finalized` checks the links and swaps the
+folder in.
 """
 
 from pelican import signals
@@ -15,7 +16,7 @@ def register() -> None:
     """Connect the module-level functions below to Pelican's signals, in build order."""
     signals.get_generators.connect(stages.begin)
     signals.readers_init.connect(reader.use_our_reader)
-    signals.get_writer.connect(writer.use_our_writer)
     signals.all_generators_finalized.connect(stages.take_census)
+    signals.get_writer.connect(writer.use_our_writer)
     signals.feed_generated.connect(feeds.finish_feed)
     signals.finalized.connect(stages.finish)

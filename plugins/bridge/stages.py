@@ -114,6 +114,7 @@ def _facts(build: Build, files: int) -> dict[str, Any]:
         "files": files,
         "seconds": round(time.perf_counter() - build.started, 2),
         "output": build.destination.name,
+        "opens_by_double_click": build.local_links,
         "today": build.today.isoformat(),
         "notes": list(_hidden(build)),
     }

@@ -50,6 +50,11 @@ def run_tests(root: Path, arguments: Sequence[str] = ()) -> int:
     return run_check(root, Check("Tests", (*_tests(), *arguments))).code
 
 
+def measure(root: Path) -> int:
+    """Measure the real site; the table is for the README."""
+    return run_check(root, Check("Mesures", (sys.executable, "-m", "tests.bench"))).code
+
+
 def checks(root: Path) -> tuple[Check, ...]:
     """List the checks in the order in which they run, the quickest first."""
     python = sys.executable

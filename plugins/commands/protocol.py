@@ -27,6 +27,7 @@ class Built:
     output: str
     today: str
     notes: tuple[str, ...] = ()
+    opens_by_double_click: bool = True
 
 
 Event = Progress | Problem | Built

@@ -27,11 +27,15 @@ def report(result: BuildResult) -> int:
 def success(built: Built, seconds: float) -> str:
     """Say in one line what was built and where, then the notes of the build."""
     folder = built.output.rstrip("/")
-    line = (
-        f"Site construit : {plural(built.pages, 'page')} en {duration(seconds)} dans {folder}/ "
-        f"— ouvrez {folder}/index.html"
-    )
+    line = f"Site construit : {plural(built.pages, 'page')} en {duration(seconds)} dans {folder}/ — {_next_step(built)}"
     return "\n".join([line, *(f"  · {note}" for note in built.notes)])
+
+
+def _next_step(built: Built) -> str:
+    folder = built.output.rstrip("/")
+    if built.opens_by_double_click:
+        return f"ouvrez {folder}/index.html"
+    return "le site tel qu’il sera en ligne (./faire publier l’envoie, ./faire voir le montre)"
 
 
 def failure(result: BuildResult) -> str:

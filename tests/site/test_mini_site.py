@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-SECRETS = ("Phrase-secrete-du-brouillon", "Phrase-secrete-du-futur", "Phrase-secrete-du-retire")
+from tests.site.building import MINI
+
+SECRETS = (
+    "Phrase-secrete-du-brouillon",
+    "Phrase-secrete-du-futur",
+    "Phrase-secrete-du-retire",
+    "Phrase-secrete-du-tutoriel",
+)
 
 
 def _text(folder: Path, path: str) -> str:
@@ -13,7 +20,9 @@ def _text(folder: Path, path: str) -> str:
 
 
 def _all_text(folder: Path) -> str:
-    files = [path for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".txt", ".ics", ".json"}]
+    files = [
+        path for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".txt", ".ics", ".json", ".md"}
+    ]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
@@ -38,6 +47,20 @@ def test_a_volunteer_sees_the_drafts_apart_and_in_no_list(mini_preview):
     assert "Phrase-secrete-du-brouillon" in _text(mini_preview, "brouillons/brouillon/index.html")
     assert "Un brouillon bien caché" not in _text(mini_preview, "actualites/index.html")
     assert "Un brouillon bien caché" not in _text(mini_preview, "actualites/atom.xml")
+    assert "Phrase-secrete-du-tutoriel" in _text(mini_preview, "brouillons/tutoriels-en-cours/index.html")
+    assert 'href="brouillon/index.html"' in _text(mini_preview, "brouillons/index.html").replace(
+        "../brouillons/", ""
+    )
+
+
+def test_an_outing_that_is_not_online_tells_its_writer_why(mini_preview):
+    page = _text(mini_preview, "brouillons/sortie-2026-12-05-sans-preuve/index.html")
+    assert "sans preuve de gratuité" in page
+
+
+def test_a_picture_is_published_beside_its_post(mini):
+    assert (mini / "images" / "point.png").read_bytes() == (MINI / "content/images/point.png").read_bytes()
+    assert 'src="/images/point.png"' in _text(mini, "actualites/2026/11/bienvenue/index.html")
 
 
 def test_a_post_with_the_old_style_of_header_is_published(mini):
