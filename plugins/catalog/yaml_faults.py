@@ -102,6 +102,9 @@ def syntax(error: yaml.MarkedYAMLError, name: str, rows: tuple[str, ...], first_
         mark = error.context_mark
     index = min(mark.line, len(rows) - 1) if mark else 0
     said = f"{error.problem or ''} {context}"
+    if "flow node" in context and not "".join(rows[index:]).strip():
+        index = max(number for number, row in enumerate(rows) if re.search(r"[\[{]", row))
+        said = "did not find expected ',' or"
     if "mapping values are not allowed" in said:
         index, message, hint = _stray_colon(rows, index)
     elif rows[index].startswith("\t") or re.match(r" *\t", rows[index]):

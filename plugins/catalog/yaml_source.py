@@ -56,7 +56,8 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> Tree:
         data = reading.document()
     except yaml.MarkedYAMLError as error:
         lost = faults.syntax(error, name, reading.rows, first_line)
-        raise UnreadableFileError(*reading.problems, lost) from None
+        told = any(problem.line == lost.line for problem in reading.problems)
+        raise UnreadableFileError(*reading.problems, *([] if told else [lost])) from None
     if reading.is_lost:
         raise UnreadableFileError(*reading.problems)
     return Tree(name, data, reading.lines, reading.rows, first_line, tuple(reading.problems))

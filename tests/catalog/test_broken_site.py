@@ -164,7 +164,7 @@ def test_every_problem_gives_a_way_out(error: DataError) -> None:
 
 def test_messages_begin_in_lower_case_and_speak_no_english(error: DataError) -> None:
     for problem in error.problems:
-        assert problem.message[0].islower() or problem.message[0] in "«", problem.message
+        assert problem.message[0].islower() or problem.message[0] == "«", problem.message
         assert not {"should", "must", "input", "valid", "expected"} & set(problem.message.lower().split())
 
 
