@@ -35,7 +35,7 @@ SOURCES = (
     ),
     Fact(
         "Communes",
-        "fichier remis à l’association\u00a0; son origine et sa licence restent à préciser",
+        "liste des communes des deux départements\u00a0; son origine et sa licence restent à préciser",
         "/communes/",
     ),
 )
