@@ -244,7 +244,6 @@ SENTENCES: dict[str, Callable[[str, Any, dict[str, Any]], Words]] = {
     "int_parsing_size": _integer,
     "float_parsing": _decimal,
     "float_type": _decimal,
-    "finite_number": _decimal,
     "greater_than_equal": _at_least,
     "less_than_equal": _at_most,
     "string_pattern_mismatch": _pattern,
