@@ -46,7 +46,10 @@ def write_generated(root: Path) -> list[str]:
 def schema_of(kind: Kind) -> dict[str, Any]:
     """Return the JSON Schema of the files of a kind (of the header, for Markdown)."""
     made = kind.model.model_json_schema(by_alias=True, schema_generator=_FrenchSchema)
-    record = _inlined(made, made.get("$defs", {}))
+    definitions = made.get("$defs", {})
+    for definition in (made, *definitions.values()):
+        definition.pop("description", None)  # docstrings are in English
+    record = _inlined(made, definitions)
     for key in computed_aliases(kind.model):
         record["properties"].pop(key, None)
     record["required"] = [key for key in record.get("required", ()) if key in record["properties"]]
@@ -94,8 +97,6 @@ def _inlined(node: Any, definitions: dict[str, Any]) -> Any:
     if "$ref" in node:
         target = definitions[node["$ref"].rpartition("/")[2]]
         node = {**target, **{key: value for key, value in node.items() if key != "$ref"}}
-        if "properties" in target and target.get("description") == node.get("description"):
-            node.pop("description", None)  # the docstring of a group, in English
     present = [part for part in node.get("anyOf", ()) if part != {"type": "null"}]
     if len(present) == 1:
         node = {**_inlined(present[0], definitions), **{k: v for k, v in node.items() if k != "anyOf"}}

@@ -127,7 +127,7 @@ def _phone(text: str) -> str:
     digits = re.sub(r"^(\+33|0033)\(?0?\)?", "0", digits)
     if re.fullmatch(r"0[1-9]\d{8}", digits):
         return " ".join(digits[i : i + 2] for i in range(0, 10, 2))
-    if re.fullmatch(r"1\d{1,2}|11[5-9]\d{3}|3\d{3}", digits):
+    if re.fullmatch(r"1[578]|1\d{2}|10\d{2}|11[5-9]\d{3}|3\d{3}", digits):
         return digits if len(digits) < 4 else " ".join(digits[i : i + 2] for i in range(0, len(digits), 2))
     raise fault(
         "telephone",
