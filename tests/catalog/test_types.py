@@ -72,6 +72,7 @@ def test_what_french_people_write_is_understood(kind: Any, written: str, read: A
     ("kind", "written", "code"),
     [
         (types.Line, "", "string_too_short"),
+        (types.Line, "Salle des fêtes, ", "virgule"),
         (types.Line, "Concert\nBEGIN:VEVENT", "une-ligne"),
         (types.Line, "Concert\r\nBEGIN:VEVENT", "une-ligne"),
         (types.Line, "Concert\u2028gratuit", "caractere-invisible"),

@@ -119,6 +119,12 @@ def _clean_text(text: str) -> str:
 def _one_line(text: str) -> str:
     if "\n" in text.strip() or "\r" in text.strip():
         raise fault("une-ligne", "ce texte doit tenir sur une seule ligne.", "retirez le retour à la ligne")
+    if text.rstrip().endswith(","):
+        raise fault(
+            "virgule",
+            "ce texte finit par une virgule.",
+            "retirez-la : ici, rien ne sépare un champ du suivant",
+        )
     return _clean_text(text)
 
 

@@ -14,7 +14,7 @@ from plugins.catalog.rules import acronyms, documents, events, markdown, referen
 Rule = Callable[[Entry, Loaded], Iterator[Problem]]
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "events": events.RULES,
+    "events": events.RULES + territory.EVENT_RULES,
     "posts": markdown.POST_RULES,
     "pages": markdown.PAGE_RULES,
     "tutorials": markdown.TUTORIAL_RULES,

@@ -23,6 +23,18 @@ def file_name_holds_the_day(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
         )
 
 
+def change_follows_writing(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """A post is changed on the day it is written, or later."""
+    record = entry.record
+    if record.modified_on and record.modified_on < record.date:
+        yield entry.origin.problem(
+            ("modifie_le",),
+            "modification",
+            "le billet aurait été changé avant d’être écrit.",
+            hint="corrigez l’une des deux dates",
+        )
+
+
 def category_exists(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """The `rubrique` of a post is one of data/rubriques.yaml."""
     known = loaded.names("categories")
@@ -87,6 +99,7 @@ def address_is_free(loaded: Loaded) -> Iterator[Problem]:
 _TEXT_RULES = (text_is_not_empty, text_can_be_read_by_all)
 POST_RULES = (
     file_name_holds_the_day,
+    change_follows_writing,
     category_exists,
     tags_have_an_address,
     shown_before_hidden,

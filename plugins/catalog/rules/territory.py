@@ -1,9 +1,11 @@
 """Rules of places, partners, notices and moved addresses."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
+from plugins.catalog.yaml_source import Path
 
 BOX = {"lat": (43.9, 45.6), "lon": (3.7, 6.0)}
 """The rectangle around Drôme and Ardèche, in degrees, with a margin for neighbours."""
@@ -36,11 +38,47 @@ def point_is_in_the_territory(entry: Entry, _loaded: Loaded) -> Iterator[Problem
             )
 
 
+def postcode_is_of_the_town(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
+    """A postcode begins like one of those of its town (a CEDEX has its own last digits)."""
+    yield from _postcode_faults(entry, entry.record, ("code_postal",), loaded)
+
+
+def postcode_of_the_address_is_of_the_town(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
+    """The same, for the address of an outing."""
+    if entry.record.elsewhere:
+        yield from _postcode_faults(entry, entry.record.elsewhere, ("adresse", "code_postal"), loaded)
+
+
+def _postcode_faults(entry: Entry, address: Any, path: Path, loaded: Loaded) -> Iterator[Problem]:
+    town = loaded.entries.get("communes", {}).get(address.commune)
+    if address.postcode and town:
+        postcodes = town.record.postcodes
+        if address.postcode[:2] not in {postcode[:2] for postcode in postcodes}:
+            yield entry.origin.problem(
+                path,
+                "code-postal",
+                f"ce code postal n’est pas celui de {town.record.name}.",
+                expected=f'par exemple "{postcodes[0]}"',
+                hint="corrigez le code postal ou la commune",
+            )
+
+
 def notice_ends_after_it_begins(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """A notice ends after it begins."""
     if entry.record.end < entry.record.start:
         yield entry.origin.problem(
             ("au",), "bandeau", "le bandeau finirait avant de commencer.", hint="échangez les deux dates"
+        )
+
+
+def old_address_is_a_page(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """A moved address has no « ? » nor « # »: a static site keeps no page under such names."""
+    if "?" in entry.record.old or "#" in entry.record.old:
+        yield entry.origin.problem(
+            ("de",),
+            "redirection",
+            "une ancienne adresse avec « ? » ou « # » ne peut pas être renvoyée ailleurs.",
+            hint="gardez ce qui vient avant ce signe",
         )
 
 
@@ -56,7 +94,8 @@ def address_leads_elsewhere(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
         )
 
 
-PLACE_RULES = (point_is_in_the_territory,)
-PARTNER_RULES = (slug_is_not_a_place_too, point_is_in_the_territory)
+PLACE_RULES = (point_is_in_the_territory, postcode_is_of_the_town)
+PARTNER_RULES = (slug_is_not_a_place_too, *PLACE_RULES)
+EVENT_RULES = (postcode_of_the_address_is_of_the_town,)
 BANNER_RULES = (notice_ends_after_it_begins,)
-REDIRECT_RULES = (address_leads_elsewhere,)
+REDIRECT_RULES = (old_address_is_a_page, address_leads_elsewhere)

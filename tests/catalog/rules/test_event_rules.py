@@ -80,6 +80,16 @@ def test_an_outing_may_have_an_address_of_its_own(told: Told) -> None:
     assert told(_with("lieu: salle\n", ADDRESS)) == []
 
 
+def test_the_postcode_of_an_address_is_that_of_its_town(told: Told) -> None:
+    assert told(_with("lieu: salle\n", f'{ADDRESS}  code_postal: "26000"\n')) == []
+
+
+def test_the_postcode_of_another_town_is_told(told: Told) -> None:
+    assert told(_with("lieu: salle\n", f'{ADDRESS}  code_postal: "07000"\n')) == [
+        (8, "code-postal", "ce code postal n’est pas celui de Valence.")
+    ]
+
+
 def test_an_outing_without_a_place_is_told(told: Told) -> None:
     assert told(_with("lieu: salle\n", "")) == [(1, "lieu", "l’endroit de la sortie n’est pas écrit.")]
 

@@ -122,6 +122,17 @@ def test_an_unknown_town_is_not_guessed(problems: Problems) -> None:
     )
 
 
+@pytest.mark.parametrize("postcode", ["26000", "26904"])
+def test_a_postcode_of_the_town_or_of_its_cedex_is_right(told: Told, postcode: str) -> None:
+    assert told({"data/lieux/a.yaml": f'nom: A\ncommune: "26362"\ncode_postal: {postcode}\n'}) == []
+
+
+def test_a_postcode_of_another_place_is_told(told: Told) -> None:
+    assert told({"data/lieux/a.yaml": 'nom: A\ncommune: "07186"\ncode_postal: 26000\n'}) == [
+        (3, "code-postal", "ce code postal n’est pas celui de Privas.")
+    ]
+
+
 # Notices, moved addresses
 
 
@@ -148,6 +159,14 @@ def test_a_moved_address_that_leads_to_a_moved_address_is_told(told: Told, new: 
     rows = f"- de: /a/\n  vers: {new}\n- de: /b/\n  vers: /sorties/\n"
     assert told({"data/redirections.yaml": rows}) == [
         (2, "redirection", "cette nouvelle adresse est elle-même l’ancienne adresse d’une redirection.")
+    ]
+
+
+@pytest.mark.parametrize("old", ["/a/?x=1", "/a/#bas"])
+def test_a_moved_address_that_no_page_can_have_is_told(told: Told, old: str) -> None:
+    message = "une ancienne adresse avec « ? » ou « # » ne peut pas être renvoyée ailleurs."
+    assert told({"data/redirections.yaml": f"- de: {old}\n  vers: /sorties/\n"}) == [
+        (1, "redirection", message)
     ]
 
 

@@ -85,6 +85,16 @@ def test_a_withdrawal_before_the_publication_is_told(told: Told) -> None:
     ]
 
 
+def test_a_change_on_the_day_of_the_post_is_right(told: Told) -> None:
+    assert told(_post(header=HEADER.replace("rubrique", "modifie_le: 05/12/2026\nrubrique"))) == []
+
+
+def test_a_change_before_the_post_is_told(told: Told) -> None:
+    assert told(_post(header=HEADER.replace("rubrique", "modifie_le: 04/12/2026\nrubrique"))) == [
+        (4, "modification", "le billet aurait été changé avant d’être écrit.")
+    ]
+
+
 def test_an_empty_text_is_told(told: Told) -> None:
     assert told(_post("\n")) == [(2, "texte-vide", "il n’y a pas de texte après l’en-tête.")]
 
