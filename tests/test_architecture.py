@@ -8,9 +8,17 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "plugins").rglob("*.py"))
-EVERY_FILE = [*MODULES, ROOT / "faire", ROOT / "tasks.py", ROOT / "pelicanconf.py", *sorted((ROOT / "tests").rglob("*.py"))]
+EVERY_FILE = [
+    *MODULES,
+    ROOT / "faire",
+    ROOT / "tasks.py",
+    ROOT / "pelicanconf.py",
+    *sorted((ROOT / "tests").rglob("*.py")),
+]
 CLOCKS = {ROOT / "plugins/bridge/clock.py", ROOT / "plugins/commands/clock.py"}
-ASKING_THE_TIME = re.compile(r"\b(datetime\.(now|utcnow|today)|date\.today|time\.(time|localtime|gmtime|strftime))\(")
+ASKING_THE_TIME = re.compile(
+    r"\b(datetime\.(now|utcnow|today)|date\.today|time\.(time|localtime|gmtime|strftime))\("
+)
 
 
 def _name(path: Path) -> str:
@@ -25,7 +33,9 @@ def _functions(path: Path) -> list[ast.FunctionDef]:
 @pytest.mark.parametrize("path", EVERY_FILE, ids=_name)
 def test_a_room_has_at_most_300_lines_and_a_function_at_most_40(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
-    too_long = {f.name: f.end_lineno - f.lineno + 1 for f in _functions(path) if f.end_lineno - f.lineno >= 40}
+    too_long = {
+        f.name: f.end_lineno - f.lineno + 1 for f in _functions(path) if f.end_lineno - f.lineno >= 40
+    }
     assert too_long == {}
 
 
@@ -39,11 +49,15 @@ def test_only_the_two_clocks_ask_what_time_it_is(path):
 def test_registering_a_plugin_connects_module_level_functions_and_nothing_more(path):
     for function in _functions(path):
         if function.name == "register":
-            assert not [node for node in ast.walk(function) if isinstance(node, ast.Lambda | ast.For | ast.If)]
+            assert not [
+                node for node in ast.walk(function) if isinstance(node, ast.Lambda | ast.For | ast.If)
+            ]
             connected = [
                 argument
                 for node in ast.walk(function)
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+                if isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "connect"
                 for argument in node.args
             ]
             assert connected
@@ -52,4 +66,6 @@ def test_registering_a_plugin_connects_module_level_functions_and_nothing_more(p
 
 def test_no_room_has_a_name_that_says_nothing():
     empty_words = {"utils", "helpers", "manager", "core", "common", "misc", "tools"}
-    assert [_name(path) for path in MODULES if path.stem in empty_words or path.parent.name in empty_words] == []
+    assert [
+        _name(path) for path in MODULES if path.stem in empty_words or path.parent.name in empty_words
+    ] == []
