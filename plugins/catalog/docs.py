@@ -34,7 +34,7 @@ INTRODUCTIONS = {
 
 _HEAD = """# Les fiches : où les mettre, quoi écrire
 
-*Cette page est faite d’après le programme (`plugins/catalog/models`) : ne la corrigez pas à la main.*
+*Cette page est faite d’après les modèles du programme par `./faire regenerer` : ne la corrigez pas à la main.*
 
 Chaque chose du site est écrite une seule fois, dans un fichier de texte. Un fichier YAML est fait de lignes `champ: valeur`.
 Quatre habitudes évitent presque tous les soucis :
