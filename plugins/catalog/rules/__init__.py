@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
-from plugins.catalog.rules import acronyms, documents, events, markdown, references, territory
+from plugins.catalog.rules import acronyms, documents, events, markdown, references, territory, unfinished
 
 Rule = Callable[[Entry, Loaded], Iterator[Problem]]
 
@@ -33,6 +33,7 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     markdown.address_is_free,
     references.check_references,
     references.association_is_there,
+    unfinished.nothing_is_left_to_fill_in,
 )
 
 

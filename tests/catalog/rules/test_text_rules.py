@@ -162,3 +162,17 @@ def test_pages_and_tutorials_follow_the_same_rules(told: Told) -> None:
 def test_rows_of_code_are_left_out_and_lines_are_counted_from_the_file() -> None:
     body = "un `code` ici\n```\ncode\n```\ndeux"
     assert list(prose_rows(body, 10)) == [(10, "un `code` ici", "un  ici"), (14, "deux", "deux")]
+
+
+def test_words_left_to_fill_in_are_told_in_the_header_and_in_the_text(told: Told) -> None:
+    header = HEADER.replace("rubrique", 'resume: "À remplir : une phrase."\nrubrique')
+    assert told(_post("## Titre\n\nÀ remplir : le texte.\n", header)) == [
+        (4, "a-remplir", "il reste ici des mots à remplacer."),
+        (10, "a-remplir", "il reste ici des mots à remplacer."),
+    ]
+
+
+def test_words_left_to_fill_in_are_allowed_in_a_draft_and_in_a_comment(told: Told) -> None:
+    draft = HEADER.replace("rubrique", "brouillon: oui\nrubrique")
+    assert told(_post("À remplir : le texte.\n", draft)) == []
+    assert told(_post(header=HEADER.replace("rubrique", "# À remplir ici\nrubrique"))) == []
