@@ -1,8 +1,13 @@
 """A fault never reaches the site: the build stops, says why in French, and the old site stays to the byte."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from tests.site.building import ONLINE, build, digests
+from tests.site.building import MINI, ONLINE, build, digests
+
+BROKEN = MINI.parent / "broken"
 
 POST = """---
 titre: Un billet
@@ -96,6 +101,12 @@ def test_a_template_that_reads_an_unknown_name_stops_the_build(standing, tmp_pat
 
 def test_a_plugin_that_fails_to_register_stops_the_build(standing):
     assert "plugins.absent" in _refused(standing, {**ONLINE, "PLUGINS": ["plugins.bridge", "plugins.absent"]})
+
+
+def test_a_site_with_faults_everywhere_is_told_whole_and_leaves_the_old_site_to_the_byte(tmp_path):
+    root = Path(shutil.copytree(BROKEN, tmp_path / "site"))
+    shutil.copytree(MINI / "data", root / "output" / "vieux")
+    assert _refused(root).strip() == (BROKEN / "rapport.txt").read_text(encoding="utf-8").strip()
 
 
 def test_when_all_is_mended_the_new_site_takes_the_place_of_the_old_one(standing):
