@@ -6,7 +6,9 @@ import weakref
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
+from plugins.bridge.turn import take_turn
 from plugins.catalog import Catalog
 from plugins.resources import Listing
 
@@ -38,10 +40,11 @@ class Build:
 
     def __post_init__(self) -> None:
         self.aside = self.destination.with_name(f".{self.destination.name}-neuf")
+        self._turn = take_turn(self.destination)
         recover(self.destination)
         shutil.rmtree(self.aside, ignore_errors=True)
         self.aside.mkdir(parents=True)
-        self._sweep = weakref.finalize(self, shutil.rmtree, str(self.aside), ignore_errors=True)
+        self._sweep = weakref.finalize(self, _give_up, self.aside, self._turn)
 
     def claim(self, path: str, source: str) -> None:
         """Note who writes a file: two for one place is a problem, told at the end with the others."""
@@ -54,7 +57,11 @@ class Build:
             self.destination.rename(former)
         self.aside.rename(self.destination)
         shutil.rmtree(former, ignore_errors=True)
-        self._sweep.detach()
+        self._sweep()
+
+    def give_up(self) -> None:
+        """Remove what was written aside and let another build have its turn; do nothing after a swap."""
+        self._sweep()
 
 
 def recover(destination: Path) -> None:
@@ -65,6 +72,11 @@ def recover(destination: Path) -> None:
     shutil.rmtree(former, ignore_errors=True)
 
 
+def _give_up(aside: Path, turn: BinaryIO) -> None:
+    shutil.rmtree(aside, ignore_errors=True)
+    turn.close()
+
+
 def _former(destination: Path) -> Path:
     return destination.with_name(f".{destination.name}-ancien")
 
@@ -72,9 +84,15 @@ def _former(destination: Path) -> Path:
 _builds: list[Build] = []
 
 
+def end_build() -> None:
+    """Give up the build before, which a second run in the same process (`pelican -r`) replaces."""
+    while _builds:
+        _builds.pop().give_up()
+
+
 def begin_build(build: Build) -> None:
-    """Make a build the current one; a second run in the same process (`pelican -r`) replaces the first."""
-    _builds[:] = [build]
+    """Make a build the current one."""
+    _builds.append(build)
 
 
 def current() -> Build:

@@ -9,7 +9,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.bridge import clock, links
-from plugins.bridge.build import Build, begin_build, current
+from plugins.bridge.build import Build, begin_build, current, end_build
 from plugins.bridge.events import stop, tell_built, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.catalog import DataError, load_catalog
@@ -23,6 +23,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     settings = pelican.settings
     root = Path(settings["PATH"]).parent
     today = clock.today(settings)
+    end_build()
     tell_progress(0, 1, "lecture des fiches")
     try:
         catalog = load_catalog(root, examples_on=today if settings.get("EXAMPLES") else None)

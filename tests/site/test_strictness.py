@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.bridge.turn import take_turn
 from tests.site.building import MINI, ONLINE, build, digests
 
 BROKEN = MINI.parent / "broken"
@@ -33,6 +34,7 @@ def _refused(root, settings=None):
     assert result.returncode != 0
     assert digests(root / "output") == before
     assert not (root / ".output-neuf").exists()
+    take_turn(root / "output", wait=False).close()
     return result.stderr
 
 
