@@ -10,20 +10,27 @@ from plugins.views.cards import Fact
 
 @dataclass(frozen=True)
 class Need:
-    """Hold a need: its field in `Access`, the French word of addresses, the words of chips and of facts."""
+    """Hold a need: its field in `Access`, the French word of addresses, the words of chips and of facts.
+
+    `open_agenda` is the code of OpenAgenda's events (field `accessibility`): mi, motor; hi, hearing;
+    vi, sight; ii, intellectual; pi, psychic.
+    """
 
     field: str
     slug: str
     chip: str
     label: str
+    open_agenda: str
 
 
 NEEDS = (
-    Need("wheelchair", "fauteuil", "En fauteuil roulant", "En fauteuil roulant"),
-    Need("hearing", "audition", "Sourds et malentendants", "Pour les personnes sourdes ou malentendantes"),
-    Need("sight", "vision", "Aveugles et malvoyants", "Pour les personnes aveugles ou malvoyantes"),
-    Need("understanding", "comprehension", "Facile à comprendre", "Facile à comprendre, ou accompagné"),
-    Need("quiet", "calme", "Au calme", "Au calme, sans bousculade"),
+    Need("wheelchair", "fauteuil", "En fauteuil roulant", "En fauteuil roulant", "mi"),
+    Need(
+        "hearing", "audition", "Sourds et malentendants", "Pour les personnes sourdes ou malentendantes", "hi"
+    ),
+    Need("sight", "vision", "Aveugles et malvoyants", "Pour les personnes aveugles ou malvoyantes", "vi"),
+    Need("understanding", "comprehension", "Facile à comprendre", "Facile à comprendre, ou accompagné", "ii"),
+    Need("quiet", "calme", "Au calme", "Au calme, sans bousculade", "pi"),
 )
 
 
@@ -46,6 +53,16 @@ def answer(access: Access, need: Need) -> AccessAnswer | None:
 def needs_met(access: Access) -> tuple[Need, ...]:
     """Return the needs that are answered by yes."""
     return tuple(need for need in NEEDS if (found := answer(access, need)) and found.possible)
+
+
+def open_agenda_codes(access: Access) -> dict[str, bool]:
+    """Say each need in OpenAgenda's codes; what nobody has said is left out.
+
+    Source: OpenAgenda's event format, field `accessibility`. It has no code for a calm session: `pi` is
+    the nearest, and the choice is ours.
+    """
+    answers = ((need.open_agenda, answer(access, need)) for need in NEEDS)
+    return {code: found.possible for code, found in answers if found}
 
 
 def access_facts(access: Access | None) -> tuple[Fact, ...]:
