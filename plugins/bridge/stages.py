@@ -16,6 +16,7 @@ from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem
 from plugins.resources import output_path
+from plugins.views.changes import next_change
 
 
 def begin(pelican: Pelican) -> type[Generator]:
@@ -117,6 +118,7 @@ def _facts(build: Build, files: int) -> dict[str, Any]:
         "output": build.destination.name,
         "opens_by_double_click": build.local_links,
         "today": build.today.isoformat(),
+        "next_change": next_change(build.catalog, build.today).isoformat(),
         "notes": list(_hidden(build)),
     }
 

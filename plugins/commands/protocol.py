@@ -19,7 +19,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Built:
-    """Hold what a build that ended well has made; `output` is relative to the project."""
+    """Hold what a build that ended well has made; `output` is relative to the project, days are ISO 8601."""
 
     pages: int
     files: int
@@ -28,6 +28,7 @@ class Built:
     today: str
     notes: tuple[str, ...] = ()
     opens_by_double_click: bool = True
+    next_change: str = ""
 
 
 Event = Progress | Problem | Built

@@ -1,10 +1,12 @@
 """Put the end of a build into French."""
 
+from datetime import date
+
 from plugins.catalog.problems import format_report
 from plugins.commands.building import BuildResult
 from plugins.commands.console import say, warn
 from plugins.commands.protocol import Built
-from plugins.french import format_number, plural
+from plugins.french import format_date, format_number, plural
 
 LAST_LINES = 15
 _TRACEBACK = "Traceback (most recent call last):"
@@ -28,6 +30,8 @@ def success(built: Built, seconds: float) -> str:
     """Say in one line what was built and where, then the notes of the build."""
     folder = built.output.rstrip("/")
     line = f"Site construit : {plural(built.pages, 'page')} en {duration(seconds)} dans {folder}/ — {_next_step(built)}"
+    if built.next_change:
+        line += f" — prochain changement prévu : le {format_date(date.fromisoformat(built.next_change), 'medium')}"
     return "\n".join([line, *(f"  · {note}" for note in built.notes)])
 
 

@@ -25,6 +25,14 @@ def test_a_good_build_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert told.err == ""
 
 
+def test_the_line_tells_when_the_site_will_change_by_itself() -> None:
+    built = Built(1, 1, 0.1, "output", "2026-11-22", next_change="2026-12-01")
+    assert plain(success(built, 60)) == (
+        "Site construit : 1 page en 60 s dans output/ — ouvrez output/index.html — "
+        "prochain changement prévu : le 1er décembre 2026"
+    )
+
+
 def test_notes_follow_the_line() -> None:
     built = Built(1, 1, 0.1, "output/", "2026-11-22", ("une sortie sans preuve n’est pas montrée",))
     assert plain(success(built, 60)).splitlines() == [

@@ -1,0 +1,86 @@
+"""The next day on which a page would read differently although nobody has touched a file.
+
+Two things change every day and are left out: the day a list says it was made, and the acronym of the day.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plugins.catalog import Catalog
+from plugins.catalog.models.association import Meeting, SessionState
+from plugins.catalog.models.event import Event, Occurrence
+from plugins.catalog.models.series import EventSeries
+from plugins.catalog.recurrence import expand
+from plugins.views.series import next_edition, written_editions
+
+ONE_DAY = timedelta(days=1)
+
+
+def next_change(catalog: Catalog, today: date) -> date:
+    """Return the first day after `today` on which a date written in a file changes what a page says.
+
+    It is at most a week away: on Monday « ce week-end » is another one.
+    """
+    return min(day for day in _turning_days(catalog, today) if day > today)
+
+
+def _turning_days(catalog: Catalog, today: date) -> Iterator[date]:
+    yield today + timedelta(days=7 - today.weekday())
+    for event in catalog.events.values():
+        if not event.draft and event.is_proven:
+            yield from _outing(event)
+    for post in catalog.posts.values():
+        if not post.draft:
+            yield post.publish_on or post.date
+            yield from _known(post.withdraw_on)
+    for series in catalog.series.values():
+        yield from _series(series, today)
+    for banner in catalog.banners:
+        yield from (banner.start, banner.end + ONE_DAY)
+    for partner in catalog.partners.values():
+        yield from _day_after(partner.partnership.until)
+    for meeting in catalog.meetings.values():
+        yield from _meeting(meeting)
+
+
+def _outing(event: Event) -> Iterator[date]:
+    """Yield when it appears, is withdrawn, has begun (and goes on), is over."""
+    yield from _known(event.publish_on)
+    yield from _known(event.withdraw_on)
+    for occurrence in expand(event):
+        yield occurrence.last_day + ONE_DAY
+        if occurrence.last_day > occurrence.first_day:
+            yield occurrence.first_day + ONE_DAY
+            yield from _months_begun(occurrence)
+
+
+def _months_begun(occurrence: Occurrence) -> Iterator[date]:
+    """Yield the first day of each month that begins meanwhile: the month before leaves the choices."""
+    month = (occurrence.first_day.replace(day=1) + timedelta(days=31)).replace(day=1)
+    while month <= occurrence.last_day:
+        yield month
+        month = (month + timedelta(days=31)).replace(day=1)
+
+
+def _series(series: EventSeries, today: date) -> Iterator[date]:
+    """Yield the day after each edition; one whose days are not known is over with its year."""
+    for edition in (*written_editions(series), next_edition(series, today)):
+        if edition.end is None and edition.year is not None:
+            yield date(edition.year + 1, 1, 1)
+        yield from _day_after(edition.end)
+
+
+def _meeting(meeting: Meeting) -> Iterator[date]:
+    """Yield when a session that was only planned is behind us: whether it was held is not known."""
+    planned = (session for session in meeting.sessions if session.state is SessionState.PLANNED)
+    yield from (session.date + ONE_DAY for session in planned)
+
+
+def _known(day: date | None) -> Iterator[date]:
+    if day is not None:
+        yield day
+
+
+def _day_after(day: date | None) -> Iterator[date]:
+    if day is not None:
+        yield day + ONE_DAY

@@ -1,0 +1,138 @@
+"""The date of the next change, compared with what the pages really say from one day to the next."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from plugins.association.compiling import compile_association
+from plugins.catalog import Catalog
+from plugins.catalog.models.association import Banner
+from plugins.events.compiling import compile_events
+from plugins.french import format_date
+from plugins.partners.compiling import compile_partners
+from plugins.views.changes import next_change
+from plugins.welcome.compiling import compile_welcome
+from tests.association.samples import meeting, post, site
+from tests.views.samples import SUNDAY, agenda, outing, partner, rendezvous
+
+TUESDAY = date(2026, 11, 24)
+MONDAY = date(2026, 11, 30)
+
+
+def concert(**fields):
+    return outing("2026-11-26-concert", {"debut": "26/11/2026 20h30", "fin": "26/11/2026 22h"}, **fields)
+
+
+@pytest.mark.parametrize(
+    ("records", "day"),
+    [
+        ({}, MONDAY),
+        ({"events": [concert()]}, date(2026, 11, 27)),
+        ({"events": [concert(publier_le="25/11/2026")]}, date(2026, 11, 25)),
+        ({"events": [concert(retirer_le="26/11/2026")]}, date(2026, 11, 26)),
+        ({"events": [concert(brouillon="oui", publier_le="25/11/2026")]}, MONDAY),
+        ({"events": [concert(gratuite={"type": "entree-libre"})]}, MONDAY),
+        (
+            {"events": [outing("2026-11-26-bal", {"debut": "26/11/2026 21h", "fin": "27/11/2026 2h"})]},
+            date(2026, 11, 27),
+        ),
+        (
+            {"events": [outing("2026-11-24-expo", {"debut": "24/11/2026", "fin": "12/01/2027"})]},
+            date(2026, 11, 25),
+        ),
+        (
+            {
+                "events": [
+                    outing(
+                        "2026-11-04-atelier", "04/11/2026 14h", repetition={"regle": "FREQ=WEEKLY;COUNT=9"}
+                    )
+                ]
+            },
+            date(2026, 11, 26),
+        ),
+        ({"posts": [post("2026-11-25-nouvelle")]}, date(2026, 11, 25)),
+        ({"posts": [post("2026-11-20-nouvelle", retirer_le="28/11/2026")]}, date(2026, 11, 28)),
+        ({"posts": [post("2026-11-25-nouvelle", brouillon="oui")]}, MONDAY),
+        (
+            {
+                "series": [
+                    rendezvous(
+                        "f", editions=[{"debut": "25/11/2026", "fin": "26/11/2026", "etat": "confirmee"}]
+                    )
+                ]
+            },
+            date(2026, 11, 27),
+        ),
+        (
+            {"partners": [partner("p", "P", partenariat={"jusqu_a": "25/11/2026", "source": "convention"})]},
+            date(2026, 11, 26),
+        ),
+        (
+            {
+                "meetings": [
+                    meeting(
+                        "r",
+                        [
+                            {
+                                "date": "25/11/2026",
+                                "commune": "26362",
+                                "etat": "prevue",
+                                "appariement": "ecrit",
+                            }
+                        ],
+                    )
+                ]
+            },
+            date(2026, 11, 26),
+        ),
+    ],
+)
+def test_the_next_change_is_the_first_day_that_a_written_date_turns(records, day):
+    assert next_change(agenda(*records.pop("events", ()), **records), TUESDAY) == day
+
+
+@pytest.mark.parametrize(("today", "day"), [(date(2026, 11, 24), 26), (date(2026, 11, 26), 29)])
+def test_a_banner_changes_every_page_the_day_it_comes_and_the_day_after_its_last(today, day):
+    banner = Banner.model_validate({"slug": "b", "texte": "Fermé.", "du": "26/11/2026", "au": "28/11/2026"})
+    assert next_change(agenda(banners=(banner,)), today) == date(2026, 11, day)
+
+
+def test_a_year_without_a_day_ends_with_the_year():
+    year_only = rendezvous("f", editions=[{"annee": "2026", "etat": "inconnue"}])
+    assert next_change(agenda(series=[year_only]), date(2026, 12, 29)) == date(2027, 1, 1)
+
+
+def test_the_pages_say_the_same_thing_until_that_day_and_another_thing_on_it():
+    catalog = agenda(
+        concert(),
+        outing("2026-12-03-film", "03/12/2026", publier_le="01/12/2026", retirer_le="20/12/2026"),
+        outing("2026-11-28-expo", {"debut": "28/11/2026", "fin": "12/01/2027"}),
+        outing("2026-11-25-atelier", "25/11/2026 14h", repetition={"regle": "FREQ=WEEKLY;COUNT=5"}),
+        series=[
+            rendezvous(
+                "conte",
+                editions=[{"debut": "25/11/2026", "fin": "09/12/2026", "etat": "confirmee"}],
+                repetition="FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=18",
+                certitude_regle="fixe",
+            ),
+            rendezvous("livre", editions=[{"annee": "2026", "etat": "inconnue"}]),
+        ],
+        partners=[partner("p", "P", partenariat={"jusqu_a": "11/12/2026", "source": "convention"})],
+    )
+    days = [SUNDAY + timedelta(days=number) for number in range(61)]
+    said = {day: _said(catalog, day) for day in days}
+    for day, following in pairwise(days):
+        assert (following, said[day] != said[following]) == (
+            following,
+            next_change(catalog, day) == following,
+        )
+
+
+def _said(catalog: Catalog, today: date) -> list[str]:
+    """Return every page as it reads, but for the day it was made."""
+    given = site(catalog, today=today, production=True)
+    compilers = (compile_events, compile_partners, compile_welcome, compile_association)
+    pages = [str(page) for compile_section in compilers for page in compile_section(given)]
+    made = f"'made_on': {today!r}", f"à venir au {format_date(today, 'medium')}".replace("\u00a0", r"\xa0")
+    return [page.replace(made[0], "").replace(made[1], "") for page in pages]
