@@ -67,12 +67,8 @@ def typeset_html(html: str) -> str:
     """
     if any(mark in html for mark in MARKS):
         return html
-    pieces = _TOKEN.split(html)
     page = _Page()
-    for text, source in zip(pieces[::2], pieces[1::2], strict=False):
-        page.add_text(text)
-        page.add_token(source)
-    page.add_text(pieces[-1])
+    page.read(_TOKEN.split(html))
     return page.typeset()
 
 
@@ -106,15 +102,38 @@ class _Page:
     hidden: list[str] = field(default_factory=list)
     islands: list[_Island] = field(default_factory=list)
 
-    def add_text(self, text: str) -> None:
+    def read(self, pieces: list[str]) -> None:
+        """Read texts and sources in turn: in one go outside of islands, one by one inside."""
+        sources = pieces[1::2]
+        tokens = [_token(source) if len(source) < 500 else _token.__wrapped__(source) for source in sources]
+        done = 0
+        for place, token in enumerate(tokens):
+            if place < done or token.verbatim is None:
+                continue
+            self._add_plain(pieces[2 * done : 2 * place], tokens[done:place])
+            done = place
+            while done == place or (self.islands and done < len(tokens)):
+                self._add_text(pieces[2 * done])
+                self._add_token(sources[done], tokens[done])
+                done += 1
+        self._add_plain(pieces[2 * done : -1], tokens[done:])
+        self._add_text(pieces[-1])
+
+    def _add_plain(self, pieces: list[str], tokens: list[_Token]) -> None:
+        """Add what stands outside of islands, where a token is its sign or its mark."""
+        pairs = zip(pieces[1::2], tokens, strict=True)
+        self.hidden += [source for source, token in pairs if not token.sign]
+        pieces[1::2] = [token.sign or token.mark for token in tokens]
+        self.words += pieces
+
+    def _add_text(self, text: str) -> None:
         if text and self.islands and self.islands[-1].verbatim:
             self.words.append(ATOM)
             self.hidden.append(text)
         else:
             self.words.append(text)
 
-    def add_token(self, source: str) -> None:
-        token = _token(source) if len(source) < 500 else _token.__wrapped__(source)
+    def _add_token(self, source: str, token: _Token) -> None:
         if token.sign and not (self.islands and self.islands[-1].verbatim):
             self.words.append(token.sign)
             return
@@ -124,8 +143,10 @@ class _Page:
             self._move(token)
 
     def typeset(self) -> str:
-        hidden = iter(self.hidden)
-        return _MARK.sub(lambda _: next(hidden), punctuate("".join(self.words)))
+        texts = _MARK.split(punctuate("".join(self.words)))
+        whole = [""] * (2 * len(texts) - 1)
+        whole[::2], whole[1::2] = texts, self.hidden
+        return "".join(whole)
 
     def _move(self, token: _Token) -> None:
         """Enter an island, leave one, or count the elements of the same name in between."""
