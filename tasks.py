@@ -12,6 +12,7 @@ from plugins.commands import (
     cleaning,
     documenting,
     locking,
+    numbering,
     previewing,
     publishing,
     reporting,
@@ -80,6 +81,12 @@ def etat(_context: Context, tout: bool = False) -> int:
     """Dit ce qui est en brouillon, ce qui va apparaître ou disparaître, ce qui est à vérifier."""
     say(status.describe(load_catalog(ROOT), today(), everything=tout))
     return 0
+
+
+@command()
+def numeros(_context: Context) -> int:
+    """Donne un numéro à chaque sortie qui n’en a pas : on le dit au téléphone, on l’imprime sur les affiches."""
+    return numbering.number_outings(ROOT)
 
 
 @command("build", exemples=EXAMPLES)

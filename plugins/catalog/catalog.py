@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Meeting, Redirect
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.event import Event
+from plugins.catalog.models.number import OutingNumber
 from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
@@ -40,6 +41,7 @@ class Catalog:
     tutorials: Mapping[str, Tutorial]
     banners: tuple[Banner, ...]
     redirects: tuple[Redirect, ...]
+    numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
 
     def venue(self, slug: str) -> Place | Partner:
         """Return the place or the partner of that name; raise `KeyError` when there is none."""
@@ -50,6 +52,10 @@ class Catalog:
         if event.elsewhere:
             return event.elsewhere.commune
         return self.venue(event.place or "").commune
+
+    def number_of(self, event: Event) -> str:
+        """Return the number under which an outing is told (« sortie 1007 »), or nothing while it has none."""
+        return self._numbers_by_outing.get(event.slug, "")
 
     def events_at(self, slug: str) -> tuple[Event, ...]:
         """Return the outings of a place or a partner."""
@@ -74,6 +80,10 @@ class Catalog:
     @cached_property
     def _towns_by_name(self) -> Counter[str]:
         return Counter(commune.name for commune in self.communes.values())
+
+    @cached_property
+    def _numbers_by_outing(self) -> dict[str, str]:
+        return {number.outing: number.number for number in self.numbers.values()}
 
     @cached_property
     def _events_by_venue(self) -> dict[str, tuple[Event, ...]]:

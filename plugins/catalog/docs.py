@@ -23,6 +23,10 @@ INTRODUCTIONS = {
     "places": ("Les lieux", "Un lieu où l’on sort. Être dans la liste ne fait pas de lui un partenaire."),
     "partners": ("Les partenaires", "Un lieu ou une structure qui travaille avec l’association."),
     "events": ("Les sorties", "Une sortie gratuite : quand, où, pourquoi c’est gratuit."),
+    "numbers": (
+        "Les numéros des sorties",
+        "Le numéro à dire au téléphone, donné par `./faire numeros` : personne ne l’écrit à la main.",
+    ),
     "series": ("Les rendez-vous", "Un grand rendez-vous qui revient chaque année."),
     "documents": ("Les documents", "La fiche d’un fichier déposé dans content/documents."),
     "meetings": ("Les rencontres", "Une rencontre du réseau : des nombres, jamais des noms."),

@@ -12,6 +12,7 @@ from plugins.catalog.models.association import Association, Banner, Meeting, Red
 from plugins.catalog.models.base import Record
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.event import Event
+from plugins.catalog.models.number import OutingNumber
 from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
@@ -41,6 +42,11 @@ class Kind:
     def is_list(self) -> bool:
         """Tell whether one file holds many records."""
         return self.key is not None
+
+    @property
+    def is_one_file(self) -> bool:
+        """Tell whether all the records of the kind are in one file, always the same."""
+        return self.files.sub("", self.where, count=1) == "" and "[" not in self.files.pattern
 
     @property
     def is_markdown(self) -> bool:
@@ -117,6 +123,14 @@ KINDS = (
         "sortie",
         rf"data/sorties/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.yaml",
         "data/sorties/2026/2026-12-05-nom-court.yaml",
+    ),
+    _kind(
+        "numbers",
+        OutingNumber,
+        "numero",
+        r"data/sorties/numeros\.yaml",
+        "data/sorties/numeros.yaml",
+        _value("numero"),
     ),
     _kind(
         "series",

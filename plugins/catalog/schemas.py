@@ -145,10 +145,12 @@ def _editor_settings() -> dict[str, Any]:
 
 
 def _globs(kind: Kind) -> list[str]:
-    folder = kind.where.split("/")[1]
-    if folder.endswith(".yaml"):
+    if kind.is_one_file:
         return [kind.where]
-    return [f"data/{folder}/**/*.yaml", f"data/exemples/{folder}/*.yaml"]
+    folder = kind.where.split("/")[1]
+    own = (other.where for other in KINDS if other.is_one_file and other.where.startswith(f"data/{folder}/"))
+    shared = [f"data/{folder}/**/*.yaml", f"data/exemples/{folder}/*.yaml"]
+    return [*shared, *(f"!{where}" for where in own)]
 
 
 def _json(value: Any) -> bytes:

@@ -10,6 +10,7 @@ from plugins.catalog import Catalog
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.post import Post
 from plugins.catalog.recurrence import expand
+from plugins.commands.numbering import unnumbered
 from plugins.french import format_date, format_number, plural
 
 HORIZON = datetime.timedelta(days=30)
@@ -60,6 +61,10 @@ def describe(catalog: Catalog, today: datetime.date, everything: bool = False) -
     sections = (
         ("Brouillons", [entry.place for entry in entries if entry.is_draft]),
         (f"D’ici au {horizon}", list(due(catalog, entries, today))),
+        (
+            "Sorties sans numéro (./faire numeros leur en donne un)",
+            list(unnumbered(catalog.events.values(), catalog.numbers.values())),
+        ),
         ("Vérifié il y a plus d’un an", list(stale(entries, today))),
         ("À vérifier", list(to_check(entries, everything))),
     )

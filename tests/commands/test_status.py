@@ -33,7 +33,7 @@ def place(slug: str, doubt: str) -> Place:
 
 def report(everything: bool = False, banners: tuple[Banner, ...] = (), **records: list) -> list[str]:
     listed = {kind: {record.slug: record for record in records.get(kind, ())} for kind in KINDS}
-    catalog = SimpleNamespace(banners=banners, **listed)
+    catalog = SimpleNamespace(banners=banners, numbers=records.get("numbers", {}), **listed)
     return describe(catalog, TODAY, everything).replace("\u00a0", " ").splitlines()
 
 
@@ -43,6 +43,9 @@ def test_with_nothing_to_do_each_section_says_so() -> None:
         "  rien",
         "",
         "D’ici au 22 décembre 2026",
+        "  rien",
+        "",
+        "Sorties sans numéro (./faire numeros leur en donne un)",
         "  rien",
         "",
         "Vérifié il y a plus d’un an",
@@ -83,6 +86,17 @@ def test_what_comes_within_thirty_days_is_listed_day_by_day() -> None:
         "  22 décembre 2026 : content/billets/a disparaît",
     ]
     assert lines[8] == ""
+
+
+def test_the_outings_without_a_number_are_listed() -> None:
+    events = [
+        outing("a", "05/12/2026"),
+        outing("b", "05/12/2026"),
+        outing("c", "05/12/2026", brouillon="oui"),
+    ]
+    lines = report(events=events, numbers={"1007": SimpleNamespace(outing="a")})
+    start = lines.index("Sorties sans numéro (./faire numeros leur en donne un)")
+    assert lines[start + 1 : start + 3] == ["  b", ""]
 
 
 def test_what_was_verified_long_ago_is_listed_the_oldest_first() -> None:

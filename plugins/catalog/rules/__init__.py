@@ -9,7 +9,16 @@ from pathlib import Path
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
-from plugins.catalog.rules import acronyms, documents, events, markdown, references, territory, unfinished
+from plugins.catalog.rules import (
+    acronyms,
+    documents,
+    events,
+    markdown,
+    numbers,
+    references,
+    territory,
+    unfinished,
+)
 
 Rule = Callable[[Entry, Loaded], Iterator[Problem]]
 
@@ -24,11 +33,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "banners": territory.BANNER_RULES,
     "redirects": territory.REDIRECT_RULES,
     "documents": documents.RULES,
+    "numbers": numbers.RULES,
 }
 
 WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     acronyms.homonyms_know_each_other,
     events.is_told_once,
+    numbers.an_outing_has_one_number,
     markdown.tags_are_spelled_alike,
     markdown.address_is_free,
     references.check_references,
