@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.events.calendar import Group, Season, group_by_day, group_by_month, group_nexts_by_day
-from plugins.events.lists import Outings, all_lists, coming_list, counted, past_list, weekend_list
+from plugins.events.lists import COMING, WEEKEND, Outings, all_lists, counted, past_list
 from plugins.french import enumerate_fr, format_date
 from plugins.resources import Crumb, Page
 from plugins.views.calendar import Showing
@@ -106,7 +106,7 @@ def _named(dates: tuple[Showing, ...], season: Season) -> str:
 
 
 def _series(outings: Outings, season: Season) -> tuple[SeriesCard, ...]:
-    if outings.address not in {coming_list(season).address, weekend_list(season).address}:
+    if outings.address not in {COMING, WEEKEND}:
         return ()
     dated = (card for card in series_cards(season.catalog, season.today) if card.starts)
     return tuple(dated)[:MOST_SERIES]

@@ -6,6 +6,7 @@ Each is a value; a list without outing is not made, except those that readers ke
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from plugins.catalog.models.event import Audience, Genre
 from plugins.events.calendar import Season, by_month, count_events, weekend_of
@@ -14,6 +15,9 @@ from plugins.views.access import NEEDS, Need, event_access, needs_met
 from plugins.views.calendar import Showing, is_past
 from plugins.views.cards import Chip
 from plugins.views.towns import event_town, town_label
+
+COMING = "/sorties/"
+WEEKEND = "/sorties/ce-week-end/"
 
 AUDIENCE_WORDS = {
     Audience.ALL: "pour tout le monde",
@@ -45,7 +49,7 @@ class Outings:
     each_once: bool = True
     is_archive: bool = False
 
-    @property
+    @cached_property
     def count(self) -> int:
         """Count outings, not dates."""
         return count_events(self.dates)
@@ -70,9 +74,7 @@ def all_lists(season: Season) -> tuple[Outings, ...]:
 
 def coming_list(season: Season) -> Outings:
     """Return all that is coming, each outing once."""
-    return Outings(
-        "/sorties/", "Toutes les sorties", "Les sorties gratuites", season.nexts, since=season.today
-    )
+    return Outings(COMING, "Toutes les sorties", "Les sorties gratuites", season.nexts, since=season.today)
 
 
 def weekend_list(season: Season) -> Outings:
@@ -81,9 +83,7 @@ def weekend_list(season: Season) -> Outings:
     days = format_range(weekend.saturday, weekend.sunday)
     dates = tuple(showing for showing in season.coming if weekend.holds(showing.occurrence))
     since = max(season.today, weekend.friday)
-    return Outings(
-        "/sorties/ce-week-end/", "Ce week-end", f"Ce week-end, {days}", dates, since, each_once=False
-    )
+    return Outings(WEEKEND, "Ce week-end", f"Ce week-end, {days}", dates, since, each_once=False)
 
 
 def past_list(season: Season) -> Outings:
