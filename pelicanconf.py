@@ -115,5 +115,6 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "auto_reload": False,  # each build has its own environment: no template is looked at twice on the disk
 }
 JINJA_FILTERS = FILTERS

@@ -52,9 +52,14 @@ def dead_links(build: Build) -> Iterator[Problem]:
     written = {path.relative_to(build.aside).as_posix() for path in build.aside.rglob("*") if path.is_file()}
     records = records_by_file()
     told: set[tuple[str, str]] = set()
+    sound: set[str] = set()  # most links are in the frame of every page
     for path, page in build.pages.items():
         for link in page.links if path != PATTERNS else ():
+            if link in sound:
+                continue
             fault = _fault(link, path, build, written)
+            if not fault and not link.startswith("#"):
+                sound.add(link)
             record = records.get(page.source)
             writer = record if record and link in record.body else None
             if fault and (place := (writer.file if writer else "", link)) not in told:

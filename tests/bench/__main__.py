@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.full_build import measure_build
+from tests.bench.outings import measure_outings
 from tests.bench.saved_edit import measure_edits
 from tests.bench.table import Row, as_markdown
 
@@ -20,6 +21,7 @@ def main() -> None:
         site = Path(folder) / "site"
         _copy_tracked_files(site)
         rows: list[Row] = [*measure_build(site, ROUNDS), *measure_edits(site, ROUNDS)]
+        rows += measure_outings(Path(folder), ROUNDS)
     sys.stdout.write(as_markdown(rows, ROUNDS))
 
 
