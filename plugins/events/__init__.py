@@ -4,6 +4,8 @@
 - `calendar`: what is coming that day, the week-end, the months, the groups of a list
 - `lists`: the lists by day, town, audience, need and genre
 - `list_pages`: how a list is shown, and the kind words when it is empty
+- `channels`, `entries`: the calendar, the feeds and the plain text of each list, the calendar of an outing
+- `subscribing`: how to receive them
 - `pages`, `facts`: the page of an outing
 - `series`: the pages of the rendezvous
 """

@@ -3,19 +3,27 @@
 from collections.abc import Iterator
 
 from plugins.events.calendar import open_season
+from plugins.events.channels import channel_files, open_press
 from plugins.events.list_pages import list_pages
+from plugins.events.lists import all_lists, quiet_lists
 from plugins.events.pages import draft_page, outing_page
 from plugins.events.series import series_index_page, series_page
-from plugins.resources import Page, Site
+from plugins.events.subscribing import subscription_page
+from plugins.resources import Resource, Site
 
 
-def compile_events(site: Site) -> Iterator[Page]:
-    """Return the lists, the page of every visible outing (those over too), and the rendezvous.
+def compile_events(site: Site) -> Iterator[Resource]:
+    """Return the lists in all their forms, the page of every visible outing (those over too), and the rendezvous.
 
     Outside of production, what is not shown yet has a page too, apart from every list.
     """
     season = open_season(site.catalog, site.today)
-    yield from list_pages(season)
+    lists = all_lists(season)
+    pages = tuple(list_pages(season, lists))
+    yield from pages
+    yield subscription_page(lists, site.url)
+    press = open_press(season, site.url, site.catalog.association.name)
+    yield from channel_files(press, (*lists, *quiet_lists(season, lists)), pages)
     yield from (outing_page(event, season) for event in season.events)
     if not site.production:
         hidden = (event for event in site.catalog.events.values() if not event.is_visible(site.today))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plugins.events.calendar import Group, Season, group_by_day, group_by_month, group_nexts_by_day
-from plugins.events.lists import COMING, WEEKEND, Outings, all_lists, counted, past_list
+from plugins.events.channels import channels_of
+from plugins.events.lists import COMING, WEEKEND, Outings, counted, past_list
 from plugins.french import enumerate_fr, format_date
 from plugins.resources import Crumb, Page
 from plugins.views.calendar import Showing
@@ -34,9 +35,8 @@ PAST_MONTH_INTRO = "Ce mois est passé : voici les sorties annoncées ce mois-l�
 NO_PAST = "Aucune sortie n’est encore passée. Les prochaines sont dans la liste des sorties."
 
 
-def list_pages(season: Season) -> Iterator[Page]:
-    """Return the page of every list."""
-    lists = all_lists(season)
+def list_pages(season: Season, lists: tuple[Outings, ...]) -> Iterator[Page]:
+    """Return the page of every list, and that of the past."""
     past = past_list(season)
     for outings in (*lists, past):
         filters = _filters(lists, past, outings.address)
@@ -54,6 +54,7 @@ def list_pages(season: Season) -> Iterator[Page]:
                 "empty": _empty(outings, season),
                 "series": _series(outings, season),
                 "made_on": season.today,
+                "channels": () if outings.is_archive else channels_of(outings.address),
             },
             breadcrumbs=() if outings.address == OUTINGS.address else (OUTINGS,),
         )

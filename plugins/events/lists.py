@@ -4,7 +4,7 @@ Each is a value; a list without outing is not made, except those that readers ke
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -96,6 +96,14 @@ def past_list(season: Season) -> Outings:
         since=date.min,
         is_archive=True,
     )
+
+
+def quiet_lists(season: Season, lists: Iterable[Outings]) -> tuple[Outings, ...]:
+    """Return, without outing, the lists that had some: no page is made, but subscribers still ask for them."""
+    alive = {outings.address for outings in lists}
+    before = replace(season, nexts=season.over)
+    had = (*_audiences(before), *_needs(before), *_genres(before), *_towns(before))
+    return tuple(replace(outings, dates=()) for outings in had if outings.address not in alive)
 
 
 def _months(season: Season) -> Iterator[Outings]:

@@ -48,6 +48,7 @@ def outing_page(event: Event, season: Season, hidden_because: str = "") -> Page:
             "place": _place(event, season),
             "address_lines": address_lines(event_venue(event, season.catalog), season.catalog),
             "hidden_because": hidden_because,
+            "calendar": "" if hidden_because else f"{event.address}sortie.ics",
             "is_over": all(is_past(occurrence, season.today) for occurrence in dates),
         },
         breadcrumbs=_crumbs(event, season),

@@ -4,17 +4,29 @@ from datetime import date
 
 from plugins.catalog import Catalog
 from plugins.events.compiling import compile_events
-from plugins.resources import Page
+from plugins.resources import File, Page, Resource
 from tests.association.samples import site
 from tests.views.samples import SUNDAY
 
 
 def compiled(catalog: Catalog, today: date = SUNDAY, production: bool = True) -> dict[str, Page]:
-    """Return the pages by address; two pages of one address are refused."""
-    pages = list(compile_events(site(catalog, today=today, production=production)))
-    addresses = [page.address for page in pages]
+    """Return the pages by address."""
+    found = resources(catalog, today, production)
+    return {address: page for address, page in found.items() if isinstance(page, Page)}
+
+
+def files(catalog: Catalog, today: date = SUNDAY) -> dict[str, bytes]:
+    """Return the contents of the files by address."""
+    found = resources(catalog, today)
+    return {address: file.content for address, file in found.items() if isinstance(file, File)}
+
+
+def resources(catalog: Catalog, today: date = SUNDAY, production: bool = True) -> dict[str, Resource]:
+    """Return all that the section gives, by address; two resources of one address are refused."""
+    found = list(compile_events(site(catalog, today=today, production=production)))
+    addresses = [resource.address for resource in found]
     assert sorted(set(addresses)) == sorted(addresses)
-    return {page.address: page for page in pages}
+    return {resource.address: resource for resource in found}
 
 
 def titles(page: Page) -> list[str]:

@@ -4,7 +4,13 @@ from plugins.views.cards import Chip
 from tests.events.samples import compiled, labels, titles
 from tests.views.samples import SUNDAY, agenda, outing, rendezvous
 
-ALWAYS = ["/sorties/", "/sorties/ce-week-end/", "/sorties/passees/", "/sorties/rendez-vous/"]
+ALWAYS = [
+    "/sorties/",
+    "/sorties/ce-week-end/",
+    "/sorties/passees/",
+    "/sorties/abonnement/",
+    "/sorties/rendez-vous/",
+]
 MUSIC = rendezvous("musique", repetition="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=21", certitude_regle="fixe")
 CONCERT = outing(
     "2026-11-27-concert", "27/11/2026 20h30", genre="musique", public=["familles"], acces={"fauteuil": "oui"}
@@ -15,7 +21,7 @@ TALE = outing(
 PAST = outing("2026-10-05-theatre", "05/10/2026 20h", genre="theatre", public=["enfants"])
 
 
-def test_without_any_outing_four_pages_exist_and_help():
+def test_without_any_outing_five_pages_exist_and_help():
     pages = compiled(agenda(series=[MUSIC]))
     assert list(pages) == [*ALWAYS, "/sorties/rendez-vous/musique/"]
     context = pages["/sorties/"].context
