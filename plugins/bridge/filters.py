@@ -1,7 +1,9 @@
 """The filters of the templates: French dates, numbers and words, and nothing else."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -29,6 +31,17 @@ def _paragraphs(text: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(escape(group)) for group in groups if group)
 
 
+def _json_ld(data: Mapping[str, Any]) -> Markup:
+    """Write data as a JSON-LD block; no text in it can close the block or open a tag.
+
+    Source: https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704  # escaped above
+
+
 FILTERS = {
     "day": _day,
     "medium_day": _medium_day,
@@ -37,5 +50,6 @@ FILTERS = {
     "plural": plural,
     "join_words": _join_words,
     "paragraphs": _paragraphs,
+    "json_ld": _json_ld,
 }
 """Every filter that a template may use besides Jinja's own (docs/pages.md lists them)."""
