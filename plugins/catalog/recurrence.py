@@ -3,6 +3,8 @@
 Hours are those of the clock on the wall: a workshop at 18 h stays at 18 h after a change of clock.
 """
 
+import weakref
+from calendar import isleap, monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
@@ -21,6 +23,7 @@ _PARTS = frozenset(
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _DAY_PARTS = frozenset({"BYDAY", "BYMONTHDAY", "BYYEARDAY"})
 _EXAMPLE = "écrivez par exemple FREQ=WEEKLY;COUNT=10 (dix semaines de suite)"
+_known: dict[int, tuple[Occurrence, ...]] = {}
 
 
 class RecurrenceError(ValueError):
@@ -32,25 +35,18 @@ class RecurrenceError(ValueError):
         super().__init__(message)
 
 
-def expand(event: Event, limit: int = MOST_DATES) -> tuple[Occurrence, ...]:
+def expand(event: Event) -> tuple[Occurrence, ...]:
     """Return every date of an outing, in order: those written, then those its rule repeats.
 
-    The rule repeats the first date. Raise `RecurrenceError` when it is unreadable, has no end, starts on
-    another day than the first date, or gives more than `limit` dates, and when an exception is no date of it.
+    The rule repeats the first date. Every list asks again: the answer is kept as long as the outing, which is
+    frozen. Raise `RecurrenceError` when the rule is unreadable, has no end, starts on another day than the
+    first date, or gives more than `MOST_DATES` dates, and when an exception is no date of it.
     """
-    if event.recurrence is None:
-        return tuple(sorted(event.dates, key=_order))
-    model = event.dates[0]
-    repeated = _starts(event.recurrence.rule, _wall(model.start), limit)
-    skipped = set(event.recurrence.except_on)
-    _refuse_unknown(skipped - {start.date() for start in repeated})
-    dates = {_order(occurrence): occurrence for occurrence in event.dates}
-    dates |= {_order(moved): moved for moved in (_moved(model, start) for start in repeated)}
-    kept = tuple(dates[key] for key in sorted(dates) if dates[key].first_day not in skipped)
-    if not kept:
-        message = "toutes les dates de la répétition sont dans « sauf »."
-        raise RecurrenceError(message, "retirez un jour de « sauf », ou écrivez le statut « annule »")
-    return kept
+    key = id(event)  # not its value: comparing two outings would cost more than reading the rule
+    if key not in _known:
+        _known[key] = _expand(event)
+        weakref.finalize(event, _known.pop, key).atexit = False
+    return _known[key]
 
 
 def next_days(rule: str, after: date, count: int) -> tuple[date, ...]:
@@ -73,7 +69,23 @@ def next_days(rule: str, after: date, count: int) -> tuple[date, ...]:
     return tuple(islice((moment.date() for moment in found if moment.date() > after), count))
 
 
-def _starts(rule: str, first: datetime, limit: int) -> tuple[datetime, ...]:
+def _expand(event: Event) -> tuple[Occurrence, ...]:
+    if event.recurrence is None:
+        return tuple(sorted(event.dates, key=_order))
+    model = event.dates[0]
+    repeated = _starts(event.recurrence.rule, _wall(model.start))
+    skipped = set(event.recurrence.except_on)
+    _refuse_unknown(skipped - {start.date() for start in repeated})
+    dates = {_order(occurrence): occurrence for occurrence in event.dates}
+    dates |= {_order(moved): moved for moved in (_moved(model, start) for start in repeated)}
+    kept = tuple(dates[key] for key in sorted(dates) if dates[key].first_day not in skipped)
+    if not kept:
+        message = "toutes les dates de la répétition sont dans « sauf »."
+        raise RecurrenceError(message, "retirez un jour de « sauf », ou écrivez le statut « annule »")
+    return kept
+
+
+def _starts(rule: str, first: datetime) -> tuple[datetime, ...]:
     parts = _parts(rule)
     bounds = {"COUNT", "UNTIL"} & parts.keys()
     if len(bounds) != 1:
@@ -87,9 +99,9 @@ def _starts(rule: str, first: datetime, limit: int) -> tuple[datetime, ...]:
         )
     wanted = _count(parts.pop("COUNT")) if "COUNT" in parts else None
     last = _until(parts.pop("UNTIL")) if wanted is None else first + HORIZON
-    found = tuple(islice(_read(parts, first, last), min(wanted or limit + 1, limit + 1)))
-    if len(found) > limit:
-        message = f"cette répétition donne plus de {limit} dates."
+    found = tuple(islice(_read(parts, first, last), min(wanted or MOST_DATES + 1, MOST_DATES + 1)))
+    if len(found) > MOST_DATES:
+        message = f"cette répétition donne plus de {MOST_DATES} dates."
         raise RecurrenceError(message, "raccourcissez-la, ou faites une sortie par saison")
     if not found or found[0] != first:
         message = f"la première date, {format_date(first)}, ne suit pas la règle."
@@ -117,13 +129,46 @@ def _parts(rule: str) -> dict[str, str]:
 def _read(parts: dict[str, str], first: datetime, last: datetime) -> Iterator[datetime]:
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     try:
+        if not _has_a_day(parts, first.year):
+            return
         found = rrulestr(text, dtstart=first)
         if not isinstance(found, rrule):
             raise ValueError(text)
-        return iter(found.replace(until=last))
+        yield from found.replace(until=last)
     except (ValueError, KeyError, IndexError, TypeError, OverflowError):
         message = f"la règle « {text} » n’est pas comprise."
         raise RecurrenceError(message) from None
+
+
+def _has_a_day(parts: dict[str, str], year: int) -> bool:
+    """Tell whether some day of nine years has that month, that number and that place in its day or week.
+
+    For a day that never comes, dateutil would look until the year 9999.
+    """
+    months, numbers, ranks = (_numbers(parts.get(name)) for name in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY"))
+    longest = {"DAILY": 1, "WEEKLY": len(parts.get("BYDAY", "").split(","))}.get(parts["FREQ"], 366)
+    if "BYSETPOS" in parts and min(map(abs, _numbers(parts["BYSETPOS"]))) > longest:
+        return False
+    if not (numbers or ranks):
+        return True
+    days = (
+        date.fromordinal(number) for number in range(*(date(year + of, 1, 1).toordinal() for of in (0, 9)))
+    )
+    return any(
+        (not months or day.month in months)
+        and (not numbers or not numbers.isdisjoint(_both_ways(day.day, monthrange(day.year, day.month)[1])))
+        and (not ranks or not ranks.isdisjoint(_both_ways(day.timetuple().tm_yday, 365 + isleap(day.year))))
+        for day in days
+    )
+
+
+def _numbers(text: str | None) -> frozenset[int]:
+    return frozenset(int(word) for word in text.split(",")) if text else frozenset()
+
+
+def _both_ways(rank: int, length: int) -> tuple[int, int]:
+    """Count from the first day, and from the last as RFC 5545 does: -1 is the last."""
+    return rank, rank - length - 1
 
 
 def _count(text: str) -> int:

@@ -7,6 +7,7 @@ outings of the Friday that begin at 18 h or later.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from itertools import groupby
 
 from plugins.catalog import Catalog
@@ -31,7 +32,12 @@ class Season:
     coming: tuple[Showing, ...]
     nexts: tuple[Showing, ...]
 
-    @property
+    @cached_property
+    def cards(self) -> dict[str, EventCard]:
+        """Return the card of each outing at its next date, made once for all the lists."""
+        return {event.slug: event_card(event, self.catalog, self.today) for event in self.events}
+
+    @cached_property
     def over(self) -> tuple[Showing, ...]:
         """Return the last date of the outings that are over, the latest first."""
         alive = {showing.event.slug for showing in self.nexts}
@@ -113,7 +119,7 @@ def group_nexts_by_day(dates: Iterable[Showing], season: Season) -> tuple[Group,
     return _grouped(
         dates,
         lambda showing: BEGUN if _first(showing) < season.today else format_date(_first(showing)),
-        lambda showing: event_card(showing.event, season.catalog, season.today),
+        lambda showing: season.cards[showing.event.slug],
     )
 
 

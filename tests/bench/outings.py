@@ -51,7 +51,9 @@ def _write_towns(folder: Path) -> list[str]:
     """Add towns of the territory to those of the mini site; return the INSEE codes of those that have places."""
     own = (folder / "data" / "communes.yaml").read_text(encoding="utf-8")
     rows = (ROOT / "data" / "communes.yaml").read_text(encoding="utf-8").splitlines()
-    chosen = [row for row in rows if row.startswith("- {insee") and _code(row) not in own][:: len(rows) // TOWNS]
+    chosen = [row for row in rows if row.startswith("- {insee") and _code(row) not in own][
+        :: len(rows) // TOWNS
+    ]
     (folder / "data" / "communes.yaml").write_text("\n".join([own.strip(), *chosen, ""]), encoding="utf-8")
     return [_code(row) for row in chosen]
 
@@ -84,7 +86,10 @@ def _outing(number: int, day: date) -> dict[str, object]:
     if number % 25 == 3:
         record["statut"] = EventStatus.CANCELLED.value
     if number % 25 == 7:
-        record |= {"statut": EventStatus.POSTPONED.value, "ancien_debut": f"{day - timedelta(days=30)} {hour}:30"}
+        record |= {
+            "statut": EventStatus.POSTPONED.value,
+            "ancien_debut": f"{day - timedelta(days=30)} {hour}:30",
+        }
     return record
 
 

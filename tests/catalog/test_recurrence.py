@@ -104,6 +104,7 @@ def test_other_written_dates_are_added_once():
     [
         ("FREQ=WEEKLY", "cette répétition n’a pas de fin."),
         ("FREQ=WEEKLY;COUNT=3;UNTIL=20261231", "cette répétition a deux fins, COUNT et UNTIL."),
+        ("FREQ=DAILY;COUNT=5000", "cette répétition donne plus de 400 dates."),
         ("FREQ=DAILY;COUNT=401", "cette répétition donne plus de 400 dates."),
         ("FREQ=DAILY;COUNT=999999999999", "cette répétition donne plus de 400 dates."),
         ("FREQ=DAILY;UNTIL=20991231", "cette répétition donne plus de 400 dates."),
@@ -116,6 +117,11 @@ def test_other_written_dates_are_added_once():
             "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3",
             "la première date, mercredi 14\u00a0octobre 2026, ne suit pas la règle.",
         ),
+        (
+            "FREQ=DAILY;BYSETPOS=2;COUNT=3",
+            "la première date, mercredi 14\u00a0octobre 2026, ne suit pas la règle.",
+        ),
+        ("FREQ=YEARLY;BYDAY=60MO;COUNT=2", "la règle « FREQ=YEARLY;BYDAY=60MO » n’est pas comprise."),
         ("FREQ=WEEKLY;COUNT=deux", "COUNT est un nombre de dates, pas « DEUX »."),
         ("FREQ=WEEKLY;COUNT=0", "COUNT est un nombre de dates, pas « 0 »."),
         ("FREQ=WEEKLY;UNTIL=31/12/2026", "UNTIL est un jour écrit en huit chiffres, pas « 31/12/2026 »."),

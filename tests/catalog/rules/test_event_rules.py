@@ -152,6 +152,13 @@ def test_a_repetition_without_an_end_is_told(told: Told) -> None:
     ]
 
 
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;COUNT=5000", "FREQ=DAILY;UNTIL=20400101"])
+def test_five_thousand_dates_are_told(told: Told, rule: str) -> None:
+    assert told(_and(f"repetition:\n  regle: {rule}\n")) == [
+        (10, "repetition", "cette répétition donne plus de 400 dates.")
+    ]
+
+
 TWIN = "data/sorties/2026-12-05-le-concert.yaml"
 
 
