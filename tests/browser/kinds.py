@@ -1,0 +1,52 @@
+"""One page of each kind: the template, and a page that it makes."""
+
+from pathlib import Path
+
+OUTING = "sorties/2026/11/23-exemple-concert-de-quartier/index.html"
+
+# Of the association's site with its examples, which holds the longest names and every kind.
+KINDS = {
+    "acronym": "sigles/rsa/index.html",
+    "acronyms": "sigles/index.html",
+    "acronyms-domain": "sigles/domaine/protection-sociale/index.html",
+    "actualites": "actualites/index.html",
+    "article": "actualites/2026/11/rencontres-octobre-2009/index.html",
+    "bodies": "organismes/index.html",
+    "body": "organismes/caf/index.html",
+    "category": "actualites/rubrique/sorties/index.html",
+    "commune": "communes/valence/index.html",
+    "communes": "communes/index.html",
+    "contact": "association/contact/index.html",
+    "document": "documents/compte-rendu-rencontres-2009/index.html",
+    "documents": "documents/index.html",
+    "drafts": "brouillons/index.html",
+    "event": OUTING,
+    "events": "sorties/index.html",
+    "home": "index.html",
+    "legal-notice": "mentions-legales/index.html",
+    "meeting": "rencontres/lancement-saison-2009/index.html",
+    "meetings": "rencontres/index.html",
+    "not-found": "404.html",
+    "page": "association/index.html",
+    "partner": "partenaires/exemple-salle-de-spectacle/index.html",
+    "partners": "partenaires/index.html",
+    "patterns": "patterns/index.html",
+    "period_archives": "actualites/2026/11/index.html",
+    "place": "lieux/museal-musee-et-site-archeologique-departemental-alba-la-romaine/index.html",
+    "places": "lieux/index.html",
+    "series": "sorties/rendez-vous/mois-du-doc/index.html",
+    "series-list": "sorties/rendez-vous/index.html",
+    "site-map": "plan/index.html",
+    "tag": "actualites/mot-cle/sigles/index.html",
+    "tutorial": "tutoriels/publier-un-article/index.html",
+    "tutorials": "tutoriels/index.html",
+}
+NO_PAGE_OF_ITS_OWN = {"base", "redirect"}
+
+# Lists of hundreds of lines made by one component: the mini site's, short, say the same to a checker.
+LONG = {"acronyms", "acronyms-domain", "bodies", "communes", "places", "series-list", "site-map"}
+
+
+def page_of(kind: str, season: Path, mini: Path) -> Path:
+    """Give the page to look at: the mini site's for a long list, the association's for any other."""
+    return (mini if kind in LONG else season) / KINDS[kind]
