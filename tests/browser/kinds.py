@@ -37,6 +37,7 @@ KINDS = {
     "series": "sorties/rendez-vous/mois-du-doc/index.html",
     "series-list": "sorties/rendez-vous/index.html",
     "site-map": "plan/index.html",
+    "subscribe": "sorties/abonnement/index.html",
     "tag": "actualites/mot-cle/sigles/index.html",
     "tutorial": "tutoriels/publier-un-article/index.html",
     "tutorials": "tutoriels/index.html",
