@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from plugins.events.calendar import Group, Season, group_by_day, group_by_month, group_nexts_by_day
+from plugins.events.calendar import (
+    Group,
+    Season,
+    group_by_day,
+    group_by_month,
+    group_nexts_by_day,
+    weekend_of,
+)
 from plugins.events.channels import channels_of
 from plugins.events.lists import COMING, WEEKEND, Outings, counted, past_list
 from plugins.french import enumerate_fr, format_date
@@ -54,6 +61,8 @@ def list_pages(season: Season, lists: tuple[Outings, ...]) -> Iterator[Page]:
                 "empty": _empty(outings, season),
                 "series": _series(outings, season),
                 "made_on": season.today,
+                "is_archive": outings.is_archive,
+                "weekend_ends": weekend_of(season.today).sunday if outings.address == WEEKEND else None,
                 "channels": () if outings.is_archive else channels_of(outings.address),
             },
             breadcrumbs=() if outings.address == OUTINGS.address else (OUTINGS,),

@@ -22,6 +22,7 @@ class DateLine:
 
     text: str
     starts: str
+    ends: str
     past: bool
 
 
@@ -59,7 +60,13 @@ def outing_page(event: Event, season: Season, hidden_because: str = "") -> Page:
 def date_lines(dates: tuple[Occurrence, ...], today: date) -> tuple[DateLine, ...]:
     """Tell every date of an outing: those to come first, then those that are over."""
     lines = [
-        DateLine(when_in_words(found), found.start.isoformat(), is_past(found, today)) for found in dates
+        DateLine(
+            when_in_words(found),
+            found.start.isoformat(),
+            found.finish.isoformat() if found.finish else "",
+            is_past(found, today),
+        )
+        for found in dates
     ]
     return tuple(sorted(lines, key=lambda line: line.past))
 

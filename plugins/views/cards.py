@@ -32,7 +32,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class EventCard:
-    """Hold an outing in a list. `starts` and `ends` are ISO 8601 with offset (or a plain day)."""
+    """Hold an outing in a list. `starts` and `ends` are ISO 8601 with offset (or a plain day).
+
+    `last` is the end of its last date, when the one that is shown is not the last.
+    """
 
     address: str
     title: str
@@ -53,6 +56,7 @@ class EventCard:
     status: str = ""
     former: str = ""
     example: bool = False
+    last: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The card of an outing: when, where, how it is free, and first of all whether it takes place."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from plugins.catalog import Catalog
@@ -46,9 +47,10 @@ def event_card(event: Event, catalog: Catalog, today: date) -> EventCard:
     occurrence = shown_occurrence(event, today)
     dates = expand(event)
     others = sum(not is_past(other, today) for other in dates) - 1
-    return occurrence_card(
+    card = occurrence_card(
         event, occurrence, catalog, is_over=is_past(occurrence, today), others=max(others, 0)
     )
+    return replace(card, last=(dates[-1].finish or dates[-1].start).isoformat()) if others > 0 else card
 
 
 def occurrence_card(

@@ -20,6 +20,7 @@ def test_an_outing_tells_its_dates_and_its_place():
         DateLine(
             "vendredi 27\u00a0novembre 2026, de 20\u00a0h\u00a030 à 22\u00a0h",
             "2026-11-27T20:30:00+01:00",
+            "2026-11-27T22:00:00+01:00",
             past=False,
         ),
     )

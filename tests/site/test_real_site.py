@@ -1,5 +1,7 @@
 """The association's own site, looked at from outside."""
 
+import gzip
+import re
 from collections import defaultdict
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -77,9 +79,27 @@ def test_no_page_asks_anything_of_another_site(pages):
 
 
 def test_no_page_needs_a_script(pages):
-    assert [
-        page for page, tree in pages.items() if tree.xpath("//script[not(@type='application/ld+json')]")
-    ] == []
+    """Two kinds only: data, and one file of ours, deferred, that hides what has ended since the page was made."""
+    dated = "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event')]"
+    wrong = [
+        (page, html.tostring(script))
+        for page, tree in pages.items()
+        for script in tree.xpath("//script[not(@type='application/ld+json')]")
+        if sorted(script.keys()) != ["defer", "src"]
+        or script.get("src") != "/theme/ended.js"
+        or script.text
+        or not tree.xpath(dated)
+    ]
+    assert wrong == []
+    handlers = [page for page, tree in pages.items() if tree.xpath("//@*[starts-with(name(), 'on')]")]
+    assert handlers == []
+
+
+def test_our_one_script_weighs_a_thousand_bytes_at_most_and_speaks_to_old_phones(real):
+    script = (real / "theme" / "ended.js").read_text(encoding="utf-8")
+    assert len(gzip.compress(script.encode(), 9, mtime=0)) <= 1000
+    assert not re.search(r"=>|\b(?:const|let|class|async|await)\b|`|\.\.\.|\?\.|\bfor ?\([^)]* of ", script)
+    assert not re.search(r"https?:|fetch|XMLHttp|cookie|localStorage|innerHTML|eval", script)
 
 
 def test_every_page_says_its_language_its_title_and_one_heading(pages):
@@ -105,7 +125,8 @@ def test_no_value_of_the_code_shows_through_a_page(pages):
         (page, word)
         for page, tree in pages.items()
         for word in shown
-        if word in " ".join(tree.xpath("//main//text()[not(ancestor::code) and not(ancestor::pre)]"))
+        if word
+        in " ".join(tree.xpath("//main//text()[not(ancestor::code or ancestor::pre or ancestor::script)]"))
     ]
     assert seen == []
 
