@@ -23,6 +23,7 @@ from plugins.views.calendar import Showing
 from plugins.views.cards import EventCard
 
 HOME = "/sorties/"
+MOST_ITEMS = 60  # more would never fit in a plain list
 NOTHING = "Rien n’est annoncé pour le moment."
 
 
@@ -142,10 +143,14 @@ def _plain(outings: Outings, groups: Iterable[Group], press: Press, page: str) -
     made_on = format_date(press.season.today, "medium")
     count = plural(outings.count, "sortie") if outings.count else NOTHING
     head = f"{outings.heading}\n{press.name}\n{count} · liste faite le {made_on}\n{page}"
-    blocks = (
-        PlainGroup(group.label, tuple(_item(card, press.url) for card in group.events)) for group in groups
-    )
-    return encode_plain(typeset_text(head), blocks, lambda left: _cut(left, page))
+    groups = tuple(groups)
+    room, blocks = MOST_ITEMS, []
+    for group in groups:
+        kept = group.events[:room]
+        room -= len(kept)
+        blocks.append(PlainGroup(group.label, tuple(_item(card, press.url) for card in kept)))
+    unseen = sum(len(group.events) for group in groups) - (MOST_ITEMS - room)
+    return encode_plain(typeset_text(head), blocks, lambda left: _cut(left, page), unseen=unseen)
 
 
 def _item(card: EventCard, url: str) -> str:

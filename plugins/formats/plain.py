@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 MOST_BYTES = 4999
 
@@ -15,11 +16,16 @@ class PlainGroup:
 
 
 def encode_plain(
-    head: str, groups: Iterable[PlainGroup], tell_cut: Callable[[int], str], limit: int = MOST_BYTES
+    head: str,
+    groups: Iterable[PlainGroup],
+    tell_cut: Callable[[int], str],
+    limit: int = MOST_BYTES,
+    unseen: int = 0,
 ) -> bytes:
     """Write the head, then whole items while there is room; `tell_cut` says how many are left out.
 
-    A heading is never alone at the end. Raise `ValueError` when even the head does not fit.
+    `unseen` counts the items that were not even given, as there is never room for them. A heading is never
+    alone at the end. Raise `ValueError` when even the head does not fit.
     """
     blocks = [
         f"\n{_underlined(group.heading)}\n{item}\n" if index == 0 else f"{item}\n"
@@ -28,17 +34,14 @@ def encode_plain(
     ]
     text = f"{head}\n"
     sizes = [len(block.encode()) for block in blocks]
-    used = len(text.encode())
-    if used + sum(sizes) <= limit:
+    room = limit - len(text.encode())
+    if sum(sizes) <= room and not unseen:
         return "".join((text, *blocks)).encode()
-    room = limit - used - len(f"\n{tell_cut(len(blocks))}\n".encode())
+    room -= len(f"\n{tell_cut(len(blocks) + unseen)}\n".encode())
     if room < 0:
         raise ValueError(head)
-    kept = 0
-    while sizes[kept] <= room:
-        room -= sizes[kept]
-        kept += 1
-    return "".join((text, *blocks[:kept], f"\n{tell_cut(len(blocks) - kept)}\n")).encode()
+    kept = sum(used <= room for used in accumulate(sizes))
+    return "".join((text, *blocks[:kept], f"\n{tell_cut(len(blocks) - kept + unseen)}\n")).encode()
 
 
 def _underlined(heading: str) -> str:

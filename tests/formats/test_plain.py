@@ -34,3 +34,9 @@ def test_an_empty_list_says_its_head():
 def test_a_head_that_does_not_fit_is_a_fault_of_the_program():
     with pytest.raises(ValueError, match="Les sorties"):
         encode_plain("Les sorties", [FRIDAY], tell, 20)
+
+
+def test_what_was_not_even_given_is_counted_too():
+    assert encode_plain("Les sorties", [SUNDAY], tell, unseen=7).decode() == (
+        "Les sorties\n\ndimanche\n--------\n* Conte\n\n… et 7 de plus\n"
+    )
