@@ -47,6 +47,7 @@ PLUGINS = [
     "plugins.acronyms",
     "plugins.library",
     "plugins.association",
+    "plugins.opendata",
     "plugins.finishing",
 ]
 

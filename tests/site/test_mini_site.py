@@ -21,7 +21,9 @@ def _text(folder: Path, path: str) -> str:
 
 def _all_text(folder: Path) -> str:
     files = [
-        path for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".txt", ".ics", ".json", ".md"}
+        path
+        for path in folder.rglob("*")
+        if path.suffix in {".html", ".xml", ".txt", ".ics", ".json", ".geojson", ".csv", ".md"}
     ]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 

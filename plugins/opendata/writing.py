@@ -1,0 +1,89 @@
+"""Write tables and trees as bytes: CSV that spreadsheets open safely, JSON that people can read too.
+
+Sources: RFC 4180 (CSV), RFC 8259 (JSON), OWASP « CSV Injection ».
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+Row = TypeVar("Row")
+
+BETWEEN = " | "
+"""What separates the values of a cell that holds several."""
+
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r\n]")
+"""How a cell begins that a spreadsheet may run: the signs of OWASP, their wide forms, a tab, a line break."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """Describe a column: its French name, what it holds, how it is read from a row."""
+
+    name: str
+    description: str
+    read: Callable[[Row], Any]
+
+
+def csv_bytes(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
+    """Return a table as CSV: commas, CRLF, every text between quotes, the names of the columns first.
+
+    It begins with a byte order mark: without it, Excel reads UTF-8 as an alphabet of the last century.
+    """
+    written = io.StringIO(newline="")
+    table = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    table.writerow([column.name for column in columns])
+    for row in rows:
+        table.writerow([_cell(column.read(row)) for column in columns])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return a tree as JSON in UTF-8, without byte order mark (RFC 8259), with its accents, ended by a line."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def tree(columns: Sequence[Column[Row]], row: Row) -> dict[str, Any]:
+    """Return a row as a tree: texts, numbers, lists, true, false or null."""
+    return {column.name: plain(column.read(row)) for column in columns}
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON knows it: days in ISO 8601, prices as numbers, choices as their word."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
+def guard(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula (OWASP « CSV Injection »)."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _cell(value: Any) -> str | int | float:
+    """Return what is written in a cell; a number stays a number, minus sign and all."""
+    value = plain(value)
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, list):
+        value = BETWEEN.join(str(item) for item in value)
+    if isinstance(value, dict):
+        value = BETWEEN.join(f"{key}: {item}" for key, item in value.items())
+    return guard(value or "")
