@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.catalog.models.acronym import Acronym, Body
-from plugins.catalog.models.association import Association, Banner, Meeting, Redirect
+from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.number import OutingNumber
+from plugins.catalog.models.outline import Outline
 from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
@@ -41,6 +42,8 @@ class Catalog:
     tutorials: Mapping[str, Tutorial]
     banners: tuple[Banner, ...]
     redirects: tuple[Redirect, ...]
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    conventions: Mapping[str, Convention] = field(default_factory=dict)
     numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
 
     def venue(self, slug: str) -> Place | Partner:

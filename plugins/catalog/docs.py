@@ -15,6 +15,7 @@ GUIDE = Path(__file__).with_name("guide")
 INTRODUCTIONS = {
     "association": ("L’association", "Ce que le site doit dire de son éditeur, et comment le joindre."),
     "communes": ("Les communes", "Les communes de la Drôme et de l’Ardèche, une par ligne."),
+    "outlines": ("Les contours", "Le contour des deux départements, que dessinent les cartes."),
     "categories": ("Les rubriques", "Les rubriques des actualités. Chaque billet en choisit une."),
     "banners": ("Les bandeaux", "Les annonces affichées en haut de toutes les pages, entre deux jours."),
     "redirects": ("Les redirections", "Les adresses qui ont changé, pour que les anciens liens marchent."),
@@ -30,6 +31,10 @@ INTRODUCTIONS = {
     "series": ("Les rendez-vous", "Un grand rendez-vous qui revient chaque année."),
     "documents": ("Les documents", "La fiche d’un fichier déposé dans content/documents."),
     "meetings": ("Les rencontres", "Une rencontre du réseau : des nombres, jamais des noms."),
+    "conventions": (
+        "Les conventions",
+        "Un accord entre une commune et l’association ; la page de la commune le dit.",
+    ),
     "posts": ("Les billets", "Un article des actualités : un en-tête, puis le texte."),
     "pages": ("Les pages", "Une page du site ; la place du fichier fait son adresse."),
     "tutorials": ("Les tutoriels", "Un mode d’emploi, étape par étape ; ses images sont dans son dossier."),

@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.catalog.models.acronym import Acronym, Body
-from plugins.catalog.models.association import Association, Banner, Meeting, Redirect
+from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect
 from plugins.catalog.models.base import Record
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.number import OutingNumber
+from plugins.catalog.models.outline import Outline
 from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
@@ -88,6 +89,9 @@ KINDS = (
     ),
     _kind("communes", Commune, "commune", r"data/communes\.yaml", "data/communes.yaml", _slug_of("nom")),
     _kind(
+        "outlines", Outline, "contour", r"data/contours\.yaml", "data/contours.yaml", _value("departement")
+    ),
+    _kind(
         "categories", Category, "rubrique", r"data/rubriques\.yaml", "data/rubriques.yaml", _slug_of("nom")
     ),
     _kind(
@@ -152,6 +156,13 @@ KINDS = (
         "rencontre",
         rf"data/rencontres/(?P<slug>{PLAIN})\.yaml",
         "data/rencontres/nom-court.yaml",
+    ),
+    _kind(
+        "conventions",
+        Convention,
+        "convention",
+        rf"data/conventions/(?P<slug>{PLAIN})\.yaml",
+        "data/conventions/nom-court.yaml",
     ),
     _kind(
         "posts",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.partners.atlas import atlas_page
 from plugins.partners.partners import partner_list_pages, partner_page
 from plugins.partners.places import place_page, places_page
 from plugins.partners.territory import open_territory
@@ -16,5 +17,6 @@ def compile_partners(site: Site) -> Iterator[Page]:
     yield from (place_page(place, territory) for place in site.catalog.places.values())
     yield from partner_list_pages(territory)
     yield from (partner_page(partner, territory) for partner in site.catalog.partners.values())
+    yield atlas_page(territory)
     yield towns_page(territory)
     yield from (town_page(commune, territory) for commune in site.catalog.communes.values())

@@ -12,7 +12,7 @@ from plugins.catalog import Catalog
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.territory import Commune
-from plugins.french import sort_key
+from plugins.french import plural, sort_key
 from plugins.views.calendar import coming_events
 from plugins.views.cards import EventCard
 from plugins.views.events import event_card
@@ -20,6 +20,30 @@ from plugins.views.events import event_card
 P = TypeVar("P", bound=Place)
 
 EARTH_RADIUS = 6371.0  # kilometres, mean radius (IUGG)
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Count what a town has: coming outings, places, partners."""
+
+    events: int
+    places: int
+    partners: int
+
+    @property
+    def total(self) -> int:
+        """Count everything."""
+        return self.events + self.places + self.partners
+
+    @property
+    def words(self) -> str:
+        """Return « 2 sorties, 1 lieu », or nothing when there is nothing."""
+        counts = (
+            (self.events, "sortie", ""),
+            (self.places, "lieu", "lieux"),
+            (self.partners, "partenaire", ""),
+        )
+        return ", ".join(plural(count, one, many or None) for count, one, many in counts if count)
 
 
 @dataclass(frozen=True)
@@ -42,9 +66,13 @@ class Territory:
         found = self.catalog.partners_in(commune.insee)
         return in_order(partner for partner in found if partner.is_current(self.today))
 
-    def count(self, commune: Commune) -> int:
-        """Count the places and the partners of a town."""
-        return len(self.catalog.places_in(commune.insee)) + len(self.partners_in(commune))
+    def presence(self, commune: Commune) -> "Presence":
+        """Count the coming outings, the places and the partners of a town."""
+        return Presence(
+            events=len(self.events_by_town.get(commune.insee, ())),
+            places=len(self.catalog.places_in(commune.insee)),
+            partners=len(self.partners_in(commune)),
+        )
 
     def nearest(self, commune: Commune, count: int) -> tuple[tuple[Commune, float], ...]:
         """Return the nearest towns that have a place, a partner or an outing, with the distance in kilometres."""

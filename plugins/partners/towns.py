@@ -23,11 +23,11 @@ GROUPINGS = {
 
 @dataclass(frozen=True)
 class TownLine:
-    """Hold a town in the index; `count` is its number of places and partners."""
+    """Hold a town in a list; `note` counts what is there, in words (« 2 sorties, 1 lieu »)."""
 
     name: str
     address: str
-    count: int
+    note: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class NearTown:
     name: str
     address: str
     distance: str
-    count: int
+    note: str
 
 
 @dataclass(frozen=True)
@@ -95,25 +95,26 @@ def town_page(commune: Commune, territory: Territory) -> Page:
     )
 
 
+def town_line(town: Commune, territory: Territory) -> TownLine:
+    """Return the line of a town in a list of its department."""
+    return TownLine(town.name, town.address, territory.presence(town).words)
+
+
 def _department(department: Department, towns: tuple[Commune, ...], territory: Territory) -> DepartmentGroup:
     here = [town for town in towns if town.department is department]
     here.sort(key=lambda town: (sort_key(town.name), town.insee))
     letters = (
-        LetterGroup(letter, tuple(_line(town, territory) for town in group))
+        LetterGroup(letter, tuple(town_line(town, territory) for town in group))
         for letter, group in groupby(here, lambda town: initial(town.name))
     )
     return DepartmentGroup(department.label, tuple(letters))
-
-
-def _line(town: Commune, territory: Territory) -> TownLine:
-    return TownLine(town.name, town.address, territory.count(town))
 
 
 def _nearest(commune: Commune, territory: Territory) -> Iterator[NearTown]:
     for town, kilometres in territory.nearest(commune, NEAREST):
         name = town_label(town, territory.catalog)
         distance = f"{format_number(max(round(kilometres), 1))}\u00a0km"
-        yield NearTown(name, town.address, distance, territory.count(town))
+        yield NearTown(name, town.address, distance, territory.presence(town).words)
 
 
 def _facts(commune: Commune) -> Iterator[Fact]:

@@ -24,6 +24,8 @@ MAPPINGS = [
     "bodies",
     "documents",
     "meetings",
+    "outlines",
+    "conventions",
     "posts",
     "pages",
     "tutorials",

@@ -11,6 +11,7 @@ KINDS = {
     "acronyms-domain": "sigles/domaine/protection-sociale/index.html",
     "actualites": "actualites/index.html",
     "article": "actualites/2026/11/rencontres-octobre-2009/index.html",
+    "atlas": "carte/index.html",
     "bodies": "organismes/index.html",
     "body": "organismes/caf/index.html",
     "category": "actualites/rubrique/sorties/index.html",

@@ -44,9 +44,9 @@ def test_a_town_names_the_nearest_towns_that_have_something():
     records = {"communes": [*TOWNS, FAR, CLOSE], "places": [place("a", "A"), place("b", "B", "26057")]}
     pages = compiled(agenda(bal, **records))
     assert pages["/communes/privas/"].context["nearest"] == (
-        NearTown("Montélimar", "/communes/montelimar/", "22\u00a0km", 0),
-        NearTown("Valence", "/communes/valence/", "33\u00a0km", 1),
-        NearTown("Bourg-lès-Valence", "/communes/bourg-les-valence/", "35\u00a0km", 1),
+        NearTown("Montélimar", "/communes/montelimar/", "22\u00a0km", "1\u00a0sortie"),
+        NearTown("Valence", "/communes/valence/", "33\u00a0km", "1\u00a0lieu"),
+        NearTown("Bourg-lès-Valence", "/communes/bourg-les-valence/", "35\u00a0km", "1\u00a0lieu"),
     )
     nearest = pages["/communes/bourg-les-valence/"].context["nearest"]
     assert [found.name for found in nearest] == ["Valence", "Montélimar"]
@@ -115,15 +115,15 @@ def test_the_index_goes_by_department_and_letter():
         DepartmentGroup(
             "Ardèche",
             (
-                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-ardeche/", 0),)),
-                LetterGroup("P", (TownLine("Privas", "/communes/privas/", 0),)),
+                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-ardeche/", ""),)),
+                LetterGroup("P", (TownLine("Privas", "/communes/privas/", ""),)),
             ),
         ),
         DepartmentGroup(
             "Drôme",
             (
-                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-drome/", 0),)),
-                LetterGroup("V", (TownLine("Valence", "/communes/valence/", 1),)),
+                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-drome/", ""),)),
+                LetterGroup("V", (TownLine("Valence", "/communes/valence/", "1\u00a0lieu"),)),
             ),
         ),
     )

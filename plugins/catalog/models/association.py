@@ -17,6 +17,7 @@ from plugins.catalog.models.types import (
     Slug,
     ToCheck,
     Url,
+    Year,
 )
 
 
@@ -149,6 +150,29 @@ class Meeting(Sourced):
     def first_day(self) -> date:
         """Return the day of the first session."""
         return min(session.date for session in self.sessions)
+
+
+class ConventionState(Choice):
+    """Say where a convention stands, as far as its source tells."""
+
+    UNDER_WAY = "en-cours", "en cours de préparation"
+    SIGNED = "signee", "signée"
+    ENDED = "echue", "arrivée à son terme"
+
+
+class Convention(Sourced):
+    """Hold an agreement between a town and the association: who signs by role, when, as the source says it."""
+
+    commune: InseeCode = Field(alias="commune", description="Le code INSEE de la commune.")
+    state: ConventionState = Field(alias="etat", description="Où elle en est, d’après la source.")
+    summary: Line = Field(
+        alias="resume", description="Ce que la source en dit, en une phrase.", max_length=300
+    )
+    year: Year | None = Field(default=None, alias="annee", description="L’année de la signature.")
+    parties: tuple[Line, ...] = Field(
+        default=(), alias="signataires", description="Qui signe : des rôles, jamais des noms."
+    )
+    document: Slug | None = Field(default=None, alias="document", description="Fiche de data/documents.")
 
 
 class Banner(Record):

@@ -30,6 +30,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "acronyms": acronyms.RULES,
     "partners": territory.PARTNER_RULES,
     "places": territory.PLACE_RULES,
+    "outlines": territory.OUTLINE_RULES,
     "banners": territory.BANNER_RULES,
     "redirects": territory.REDIRECT_RULES,
     "documents": documents.RULES,

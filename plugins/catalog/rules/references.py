@@ -28,6 +28,8 @@ REFERENCES = (
     Reference("partners", ("programme", "document"), ("documents",)),
     Reference("series", ("commune",), ("communes",)),
     Reference("meetings", ("sessions", "commune"), ("communes",)),
+    Reference("conventions", ("commune",), ("communes",)),
+    Reference("conventions", ("document",), ("documents",)),
     Reference("meetings", ("report",), ("posts",)),
     Reference("meetings", ("documents",), ("documents",)),
     Reference("acronyms", ("replaced_by",), ("acronyms",)),

@@ -38,6 +38,22 @@ def point_is_in_the_territory(entry: Entry, _loaded: Loaded) -> Iterator[Problem
             )
 
 
+def outline_is_in_the_territory(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """The points of an outline fall in Drôme or Ardèche, longitude first."""
+    (south, north), (west, east) = BOX["lat"], BOX["lon"]
+    for ring in entry.record.rings:
+        strays = [(x, y) for x, y in ring if not (west <= x <= east and south <= y <= north)]
+        if strays:
+            yield entry.origin.problem(
+                ("contour" if ring is entry.record.shore else "enclaves",),
+                "coordonnees",
+                "un point de ce tracé n’est ni en Drôme ni en Ardèche.",
+                written="{:g} {:g}".format(*strays[0]),
+                expected=f"une longitude entre {west} et {east}, puis une latitude entre {south} et {north}",
+                hint="la latitude et la longitude sont peut-être inversées",
+            )
+
+
 def postcode_is_of_the_town(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """A postcode begins like one of those of its town (a CEDEX has its own last digits)."""
     yield from _postcode_faults(entry, entry.record, ("code_postal",), loaded)
@@ -97,5 +113,6 @@ def address_leads_elsewhere(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
 PLACE_RULES = (point_is_in_the_territory, postcode_is_of_the_town)
 PARTNER_RULES = (slug_is_not_a_place_too, *PLACE_RULES)
 EVENT_RULES = (postcode_of_the_address_is_of_the_town,)
+OUTLINE_RULES = (outline_is_in_the_territory,)
 BANNER_RULES = (notice_ends_after_it_begins,)
 REDIRECT_RULES = (old_address_is_a_page, address_leads_elsewhere)
