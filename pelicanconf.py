@@ -43,6 +43,7 @@ PLUGINS = [
     "plugins.bridge",
     "plugins.welcome",
     "plugins.events",
+    "plugins.posters",
     "plugins.partners",
     "plugins.acronyms",
     "plugins.library",

@@ -13,6 +13,7 @@ from plugins.commands import (
     documenting,
     locking,
     numbering,
+    posting,
     previewing,
     publishing,
     reporting,
@@ -113,6 +114,30 @@ def voir(_context: Context, exemples: bool = False, port: str = previewing.DEFAU
 def apercu(_context: Context) -> int:
     """Construit le site dans output/ comme il sera en ligne, sans les brouillons."""
     return reporting.report(building.build_with_progress(ROOT, building.PRODUCTION_SETTINGS))
+
+
+@command(
+    titre="la commune ou le département ; sans rien, les deux départements",
+    semaine="sept jours",
+    mois="un mois (c’est ce qui est fait d’habitude)",
+    du="le premier jour, par exemple 12/11/2026 ; sans lui, aujourd’hui",
+    format="a4 ou a3 ; sans lui, les deux",
+    dossier="où écrire les fichiers ; sans lui, output/affiches",
+    exemples=EXAMPLES,
+)
+def affiche(
+    _context: Context,
+    titre: str = "",
+    semaine: bool = False,
+    mois: bool = False,
+    du: str = "",
+    format: str = "",  # noqa: A002  # the option's name is what volunteers type
+    dossier: str = "",
+    exemples: bool = False,
+) -> int:
+    """Fait les affiches à imprimer, le script du répondeur et les SMS (./faire affiche Valence --semaine)."""
+    order = posting.Order(titre, semaine, mois, du, format, dossier, exemples)
+    return posting.make_posters(ROOT, order, today())
 
 
 @command()

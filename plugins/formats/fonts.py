@@ -3,6 +3,7 @@
 PDF/A wants a glyph for every sign (ISO 19005-2, 6.2.11.8): one emoji in a title would stop a whole build.
 """
 
+import re
 import struct
 import unicodedata
 from functools import cache
@@ -31,8 +32,9 @@ UNKNOWN = ""
 def printable(text: str) -> str:
     """Return a text that every one of our fonts can print, nearest to what was written."""
     known = _signs()
-    kept = (sign if ord(sign) in known else _nearest(sign, known) for sign in text)
-    return " ".join("".join(kept).split(" "))
+    composed = unicodedata.normalize("NFC", text)
+    kept = (sign if ord(sign) in known else _nearest(sign, known) for sign in composed)
+    return re.sub(" {2,}", " ", "".join(kept)).strip(" ")
 
 
 def _nearest(sign: str, known: frozenset[int]) -> str:

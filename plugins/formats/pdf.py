@@ -34,7 +34,8 @@ def make_pdf(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
         pdf_standards=STANDARDS,
         timestamp=int(made_at.timestamp()),
     )
-    assert isinstance(pdf, bytes)  # noqa: S101  # one file is asked for, not one for each page
+    if not isinstance(pdf, bytes):
+        raise TypeError(source)
     return pdf
 
 

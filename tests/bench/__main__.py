@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench.full_build import measure_build
 from tests.bench.outings import measure_outings
+from tests.bench.posters import measure_posters
 from tests.bench.saved_edit import measure_edits
 from tests.bench.table import Row, as_markdown
 
@@ -22,6 +23,7 @@ def main() -> None:
         _copy_tracked_files(site)
         rows: list[Row] = [*measure_build(site, ROUNDS), *measure_edits(site, ROUNDS)]
         rows += measure_outings(Path(folder), ROUNDS)
+        rows += measure_posters(ROUNDS)
     sys.stdout.write(as_markdown(rows, ROUNDS))
 
 

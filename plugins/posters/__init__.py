@@ -1,0 +1,15 @@
+"""What goes up on walls and is said on the phone: posters, the answering machine's words, text messages.
+
+- `programme`: the outings of a town or a department over some days, day by day
+- `drawing`: the poster as a PDF, A4 or A3
+- `saying`: the words to read on the answering machine, the lines to send by text message
+- `compiling`: the page of the posters and its files, for the coming month
+"""
+
+from plugins.posters.compiling import compile_posters
+from plugins.resources import compile_section
+
+
+def register() -> None:
+    """Compile this section whenever a site is built."""
+    compile_section.connect(compile_posters)
