@@ -6,7 +6,7 @@ reader subscribed to must go on answering.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.catalog.recurrence import expand
 from plugins.events.calendar import Group, Season
@@ -36,15 +36,16 @@ class Channel:
     title: str
     media_type: str
     address: str = ""
+    is_for_people: bool = True
 
     def of(self, address: str) -> "Channel":
         """Return the same form of the list at an address."""
-        return Channel(self.file, self.label, self.title, self.media_type, f"{address}{self.file}")
+        return replace(self, address=f"{address}{self.file}")
 
 
 CALENDAR = Channel("agenda.ics", "agenda", "Agenda", "text/calendar")
 ATOM = Channel("atom.xml", "fil", "Fil Atom", "application/atom+xml")
-JSON = Channel("feed.json", "fil JSON", "Fil JSON", "application/feed+json")
+JSON = Channel("feed.json", "fil JSON", "Fil JSON", "application/feed+json", is_for_people=False)
 TEXT = Channel("liste.txt", "texte", "Texte", "text/plain")
 CHANNELS = (CALENDAR, ATOM, JSON, TEXT)
 
