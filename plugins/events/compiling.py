@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.events.calendar import open_season
 from plugins.events.channels import channel_files, open_press
+from plugins.events.codes import number_pages
 from plugins.events.list_pages import list_pages
 from plugins.events.lists import all_lists, quiet_lists
 from plugins.events.pages import draft_page, outing_page
@@ -24,9 +25,10 @@ def compile_events(site: Site) -> Iterator[Resource]:
     yield subscription_page(lists, site.url)
     press = open_press(season, site.url, site.catalog.association.name)
     yield from channel_files(press, (*lists, *quiet_lists(season, lists)), pages)
-    yield from (outing_page(event, season) for event in season.events)
+    yield from (outing_page(event, season, site.url) for event in season.events)
     if not site.production:
         hidden = (event for event in site.catalog.events.values() if not event.is_visible(site.today))
-        yield from (draft_page(event, season) for event in hidden)
+        yield from (draft_page(event, season, site.url) for event in hidden)
+    yield from number_pages(season)
     yield series_index_page(season)
     yield from (series_page(series, season) for series in site.catalog.series.values())

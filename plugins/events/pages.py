@@ -7,12 +7,13 @@ from plugins.catalog.models.event import Event, Occurrence
 from plugins.catalog.recurrence import expand
 from plugins.events.calendar import Season
 from plugins.events.facts import outing_facts
+from plugins.events.sharing import share
 from plugins.french import format_date, format_datetime, format_range
 from plugins.resources import Crumb, Page
 from plugins.views.access import access_facts, event_access
-from plugins.views.calendar import is_past
+from plugins.views.calendar import is_past, shown_occurrence
 from plugins.views.cards import EventCard, PlaceCard, place_card
-from plugins.views.events import event_card, status_in_words
+from plugins.views.events import event_card, free_in_words, status_in_words
 from plugins.views.towns import address_lines, event_town, event_venue, town_label
 
 
@@ -26,20 +27,20 @@ class DateLine:
     past: bool
 
 
-def draft_page(event: Event, season: Season) -> Page:
+def draft_page(event: Event, season: Season, url: str) -> Page:
     """Return the page of an outing that is not online, as a volunteer sees it, with the reason."""
-    page = outing_page(event, season, event.hidden_because(season.today) or "")
+    page = outing_page(event, season, url, event.hidden_because(season.today) or "")
     return replace(page, address=f"/brouillons/sortie-{event.slug}/", breadcrumbs=(), indexed=False)
 
 
-def outing_page(event: Event, season: Season, hidden_because: str = "") -> Page:
-    """Return the page of an outing."""
+def outing_page(event: Event, season: Season, url: str, hidden_because: str = "") -> Page:
+    """Return the page of an outing; `url` is the address of the site. What is not online is not passed on."""
     dates = expand(event)
     return Page(
         address=event.address,
         template="event",
         title=event.title,
-        description=event.summary,
+        description=_description(event, season),
         context={
             "event": event,
             "card": _card(event, season),
@@ -50,6 +51,7 @@ def outing_page(event: Event, season: Season, hidden_because: str = "") -> Page:
             "address_lines": address_lines(event_venue(event, season.catalog), season.catalog),
             "hidden_because": hidden_because,
             "calendar": "" if hidden_because else f"{event.address}sortie.ics",
+            "sharing": None if hidden_because else share(event, season, url),
             "is_over": all(is_past(occurrence, season.today) for occurrence in dates),
         },
         breadcrumbs=_crumbs(event, season),
@@ -79,6 +81,15 @@ def when_in_words(occurrence: Occurrence) -> str:
     if isinstance(start, datetime) is isinstance(finish, datetime):
         return format_range(start, finish)
     return format_range(occurrence.first_day, occurrence.last_day)
+
+
+def _description(event: Event, season: Season) -> str:
+    """Say what a reader needs before opening the page: it is all that a search or a shared link shows."""
+    status = status_in_words(event.status)
+    when = when_in_words(shown_occurrence(event, season.today))
+    where = f"{event_venue(event, season.catalog).name}, {town_label(event_town(event, season.catalog), season.catalog)}"
+    told = (status, f"{when[:1].upper()}{when[1:]}, {where}", free_in_words(event.free), event.summary)
+    return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in told if part)
 
 
 def _card(event: Event, season: Season) -> EventCard:
