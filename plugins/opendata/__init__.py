@@ -2,6 +2,7 @@
 
 - `compiling`: the page `/donnees/`, and every file
 - `dataset`: what a set of data is; `writing`: CSV and JSON, to the byte
+- `access`: the columns of the needs
 - `outings`: the outings by date; `openagenda`: the same in the shape of OpenAgenda
 - `places`: the places, as a table and as GeoJSON
 - `partners`: the partners in the data·inclusion schema; `inclusion`: what that schema accepts

@@ -9,11 +9,12 @@ from plugins.catalog.models.event import Booking, Event, Occurrence, Travel
 from plugins.catalog.models.place import Access, Place, Position
 from plugins.catalog.models.territory import Commune
 from plugins.french import plural
+from plugins.opendata.access import access_columns
 from plugins.opendata.dataset import TEXTS, DataFile, Dataset, given
 from plugins.opendata.openagenda import MAPPING, open_agenda
 from plugins.opendata.writing import Column, csv_bytes
 from plugins.resources import Site
-from plugins.views.access import NEEDS, answer, event_access
+from plugins.views.access import event_access
 from plugins.views.calendar import Showing, showings, visible_events
 from plugins.views.cards import Fact
 from plugins.views.towns import event_town, event_venue
@@ -109,12 +110,8 @@ def _point(row: DatedOuting, field: str) -> float | None:
     return getattr(row.place, field) if exact else None
 
 
-def _need(row: DatedOuting, index: int) -> str | None:
-    found = answer(row.access, NEEDS[index])
-    if found is None:
-        return None
-    word = "oui" if found.possible else "non"
-    return f"{word} : {found.note}" if found.note else word
+def _access(row: DatedOuting) -> Access:
+    return row.access
 
 
 def _columns_of_the_outing() -> tuple[Column[DatedOuting], ...]:
@@ -161,12 +158,8 @@ def _columns_of_the_place() -> tuple[Column[DatedOuting], ...]:
 
 
 def _columns_of_the_visit() -> tuple[Column[DatedOuting], ...]:
-    needs = tuple(
-        Column[DatedOuting](need.slug, f"{need.label} : oui, non, ou vide.", partial(_need, index=index))
-        for index, need in enumerate(NEEDS)
-    )
     return (
-        *needs,
+        *access_columns(_access),
         Column("reservation_tel", "Pour réserver.", partial(_booking, field="phone")),
         Column("reservation_courriel", "De même.", partial(_booking, field="email")),
         Column("reservation_lien", "De même.", partial(_booking, field="link")),

@@ -10,10 +10,10 @@ from typing import Any
 from plugins.catalog.models.place import Access, Place
 from plugins.catalog.models.territory import Commune
 from plugins.french import plural
+from plugins.opendata.access import access_columns
 from plugins.opendata.dataset import PUBLIC, DataFile, Dataset, given
 from plugins.opendata.writing import Column, csv_bytes, json_bytes, tree
 from plugins.resources import Site
-from plugins.views.access import NEEDS, answer
 from plugins.views.cards import Fact
 
 
@@ -89,19 +89,8 @@ def _field(name: str, description: str, field: str) -> Column[PlaceRow]:
     return Column(name, description, partial(_said, field=field))
 
 
-def _need(row: PlaceRow, index: int) -> str | None:
-    found = answer(row.place.access or Access(), NEEDS[index])
-    if found is None:
-        return None
-    word = "oui" if found.possible else "non"
-    return f"{word} : {found.note}" if found.note else word
-
-
-def _access_columns() -> tuple[Column[PlaceRow], ...]:
-    return tuple(
-        Column(need.slug, f"{need.label} : oui, non, ou vide.", partial(_need, index=index))
-        for index, need in enumerate(NEEDS)
-    )
+def _access(row: PlaceRow) -> Access:
+    return row.place.access or Access()
 
 
 COLUMNS: tuple[Column[PlaceRow], ...] = (
@@ -121,7 +110,7 @@ COLUMNS: tuple[Column[PlaceRow], ...] = (
     _field("telephone", "Le numéro public.", "phone"),
     _field("site", "Son site.", "website"),
     _field("horaires", "Dans l’écriture d’OpenStreetMap.", "opening_hours"),
-    *_access_columns(),
+    *access_columns(_access),
     _field("acceslibre", "Sa fiche sur acceslibre.", "acceslibre"),
     _field("identifiants", "Ses codes ailleurs (Muséofile…).", "identifiers"),
     _field("label", "Son label national.", "label"),

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from data_inclusion.schema import v1
 
+from plugins.catalog import load_catalog
 from plugins.opendata.inclusion import NETWORKS, email, international, opening_hours, web_address
 from plugins.opendata.partners import structure
 from tests.association.samples import site
 from tests.opendata.samples import compiled, tree
+from tests.site.building import ROOT
 from tests.views.samples import agenda, partner
 
 VERIFIED = {"verifie_le": "10/01/2024"}
@@ -57,6 +59,16 @@ def test_every_partner_that_we_give_is_valid_for_the_official_package(record):
     assert said.keys() <= v1.Structure.model_fields.keys()
     found = v1.Structure.model_validate(said)
     assert found.nom == record.name
+
+
+def test_the_partners_of_the_examples_are_valid_for_the_official_package():
+    day = date(2024, 1, 20)
+    _, files = compiled(load_catalog(ROOT, day), day, production=False)
+    structures = tree(files["partenaires.json"])
+    assert [v1.Structure.model_validate(said).nom for said in structures] == [
+        "Exemple : la Maison d'accueil d'exemple",
+        "Exemple : la Salle d'exemple",
+    ]
 
 
 def test_a_partner_is_said_whole():
