@@ -11,6 +11,7 @@ from plugins.commands import (
     checking,
     cleaning,
     documenting,
+    importing,
     locking,
     numbering,
     posting,
@@ -75,6 +76,21 @@ def nouveau_document(_context: Context, titre: str = "", date: str = "", fichier
 def nouveau_tutoriel(_context: Context, titre: str = "", date: str = "") -> int:
     """Écrit le brouillon d’un tutoriel dans content/tutoriels."""
     return create(ROOT, "tutoriel", Wish(title=titre, date=date), today())
+
+
+@command(
+    fichier="le tableur, l’agenda .ics ou l’export d’OpenAgenda à reprendre",
+    ecrire="écrit les fichiers ; sans elle, la commande dit seulement ce qu’elle ferait",
+    gratuit="de quelle façon tout le fichier est gratuit, quand il ne le dit pas (entree-libre…)",
+    modele="écrit un tableau vide à remplir, par exemple sorties.ods (ou .xlsx, .csv)",
+)
+def importer(
+    _context: Context, fichier: str = "", ecrire: bool = False, gratuit: str = "", modele: str = ""
+) -> int:
+    """Reprend les sorties d’un fichier dans data/sorties ; dit d’abord ce qui serait créé, arrangé, refusé."""
+    if modele:
+        return importing.make_template(modele)
+    return importing.import_file(ROOT, fichier, today(), write=ecrire, declared=gratuit)
 
 
 @command("status", tout="montre aussi la liste de ce qui est à vérifier")

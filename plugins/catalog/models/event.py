@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from pydantic import Field
 
 from plugins.catalog.models.base import Choice, Part, Sourced
+from plugins.catalog.models.imported import ImportOrigin
 from plugins.catalog.models.place import Access
 from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import (
@@ -249,6 +250,7 @@ class Event(Sourced):
         default=None, alias="modifie_le", description="Le jour du dernier changement."
     )
     draft: YesNo = Field(default=False, alias="brouillon", description="oui : la sortie n’est pas publiée.")
+    origin: ImportOrigin | None = Field(default=None, alias="origine", description="Si elle a été importée.")
 
     @property
     def filed_on(self) -> date:
