@@ -37,6 +37,7 @@ KINDS = {
     "period_archives": "actualites/2026/11/index.html",
     "place": "lieux/museal-musee-et-site-archeologique-departemental-alba-la-romaine/index.html",
     "places": "lieux/index.html",
+    "posters": "sorties/affiches/index.html",
     "series": "sorties/rendez-vous/mois-du-doc/index.html",
     "series-list": "sorties/rendez-vous/index.html",
     "site-map": "plan/index.html",
