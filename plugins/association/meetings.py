@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.association import Meeting, Pairing, Session, SessionState
 from plugins.french import format_date, format_number, format_range
 from plugins.resources import Crumb, Page, Site
 from plugins.views.cards import Fact, PostCard, post_card
+from plugins.views.meetings import SessionLine, session_line
 from plugins.views.towns import town_label
 
 MEETINGS = Crumb("Rencontres", "/rencontres/")
@@ -16,7 +16,6 @@ UNSURE = (
     "La source donne les dates et les communes, sans dire lesquelles vont ensemble\u00a0: "
     "elles ont été rapprochées par hypothèse."
 )
-NOT_CONFIRMED = "était prévue\u00a0; rien ne dit ici si elle a eu lieu"
 
 
 @dataclass(frozen=True)
@@ -27,17 +26,6 @@ class MeetingLink:
     title: str
     date_text: str
     summary: str
-
-
-@dataclass(frozen=True)
-class SessionLine:
-    """Hold one session; `sure` is false when its date and its town were put together by hypothesis."""
-
-    date_text: str
-    commune: str
-    commune_address: str
-    state: str
-    sure: bool
 
 
 def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Page]:
@@ -82,18 +70,7 @@ def _sessions(meeting: Meeting, site: Site) -> tuple[SessionLine, ...]:
 
 def _session(session: Session, site: Site) -> SessionLine:
     commune = site.catalog.communes[session.commune]
-    return SessionLine(
-        date_text=format_date(session.date, "long"),
-        commune=town_label(commune, site.catalog),
-        commune_address=commune.address,
-        state=_state(session, site.today),
-        sure=session.pairing is Pairing.WRITTEN,
-    )
-
-
-def _state(session: Session, today: date) -> str:
-    gone = session.state is SessionState.PLANNED and session.date < today
-    return NOT_CONFIRMED if gone else session.state.label
+    return session_line(session, town_label(commune, site.catalog), commune.address, site.today)
 
 
 def _counts(meeting: Meeting) -> Iterator[Fact]:

@@ -16,9 +16,12 @@ from plugins.french import plural, sort_key
 from plugins.views.calendar import coming_events
 from plugins.views.cards import EventCard
 from plugins.views.events import event_card
+from plugins.views.maps import Land, Projection, land, projection
+from plugins.views.meetings import SessionLine, session_line
 
 P = TypeVar("P", bound=Place)
 
+LOCATOR = 80  # units: the width of the small map of a town
 EARTH_RADIUS = 6371.0  # kilometres, mean radius (IUGG)
 
 
@@ -55,6 +58,9 @@ class Territory:
     events_by_venue: dict[str, tuple[EventCard, ...]]
     events_by_town: dict[str, tuple[EventCard, ...]]
     lively_towns: tuple[Commune, ...]
+    sessions_by_town: dict[str, tuple[SessionLine, ...]]
+    frame: Projection
+    ground: Land
 
     def partners(self) -> tuple[Partner, ...]:
         """Return the partners of that day, former ones left out, in alphabetical order."""
@@ -89,12 +95,16 @@ def open_territory(catalog: Catalog, today: date) -> Territory:
     by_town = _filed(events, cards, catalog.venue_town)
     lively = {place.commune for place in catalog.places.values()} | by_town.keys()
     lively |= {partner.commune for partner in catalog.partners.values() if partner.is_current(today)}
+    frame = projection(catalog, LOCATOR, margin=4)
     return Territory(
         catalog=catalog,
         today=today,
         events_by_venue=_filed(events, cards, lambda event: event.place),
         events_by_town=by_town,
         lively_towns=tuple(commune for code, commune in catalog.communes.items() if code in lively),
+        sessions_by_town=_sessions(catalog, today),
+        frame=frame,
+        ground=land(catalog, frame),
     )
 
 
@@ -119,3 +129,11 @@ def _filed(
         if name := key(event):
             filed[name].append(cards[event.slug])
     return {name: tuple(found) for name, found in filed.items()}
+
+
+def _sessions(catalog: Catalog, today: date) -> dict[str, tuple[SessionLine, ...]]:
+    filed: defaultdict[str, list[SessionLine]] = defaultdict(list)
+    found = ((session, meeting) for meeting in catalog.meetings.values() for session in meeting.sessions)
+    for session, meeting in sorted(found, key=lambda pair: (pair[0].date, pair[1].slug)):
+        filed[session.commune].append(session_line(session, meeting.title, meeting.address, today))
+    return {code: tuple(lines) for code, lines in filed.items()}

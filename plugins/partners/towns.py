@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from plugins.catalog.models.territory import Commune, Department
 from plugins.french import at_town, enumerate_fr, format_number, initial, plural, sort_key
 from plugins.partners.territory import Territory, in_order
 from plugins.resources import Crumb, Page
 from plugins.views.cards import Fact, place_card
+from plugins.views.series import series_card
 from plugins.views.towns import town_label
 
 TOWNS = Crumb("Communes", "/communes/")
@@ -90,9 +92,23 @@ def town_page(commune: Commune, territory: Territory) -> Page:
             "places": tuple(place_card(place, catalog) for place in places),
             "partners": tuple(place_card(partner, catalog) for partner in territory.partners_in(commune)),
             "nearest": tuple(_nearest(commune, territory)),
+            **_around(commune, territory),
         },
         breadcrumbs=(TOWNS,),
     )
+
+
+def _around(commune: Commune, territory: Territory) -> dict[str, Any]:
+    catalog, code = territory.catalog, commune.insee
+    local = (series for series in catalog.series.values() if series.commune == code)
+    return {
+        "list_address": f"/sorties/a/{commune.slug}/" if code in territory.events_by_town else "",
+        "series": tuple(series_card(series, catalog, territory.today) for series in local),
+        "conventions": tuple(found for found in catalog.conventions.values() if found.commune == code),
+        "sessions": territory.sessions_by_town.get(code, ()),
+        "land": territory.ground,
+        "dot": tuple(round(place) for place in territory.frame.town(commune)),
+    }
 
 
 def town_line(town: Commune, territory: Territory) -> TownLine:

@@ -53,6 +53,7 @@ def projection(catalog: Catalog, width: int, margin: float = 0) -> Projection:
     """Return the frame that holds both departments; without an outline, the one that holds the towns."""
     points = [point for outline in catalog.outlines.values() for point in outline.shore]
     points += [(commune.longitude, commune.latitude) for commune in catalog.communes.values()]
+    points = points or [(0, 0)]
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
     squeeze = cos(radians((south + north) / 2))

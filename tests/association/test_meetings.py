@@ -1,8 +1,8 @@
 from plugins.association.compiling import compile_association
-from plugins.association.meetings import SessionLine
 from plugins.catalog.models.document import Document
 from plugins.resources import Crumb
 from plugins.views.cards import Fact
+from plugins.views.meetings import SessionLine
 from tests.association.samples import catalog, commune, meeting, news_item, page, post, site
 
 ROMANS = commune("26281", "Romans-sur-Isère", "romans-sur-isere")
@@ -22,8 +22,8 @@ def compiled(*meetings, **records):
 def test_a_date_and_a_town_put_together_by_hypothesis_are_not_sure():
     assert compiled(LAUNCH)["/rencontres/lancement-2009/"].context["sessions"][0] == SessionLine(
         date_text="lundi 5\u00a0octobre 2009",
-        commune="Romans-sur-Isère",
-        commune_address="/communes/romans-sur-isere/",
+        label="Romans-sur-Isère",
+        address="/communes/romans-sur-isere/",
         state="tenue",
         sure=False,
     )

@@ -1,8 +1,11 @@
 import pytest
 
+from plugins.catalog.models.association import Convention
 from plugins.partners.territory import distance, open_territory
 from plugins.partners.towns import DepartmentGroup, LetterGroup, NearTown, TownLine
 from plugins.views.cards import Fact
+from plugins.views.meetings import SessionLine
+from tests.association.samples import meeting
 from tests.partners.samples import compiled
 from tests.views.samples import (
     LEMPS_DROME,
@@ -14,6 +17,7 @@ from tests.views.samples import (
     outing,
     partner,
     place,
+    rendezvous,
     town,
 )
 
@@ -127,3 +131,55 @@ def test_the_index_goes_by_department_and_letter():
             ),
         ),
     )
+
+
+def test_a_hub_with_outings_leads_to_their_list():
+    pages = compiled(agenda(outing("2026-11-27-bal", "27/11/2026")))
+    assert pages["/communes/valence/"].context["list_address"] == "/sorties/a/valence/"
+    assert pages["/communes/privas/"].context["list_address"] == ""
+
+
+def test_a_hub_shows_the_rendezvous_of_the_town_and_no_other():
+    series = [
+        rendezvous("ici", commune="26362"),
+        rendezvous("ailleurs", commune="07186"),
+        rendezvous("partout"),
+    ]
+    page = compiled(agenda(series=series))["/communes/valence/"]
+    assert [card.name for card in page.context["series"]] == ["Fête ici"]
+
+
+def test_a_hub_tells_the_meetings_held_there_and_what_is_only_supposed():
+    sessions = [
+        {"date": "05/10/2009", "commune": "26362", "etat": "tenue", "appariement": "hypothese"},
+        {"date": "19/11/2009", "commune": "07186"},
+    ]
+    pages = compiled(agenda(meetings=[meeting("lancement", sessions)]))
+    assert pages["/communes/valence/"].context["sessions"] == (
+        SessionLine(
+            "lundi 5\u00a0octobre 2009", "Lancement de saison", "/rencontres/lancement/", "tenue", sure=False
+        ),
+    )
+    told = pages["/communes/privas/"].context["sessions"][0]
+    assert (told.state, told.sure) == ("était prévue\u00a0; rien ne dit ici si elle a eu lieu", True)
+
+
+def test_a_hub_tells_its_convention_in_the_words_of_the_source():
+    found = Convention.model_validate(
+        {
+            "slug": "valence",
+            "commune": "26362",
+            "etat": "signee",
+            "annee": 2009,
+            "resume": "Elle vient d’être signée.",
+        }
+    )
+    pages = compiled(agenda(conventions=[found]))
+    assert pages["/communes/valence/"].context["conventions"] == (found,)
+    assert pages["/communes/privas/"].context["conventions"] == ()
+
+
+def test_the_dot_of_a_hub_is_on_its_small_map():
+    context = compiled(agenda(communes=TOWNS))["/communes/lemps-drome/"].context
+    assert context["dot"] == (76, 96)
+    assert (context["land"].width, context["land"].height) == (80, 100)
