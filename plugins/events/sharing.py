@@ -8,8 +8,8 @@ from plugins.events.calendar import Season
 from plugins.events.codes import spelled
 from plugins.events.qr import QrCode, draw_qr
 from plugins.events.structured_data import structured_data
-from plugins.events.text_message import sms_link, text_message
 from plugins.views.calendar import is_past, shown_occurrence
+from plugins.views.text_message import sms_link, text_message
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def share(event: Event, season: Season, url: str) -> Sharing:
 def invite(event: Event, season: Season, url: str) -> Invitation:
     """Gather what one gives to somebody: nobody is invited to what has been."""
     number = season.catalog.number_of(event)
-    message = text_message(event, season, url)
+    message = text_message(event, shown_occurrence(event, season.today), season.catalog, url)
     return Invitation(
         number=number,
         spelled=spelled(number),

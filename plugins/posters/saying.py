@@ -8,7 +8,7 @@ from plugins.catalog.models.event import EventStatus
 from plugins.french import at_town, format_date, plural, typeset_text
 from plugins.posters.programme import BEGUN, Outing, Programme, also_in_words, town_of
 from plugins.views.links import web_name
-from plugins.views.text_message import text_message
+from plugins.views.text_message import ON_ONE_LINE, text_message
 
 MOST_SPOKEN = 10
 """About three minutes of reading: nobody listens longer."""
@@ -43,7 +43,8 @@ def answering_script(programme: Programme, catalog: Catalog, association: str, u
 def text_messages(programme: Programme, catalog: Catalog, url: str) -> str:
     """Return the outings as text messages, one a line, ready to copy."""
     messages = (
-        text_message(outing.event, outing.showing.occurrence, catalog, url) for outing in programme.outings
+        text_message(outing.event, outing.showing.occurrence, catalog, url, ON_ONE_LINE)
+        for outing in programme.outings
     )
     return "".join(f"{message}\n" for message in messages)
 

@@ -1,105 +1,94 @@
-"""One outing in one text message: at most 160 signs of the GSM alphabet, or a phone sends and bills several."""
+"""The text message of an outing: ready to send, in one message of 160 characters at most."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
+from urllib.parse import quote, urlsplit
 
 from plugins.catalog import Catalog
-from plugins.catalog.models.event import Event, Occurrence
+from plugins.catalog.models.event import Event, EventStatus, Occurrence
 from plugins.french import format_date
-from plugins.views.events import former_in_words, status_in_words
-from plugins.views.links import web_name
-from plugins.views.towns import event_town, event_venue, town_label
+from plugins.views.gsm import LONGEST, septets, to_gsm
+from plugins.views.towns import event_town, event_venue
 
-LONGEST = 160
-BASIC = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
-    "abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-EXTENDED = frozenset("^{}\\[~]|€")
-"""3GPP TS 23.038, 6.2.1: the basic table, and the extension whose signs count twice."""
-REPLACED = {
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "–": "-",
-    "—": "-",
-    "\u2011": "-",
-    "…": "...",
-    "œ": "oe",
-    "Œ": "OE",
-    "·": "-",
-    "•": "-",
-}
+CUT = "..."
+ON_ONE_LINE = " - "
 
 
-def text_message(event: Event, occurrence: Occurrence, catalog: Catalog, url: str) -> str:
-    """Return an outing in one message: what a reader must know first, then when, what, where, how free.
+def text_message(
+    event: Event, occurrence: Occurrence, catalog: Catalog, url: str, between: str = "\n"
+) -> str:
+    """Return the message: what, when, where, how it is free, and where to read more; `url` is that of the site.
 
-    Too long, it loses what can be read on the page: the place, then the end of the title.
+    What a reader can do without goes first when it is too long: the former date, the way to book, the name of
+    the place, the end of the title. What changes everything (« ANNULÉ ») is said first, and never goes.
     """
-    drafts = [to_gsm(draft) for draft in _drafts(event, occurrence, catalog, url)]
-    return next((draft for draft in drafts if gsm_length(draft) <= LONGEST), drafts[-1])
+    for lines in _shorter_and_shorter(event, occurrence, catalog, url):
+        message = between.join(line for line in (_clean(line) for line in lines) if line)
+        if (septets(message) or 0) <= LONGEST:
+            return message
+    message = f"no message of {LONGEST} septets for {event.slug}"
+    raise ValueError(message)
 
 
-def to_gsm(text: str) -> str:
-    """Return a text that every phone shows, without quotes « », no-break spaces and missing accents."""
-    flat = re.sub(r"«\s*|\s*»", '"', text)
-    return " ".join("".join(_sign(sign) for sign in flat).split())
+def sms_link(message: str) -> str:
+    """Return the address that opens a new message: `?&` is understood by Android (`?`) and by iOS (`&`).
+
+    RFC 5724 writes `sms:?body=`; iOS only reads the body after `&`.
+    """
+    return f"sms:?&body={quote(message, safe='')}"
 
 
-def gsm_length(text: str) -> int:
-    """Count a text as phones do: a sign of the extension counts twice."""
-    return sum(2 if sign in EXTENDED else 1 for sign in text)
-
-
-def _drafts(event: Event, occurrence: Occurrence, catalog: Catalog, url: str) -> Iterator[str]:
-    first = _first(event)
-    when, town = _when(occurrence), town_label(event_town(event, catalog), catalog)
-    place, free = event_venue(event, catalog).name, event.free.type.label
-    number = catalog.number_of(event)
-    link = web_name(f"{url.rstrip('/')}/{number}" if number else url)
-    yield f"{first}{when} : {event.title}. {place}, {town}. {free}. {link}"
-    yield f"{first}{when} : {event.title}. {town}. {free}. {link}"
-    room = LONGEST - gsm_length(to_gsm(f"{first}{when} : ... {town}. {free}. {link}")) - 1
-    yield f"{first}{when} : {_cut(to_gsm(event.title), room)}... {town}. {free}. {link}"
-    yield f"{first}{when} : {_cut(to_gsm(event.title), 20)}... {_cut(to_gsm(town), 20)}. {link}"
-
-
-def _first(event: Event) -> str:
-    parts = [status_in_words(event.status).upper(), "EXEMPLE" if event.example else ""]
-    former = former_in_words(event)
-    words = " - ".join(part for part in parts if part)
+def _shorter_and_shorter(
+    event: Event, occurrence: Occurrence, catalog: Catalog, url: str
+) -> Iterator[tuple[str, ...]]:
+    when, former = _when(occurrence), _former(event)
+    town = event_town(event, catalog).name
+    links = _links(event, catalog, url)
+    title = _title(event, event.title)
     if former:
-        words += f" ({former})"
-    return f"{words} - " if words else ""
+        yield title, f"{when} ({former})", _place(event, catalog), _free(event)[0], links[0]
+    for place in (_place(event, catalog), town):
+        for free in _free(event):
+            yield from ((title, when, place, free, link) for link in links)
+    for length in range(len(event.title) - 1, 0, -1):
+        cut = f"{event.title[:length].rstrip()}{CUT}"
+        yield (_title(event, cut), when, town[:40], event.free.type.label, links[-1])
+
+
+def _title(event: Event, title: str) -> str:
+    plain = event.status is EventStatus.SCHEDULED
+    return title if plain else f"{event.status.label.upper()} : {title}"
+
+
+def _place(event: Event, catalog: Catalog) -> str:
+    return f"{event_venue(event, catalog).name}, {event_town(event, catalog).name}"
+
+
+def _former(event: Event) -> str:
+    return f"au lieu du {format_date(event.former_start, 'day')}" if event.former_start else ""
 
 
 def _when(occurrence: Occurrence) -> str:
-    day = format_date(occurrence.first_day, "day").replace(".", "")
-    if occurrence.last_day != occurrence.first_day:
-        return f"{day} au {format_date(occurrence.last_day, 'day').replace('.', '')}"
     start = occurrence.start
-    return f"{day} {start.hour}h{start:%M}".removesuffix("00") if isinstance(start, datetime) else day
+    if occurrence.last_day > occurrence.first_day:
+        return f"du {format_date(start, 'day')} au {format_date(occurrence.last_day, 'day')}"
+    if isinstance(start, datetime):
+        return f"{format_date(start, 'day')} {start.hour}h{start.minute:02}"
+    return format_date(start, "day")
 
 
-def _cut(text: str, length: int) -> str:
-    kept = ""
-    for word in text.split(" "):
-        if gsm_length(f"{kept} {word}".strip()) > max(length, 0):
-            break
-        kept = f"{kept} {word}".strip()
-    return kept
+def _free(event: Event) -> tuple[str, ...]:
+    phone = event.booking.phone if event.booking else None
+    words = event.free.type.label
+    return (f"{words}, {phone}", words) if phone else (words,)
 
 
-def _sign(sign: str) -> str:
-    if sign in BASIC or sign in EXTENDED:
-        return sign
-    if sign in REPLACED:
-        return REPLACED[sign]
-    if sign.isspace():
-        return " "
-    bare = (part for part in unicodedata.normalize("NFKD", sign) if part in BASIC)
-    return "".join(bare)
+def _links(event: Event, catalog: Catalog, url: str) -> tuple[str, ...]:
+    """Return the addresses, the best first: with the number it is short enough to be typed."""
+    host = urlsplit(url).netloc
+    number = catalog.number_of(event)
+    return (f"{host}/{number}/",) if number else (f"{host}{event.address}", host)
+
+
+def _clean(line: str) -> str:
+    return " ".join(to_gsm(line).split())

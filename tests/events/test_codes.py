@@ -60,3 +60,8 @@ def test_the_page_says_its_number_only_when_it_has_one():
     assert pages[with_one.address].context["sharing"].invitation.number == "1007"
     assert pages[with_one.address].context["sharing"].invitation.spelled == "un, zéro, zéro, sept"
     assert pages[without.address].context["sharing"].invitation.number == ""
+
+
+def test_nobody_is_invited_to_what_is_over():
+    event = outing("2026-11-20-concert", "20/11/2026")
+    assert compiled(agenda(event))[event.address].context["sharing"].invitation is None

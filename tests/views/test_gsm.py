@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.events.gsm import BASIC, EXTENSION, septets, to_gsm
+from plugins.views.gsm import BASIC, EXTENSION, septets, to_gsm
 
 
 def test_the_alphabet_has_its_127_characters_and_its_nine_doubles():
