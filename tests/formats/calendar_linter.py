@@ -64,15 +64,19 @@ TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "UID", "NAM
 LISTS = {"CATEGORIES", "RESOURCES"}
 DATES = {"DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED"}
 IN_UTC = {"DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED"}
+OFFSET = r"[+-]([01][0-9]|2[0-3])[0-5][0-9]([0-5][0-9])?"
+INSTANT = r"[0-9]{8}(T[0-9]{6}Z?(/([0-9]{8}T[0-9]{6}Z?|P[0-9A-Z]+))?)?"
 SHAPES = {
     "SEQUENCE": r"[0-9]+",
     "PRIORITY": r"[0-9]",
     "TRANSP": r"OPAQUE|TRANSPARENT",
     "STATUS": r"TENTATIVE|CONFIRMED|CANCELLED|NEEDS-ACTION|COMPLETED|IN-PROCESS|DRAFT|FINAL",
     "GEO": r"[+-]?[0-9]{1,2}(\.[0-9]+)?;[+-]?[0-9]{1,3}(\.[0-9]+)?",
-    "TZOFFSETFROM": r"[+-]([0-9]{4}|[0-9]{6})",
-    "TZOFFSETTO": r"[+-]([0-9]{4}|[0-9]{6})",
-    "RRULE": r"(?=.*\bFREQ=(SECONDLY|HOURLY|MINUTELY|DAILY|WEEKLY|MONTHLY|YEARLY)\b).*",
+    "TZOFFSETFROM": OFFSET,
+    "TZOFFSETTO": OFFSET,
+    "RDATE": rf"{INSTANT}(,{INSTANT})*",
+    "EXDATE": rf"{INSTANT}(,{INSTANT})*",
+    "RRULE": r"(?=.*\bFREQ=(SECONDLY|HOURLY|MINUTELY|DAILY|WEEKLY|MONTHLY|YEARLY)\b)[A-Z0-9=;,+:-]*",
     "DURATION": r"[+-]?P([0-9]+W|[0-9]+D(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?"
     r"|T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)",
 }
