@@ -22,7 +22,9 @@ def preview(root: Path, port: str = DEFAULT_PORT, examples: bool = False) -> int
     """Build, serve, and rebuild at each change, until Ctrl-C."""
     shown = Preview(root / "output")
     if not (shown.folder / "index.html").is_file():
-        shown.show("Le site se construit pour la première fois : un instant…")
+        shown.show(
+            "Cette page se remplace toute seule dès qu’il est prêt.", "Le site se construit : un instant…"
+        )
     asked = int(port) if port.isdecimal() else LAST_PORT + 1
     try:
         server = open_server(shown, asked)

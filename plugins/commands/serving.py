@@ -25,6 +25,7 @@ HEARTBEAT = 15.0  # seconds between two signs of life to a page: it is how a clo
 SCRIPT_ADDRESS, VERSIONS_ADDRESS = "/_faire/reload.js", "/_faire/versions"
 _SCRIPT = f'<script src="{SCRIPT_ADDRESS}" defer></script>'.encode()
 _TEMPLATES = Path(__file__).parent / "gabarits"
+TO_MEND = "Il y a quelque chose à corriger"
 
 
 class Answer(NamedTuple):
@@ -42,6 +43,7 @@ class Preview:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.report: str | None = None
+        self.heading = TO_MEND
         self._changed = threading.Condition()
         self._run = secrets.token_hex(4)  # a restarted server is another version too
         self._count = 0
@@ -51,10 +53,10 @@ class Preview:
         """Name what is served now."""
         return f"{self._run}-{self._count}"
 
-    def show(self, report: str | None) -> None:
+    def show(self, report: str | None, heading: str = TO_MEND) -> None:
         """Serve the folder, or a report instead of its pages, and make every open page reload."""
         with self._changed:
-            self.report = report
+            self.report, self.heading = report, heading
             self._count += 1
             self._changed.notify_all()
 
@@ -110,14 +112,18 @@ def respond(preview: Preview, address: str) -> Answer:
         return Answer(HTTPStatus.OK, media_type(path), (_TEMPLATES / "reload.js").read_bytes())
     found = locate(preview.folder, path)
     if preview.report is not None and (found is None or found.is_dir() or media_type(found.name) == PAGE):
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, PAGE, with_script(faults_page(preview.report)))
+        return Answer(
+            HTTPStatus.SERVICE_UNAVAILABLE, PAGE, with_script(faults_page(preview.report, preview.heading))
+        )
     if found is not None and found.is_dir() and not path.endswith("/"):
         return Answer(HTTPStatus.FOUND, PAGE, b"", "/" + quote(unquote(path).strip("/")) + "/")
     if found is not None and found.is_dir():
         found /= "index.html"
     body = _read(found)
     if found is None or body is None:
-        missing = _read(preview.folder / "404.html") or faults_page("Cette page n’existe pas.")
+        missing = _read(preview.folder / "404.html") or faults_page(
+            "L’adresse demandée ne mène à rien.", "Cette page n’existe pas"
+        )
         # Its links start from the top of the site, wherever the missing page was looked for.
         missing = missing.replace(b"<head>", b'<head><base href="/">', 1)
         return Answer(HTTPStatus.NOT_FOUND, PAGE, with_script(missing))
@@ -144,10 +150,10 @@ def with_script(page: bytes) -> bytes:
     return head + _SCRIPT + end + tail if end else page + _SCRIPT
 
 
-def faults_page(report: str) -> bytes:
-    """Write the page that shows what has to be mended."""
+def faults_page(report: str, heading: str = TO_MEND) -> bytes:
+    """Write the page that shows what has to be mended, or what is awaited."""
     template = Template((_TEMPLATES / "faults.html").read_text("utf-8"))
-    return template.substitute(report=escape(report)).encode()
+    return template.substitute(report=escape(report), heading=escape(heading)).encode()
 
 
 def _read(path: Path | None) -> bytes | None:

@@ -57,7 +57,7 @@ def test_the_page_follows_what_is_saved_and_shows_what_is_to_be_mended(new_page,
     page, post = new_page(), project / POST
     right = post.read_text("utf-8")
     page.goto(address)
-    expect(page.locator("pre")).to_have_text("Le site se construit pour la première fois : un instant…")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Le site se construit : un instant…")
     expect(page.get_by_role("heading", level=1)).to_contain_text("La culture, c’est pour tout le monde")
 
     with page.expect_response(f"{address}_faire/versions"):  # from now on, the page listens
