@@ -1,8 +1,11 @@
 """The one generator of the sections: resources in, pages rendered and files written."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from pelican.generators import Generator
 
 from plugins.bridge.build import Build, current
@@ -10,6 +13,7 @@ from plugins.bridge.events import stop
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
 from plugins.resources import Crumb, File, NewsItem, Page, Resource, Site, compile_section, finish_section
+from plugins.views import EventCard
 
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
@@ -31,6 +35,8 @@ class SiteGenerator(Generator):
             banners=tuple(banner for banner in build.catalog.banners if banner.is_shown(build.today)),
             breadcrumbs=(),
         )
+        cards = self.get_template("components/event-card").module
+        cards.event_card = _remembered(cards.event_card)  # one outing is in ten lists
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every resource of every section, then what needs to know all the pages."""
@@ -88,6 +94,12 @@ def _gathered(answers: list[tuple[Any, Any]]) -> list[Resource]:
     return sorted(
         (resource for _, answer in answers for resource in answer), key=lambda resource: resource.path
     )
+
+
+def _remembered(macro: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
+    """Return a macro that renders each card once; the examples of a component are no cards, but plain words."""
+    once = cache(macro)
+    return lambda card: once(card) if isinstance(card, EventCard) else macro(card)
 
 
 def _news_item(article: Any) -> NewsItem:

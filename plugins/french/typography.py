@@ -28,12 +28,12 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 
-_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>"
+_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
 _RAW_ELEMENTS = "|".join(
     rf"<(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in ("script", "style", "textarea")
 )
 _TOKEN = re.compile(
-    rf"(<!--.*?(?:-->|\Z)|{_RAW_ELEMENTS}|</?[a-zA-Z]{_ATTRIBUTES}|<[!?][^<>]*+>"
+    rf"((?=<[sStT])(?:{_RAW_ELEMENTS})|</?[a-zA-Z]{_ATTRIBUTES}|<!--.*?(?:-->|\Z)|<[!?][^<>]*+>"
     r"|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
     re.DOTALL,
 )
@@ -107,8 +107,8 @@ class _Page:
         sources = pieces[1::2]
         tokens = [_token(source) if len(source) < 500 else _token.__wrapped__(source) for source in sources]
         done = 0
-        for place, token in enumerate(tokens):
-            if place < done or token.verbatim is None:
+        for place in [place for place, token in enumerate(tokens) if token.verbatim is not None]:
+            if place < done:
                 continue
             self._add_plain(pieces[2 * done : 2 * place], tokens[done:place])
             done = place
