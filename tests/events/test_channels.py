@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 from lxml import etree
+from pydantic import ValidationError
 
 from plugins.resources import Page
 from tests.events.samples import compiled, files, resources
@@ -187,3 +188,9 @@ def test_a_draft_has_no_calendar():
 def test_the_page_of_an_outing_gives_its_calendar():
     page = compiled(agenda(CONCERT))["/sorties/2026/11/27-concert/"]
     assert page.context["calendar"] == "/sorties/2026/11/27-concert/sortie.ics"
+
+
+@pytest.mark.parametrize("mark", ["\n", "\r\n", "\r", "\x85", "\u2028", "\x00"])
+def test_a_title_that_would_write_a_property_is_refused_before_any_calendar(mark):
+    with pytest.raises(ValidationError, match=r"une seule ligne|caractère invisible"):
+        outing("2026-11-27-bal", "27/11/2026", titre=f"Bal{mark}ATTENDEE:mailto:pirate@exemple.fr")
