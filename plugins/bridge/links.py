@@ -18,14 +18,14 @@ PATTERNS = "patterns/index.html"
 
 _LINK = re.compile(r'(\s(?:href|src|poster|data)=")(/(?!/)[^"]*)(")')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; ?url=)(/(?!/)[^"]*)(")')
-_ANCHOR_LINK = re.compile(r'\shref="(#[^"]*)"')
-_ANCHOR = re.compile(r'\sid="([^"]*)"')
+_SEEN = re.compile(r'\s(?:(?:href|src|poster|data)="(/(?!/)[^"]*|#[^"]*)"|id="([^"]*)")')
 
 
 def survey(html: str, source: str) -> RenderedPage:
     """Collect the internal links and the anchors of a rendered page."""
-    links = [found[2] for found in _LINK.finditer(html)] + [found[1] for found in _ANCHOR_LINK.finditer(html)]
-    return RenderedPage(source, tuple(dict.fromkeys(links)), frozenset(_ANCHOR.findall(html)))
+    found = _SEEN.findall(html)
+    links = dict.fromkeys(link for link, _ in found if link)
+    return RenderedPage(source, tuple(links), frozenset(anchor for link, anchor in found if not link))
 
 
 def make_local(html: str, path: str) -> str:
