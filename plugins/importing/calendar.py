@@ -24,7 +24,7 @@ def read_calendar(opened: Opened) -> Reading:
     try:
         calendars = Calendar.from_ical(_text(opened.data), multiple=True)
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    except (ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
+    except (ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         events = []
     if len(events) != count or b"END:VCALENDAR" not in opened.data.upper():
         message = "Cet agenda .ics est incomplet ou abîmé. Téléchargez-le de nouveau, sans l’ouvrir ailleurs."
@@ -60,6 +60,9 @@ def _row(label: str, event: Component) -> Row:
         values |= _repetition(event)
     except Refusal as refusal:
         return Row(label, values, identity=identity, refusal=refusal)
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        refusal = Refusal("une date ou une répétition est abîmée.", hint="demandez un nouvel export")
+        return Row(label, values, identity=identity, refusal=refusal)
     return Row(label, {key: value for key, value in values.items() if value}, dates, identity, tuple(notes))
 
 
@@ -86,7 +89,7 @@ def _dates(event: Component, notes: list[str]) -> tuple[dict[str, str], ...]:
     end = _moment(event, "DTEND", notes)
     if end is None and (duration := _value(event, "DURATION")) is not None:
         end = start + duration if isinstance(duration, dt.timedelta) else None
-    if end is not None and not isinstance(end, dt.datetime):
+    if end is not None and not isinstance(end, dt.datetime) and not isinstance(start, dt.datetime):
         end -= dt.timedelta(days=1)  # RFC 5545, 3.6.1: the end of an all-day event is the day after
         end = None if end <= start else end
     return (occurrence(start, end),)

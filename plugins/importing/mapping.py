@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from plugins.catalog.models.event import Gratuity
+from plugins.catalog.source import INVISIBLE
 from plugins.french import slugify
 from plugins.importing import gratuity, vocabulary
 from plugins.importing.matching import Gazetteer, Where
@@ -19,6 +20,7 @@ TO_WRITE = "À remplir : une phrase qui donne envie."
 _WEBMAIL = re.compile(
     r"@(?:gmail|orange|wanadoo|free|sfr|laposte|hotmail|outlook|live|yahoo|icloud)\.", re.IGNORECASE
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")
 _MOBILE = re.compile(r"^(?:\+33|0033|0)[67]")
 
 
@@ -54,6 +56,7 @@ def map_row(row: Row, gazetteer: Gazetteer, declared: Gratuity | None) -> Outing
     """Understand a row; raise `Refusal` at the first thing that cannot be."""
     if row.refusal:
         raise row.refusal
+    row = _without_controls(row)
     notes = list(row.notes)
     _refuse_formulas(row)
     fields: dict[str, Any] = {"titre": _title(row, notes)}
@@ -73,6 +76,14 @@ def map_row(row: Row, gazetteer: Gazetteer, declared: Gratuity | None) -> Outing
         fields["organisateur"] = organiser[:LONGEST_TITLE]
     identity = row.identity or f"{fields['dates'][0]['debut']} {short_slug(fields['titre'])}"
     return Outing(row, fields, identity, tuple(dict.fromkeys(notes)))
+
+
+def _without_controls(row: Row) -> Row:
+    """Take away what no text may hold, before it reaches a file."""
+    values = {
+        key: _CONTROL.sub("", value) if isinstance(value, str) else value for key, value in row.values.items()
+    }
+    return replace(row, values=values, identity=INVISIBLE.sub("", row.identity).strip())
 
 
 def _refuse_formulas(row: Row) -> None:

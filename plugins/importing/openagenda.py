@@ -87,7 +87,8 @@ def _row(label: str, event: Any) -> Row:
 def _scheduled(row: Row, event: Mapping[str, Any]) -> Row:
     state, status = event.get("state", PUBLISHED), event.get("status", 1)
     if isinstance(status, dict):  # some exports give the label with the code
-        status = status.get("id", 1)
+        status = status.get("id")
+    status = status if isinstance(status, int) else 1
     if state != PUBLISHED:
         return Row(row.label, row.values, identity=row.identity, aside="pas encore publiée sur OpenAgenda")
     if event.get("attendanceMode", 1) == ONLINE or status == 3:

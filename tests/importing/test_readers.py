@@ -237,3 +237,41 @@ def test_an_export_of_openagenda_is_taken_or_refused(
 def test_an_export_of_anything_is_refused_without_a_traceback(importing: Callable, event: object) -> None:
     _, (step,) = importing("export.json", json.dumps([event]))
     assert step.fate == "refused"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("DTSTART;TZID=Europe/Paris:20261205T140000", "DTSTART;TZID=Europe/Paris:2026", "une date ou une répétition est abîmée."),
+        ("DURATION:PT2H", "DURATION:deux heures", "une date ou une répétition est abîmée."),
+        ("EXDATE;TZID=Europe/Paris:20261212T140000", "EXDATE:demain", "une date ou une répétition est abîmée."),
+        ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=WEEKLY", "cette répétition n’a pas de fin."),
+        ("DURATION:PT2H", "DTEND;VALUE=DATE:20261206", "le début et la fin ne sont pas écrits de la même façon."),
+        ("20261205T140000\r\nDURATION:PT2H", "20270328T023000\r\nDURATION:PT2H", None),
+        ("SUMMARY:Atelier", "SUMMARY:Atelier\r\n <script>x</script>", None),
+        ("UID:a@", "UID:a\x1b@", None),
+    ],
+)  # fmt: skip
+def test_a_damaged_event_is_refused_alone_without_a_traceback(
+    importing: Callable, before: str, after: str, told: str | None
+) -> None:
+    _, steps = importing("agenda.ics", ICS.replace(before, after, 1))
+    assert steps[1].fate == "new"
+    if told:
+        assert steps[0].refusal.message == told
+
+
+@pytest.mark.parametrize(
+    ("changes", "fate"),
+    [
+        ({"status": []}, "new"),
+        ({"status": {"id": 6}}, "new"),
+        ({"uid": "a\x1bb"}, "new"),
+        ({"age": {"min": 1e400}}, "new"),
+    ],
+)
+def test_an_unexpected_value_that_does_not_matter_does_not_stop_an_export(
+    importing: Callable, changes: dict, fate: str
+) -> None:
+    _, (step,) = importing("export.json", json.dumps({"events": [EVENT | changes]}))
+    assert step.fate == fate
