@@ -6,7 +6,7 @@ from plugins.partners.atlas import atlas_page
 from plugins.partners.partners import partner_list_pages, partner_page
 from plugins.partners.places import place_page, places_page
 from plugins.partners.territory import open_territory
-from plugins.partners.towns import town_page, towns_page
+from plugins.partners.towns import town_page, towns_pages
 from plugins.resources import Page, Site
 
 
@@ -18,5 +18,5 @@ def compile_partners(site: Site) -> Iterator[Page]:
     yield from partner_list_pages(territory)
     yield from (partner_page(partner, territory) for partner in site.catalog.partners.values())
     yield atlas_page(territory)
-    yield towns_page(territory)
+    yield from towns_pages(territory)
     yield from (town_page(commune, territory) for commune in site.catalog.communes.values())

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from plugins.catalog.models.territory import Commune, Department
-from plugins.french import at_town, enumerate_fr, format_number, initial, plural, sort_key
+from plugins.french import at_town, enumerate_fr, format_number, initial, plural, slugify, sort_key
 from plugins.partners.territory import Territory, in_order
 from plugins.resources import Crumb, Page
 from plugins.views.cards import Fact, place_card
@@ -52,26 +52,37 @@ class LetterGroup:
 
 @dataclass(frozen=True)
 class DepartmentGroup:
-    """Hold the towns of a department."""
+    """Hold the towns of a department, by letter, and those that have something."""
 
     name: str
+    address: str
+    count: int
     letters: tuple[LetterGroup, ...]
+    lively: tuple[TownLine, ...]
 
 
-def towns_page(territory: Territory) -> Page:
-    """Return the index of all towns."""
+def towns_pages(territory: Territory) -> Iterator[Page]:
+    """Return the index of the towns, and a page for each department: together they would weigh too much."""
     towns = tuple(territory.catalog.communes.values())
-    departments = [_department(department, towns, territory) for department in Department]
-    return Page(
+    groups = [_department(department, towns, territory) for department in Department]
+    groups = [group for group in groups if group.letters]
+    yield Page(
         address=TOWNS.address,
         template="communes",
         title="Près de chez moi",
         description=f"{plural(len(towns), 'commune')} de Drôme et d’Ardèche : les sorties gratuites et les lieux de culture.",
-        context={
-            "departments": tuple(department for department in departments if department.letters),
-            "count": len(towns),
-        },
+        context={"departments": tuple(groups), "count": len(towns)},
     )
+    for group in groups:
+        yield Page(
+            address=group.address,
+            template="communes-department",
+            title=f"Toutes les communes : {group.name}",
+            description=f"{plural(group.count, 'commune')} : {group.name}, par ordre alphabétique, avec leurs sorties "
+            "gratuites et leurs lieux de culture.",
+            context={"department": group},
+            breadcrumbs=(TOWNS,),
+        )
 
 
 def town_page(commune: Commune, territory: Territory) -> Page:
@@ -123,7 +134,14 @@ def _department(department: Department, towns: tuple[Commune, ...], territory: T
         LetterGroup(letter, tuple(town_line(town, territory) for town in group))
         for letter, group in groupby(here, lambda town: initial(town.name))
     )
-    return DepartmentGroup(department.label, tuple(letters))
+    lively = {town.insee for town in territory.lively_towns}
+    return DepartmentGroup(
+        name=department.label,
+        address=f"{TOWNS.address}{slugify(department.label)}/",
+        count=len(here),
+        letters=tuple(letters),
+        lively=tuple(town_line(town, territory) for town in here if town.insee in lively),
+    )
 
 
 def _nearest(commune: Commune, territory: Territory) -> Iterator[NearTown]:

@@ -17,6 +17,7 @@ KINDS = {
     "category": "actualites/rubrique/sorties/index.html",
     "commune": "communes/valence/index.html",
     "communes": "communes/index.html",
+    "communes-department": "communes/drome/index.html",
     "contact": "association/contact/index.html",
     "dataset": "donnees/sorties/index.html",
     "document": "documents/compte-rendu-rencontres-2009/index.html",
@@ -49,7 +50,7 @@ KINDS = {
 NO_PAGE_OF_ITS_OWN = {"base", "redirect"}
 
 # Lists of hundreds of lines made by one component: the mini site's, short, say the same to a checker.
-LONG = {"acronyms", "acronyms-domain", "bodies", "communes", "places", "series-list", "site-map"}
+LONG = {"acronyms", "acronyms-domain", "bodies", "communes", "communes-department", "places", "series-list", "site-map"}
 
 
 def page_of(kind: str, season: Path, mini: Path) -> Path:

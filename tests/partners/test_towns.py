@@ -3,6 +3,7 @@ import pytest
 from plugins.catalog.models.association import Convention
 from plugins.partners.territory import distance, open_territory
 from plugins.partners.towns import DepartmentGroup, LetterGroup, NearTown, TownLine
+from plugins.resources import Crumb
 from plugins.views.cards import Fact
 from plugins.views.meetings import SessionLine
 from tests.association.samples import meeting
@@ -34,6 +35,8 @@ def test_every_town_has_its_page_even_with_nothing():
     pages = compiled(agenda(places=()))
     assert [address for address in pages if address.startswith("/communes/")] == [
         "/communes/",
+        "/communes/ardeche/",
+        "/communes/drome/",
         "/communes/valence/",
         "/communes/privas/",
         "/communes/lemps-ardeche/",
@@ -114,23 +117,37 @@ def test_facts_of_a_town_are_in_french():
 
 def test_the_index_goes_by_department_and_letter():
     page = compiled(agenda())["/communes/"]
+    valence = TownLine("Valence", "/communes/valence/", "1\u00a0lieu")
     assert page.context["count"] == 4
     assert page.context["departments"] == (
         DepartmentGroup(
-            "Ardèche",
-            (
+            name="Ardèche",
+            address="/communes/ardeche/",
+            count=2,
+            letters=(
                 LetterGroup("L", (TownLine("Lemps", "/communes/lemps-ardeche/", ""),)),
                 LetterGroup("P", (TownLine("Privas", "/communes/privas/", ""),)),
             ),
+            lively=(),
         ),
         DepartmentGroup(
-            "Drôme",
-            (
+            name="Drôme",
+            address="/communes/drome/",
+            count=2,
+            letters=(
                 LetterGroup("L", (TownLine("Lemps", "/communes/lemps-drome/", ""),)),
-                LetterGroup("V", (TownLine("Valence", "/communes/valence/", "1\u00a0lieu"),)),
+                LetterGroup("V", (valence,)),
             ),
+            lively=(valence,),
         ),
     )
+
+
+def test_each_department_has_its_list_and_a_department_without_town_has_none():
+    pages = compiled(agenda())
+    assert pages["/communes/drome/"].context["department"] is pages["/communes/"].context["departments"][1]
+    assert pages["/communes/drome/"].breadcrumbs == (Crumb("Communes", "/communes/"),)
+    assert "/communes/ardeche/" not in compiled(agenda(communes=[VALENCE]))
 
 
 def test_a_hub_with_outings_leads_to_their_list():
