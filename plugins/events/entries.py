@@ -53,6 +53,10 @@ def calendar_events(
     """Return one calendar event for each date, in the order given; no rule, as few applications follow them."""
     venue = event_venue(event, catalog)
     latitude, longitude = getattr(venue, "latitude", None), getattr(venue, "longitude", None)
+    page = f"{url}{event.address}"
+    summary = typeset_text(announced(event))
+    description = "\n".join((*map(typeset_text, _paragraphs(event)), page))
+    location = typeset_text(", ".join(address_lines(venue, catalog)))
     taken: set[str] = set()
     for found in dates:
         uid = _uid(event, found)
@@ -64,14 +68,14 @@ def calendar_events(
             uid=uid,
             modified=last_change(event),
             sequence=sequence(event),
-            summary=typeset_text(announced(event)),
+            summary=summary,
             start=found.start,
             end=found.finish if timed else found.last_day,
             cancelled=event.status is EventStatus.CANCELLED,
-            description="\n".join((*map(typeset_text, _paragraphs(event)), f"{url}{event.address}")),
-            location=typeset_text(", ".join(address_lines(venue, catalog))),
+            description=description,
+            location=location,
             position=(latitude, longitude) if latitude is not None and longitude is not None else None,
-            url=f"{url}{event.address}",
+            url=page,
             categories=(event.genre.label,),
         )
 

@@ -13,7 +13,16 @@ from icalendar import vText
 
 MOST_OCTETS = 75
 PARIS = "Europe/Paris"
-PRODID = "-//Cultures du Coeur Drome-Ardeche//Sorties gratuites//FR"
+OPENING = (
+    b"BEGIN:VCALENDAR\r\n"
+    b"VERSION:2.0\r\n"
+    b"PRODID:-//Cultures du Coeur Drome-Ardeche//Sorties gratuites//FR\r\n"
+    b"CALSCALE:GREGORIAN\r\n"
+    b"X-WR-TIMEZONE:Europe/Paris\r\n"
+    b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"
+    b"X-PUBLISHED-TTL:PT12H\r\n"
+)
+CLOSING = b"END:VCALENDAR\r\n"
 TIMEZONE = (
     b"BEGIN:VTIMEZONE\r\n"
     b"TZID:Europe/Paris\r\n"
@@ -74,21 +83,14 @@ class CalendarHead:
 def encode_calendar(head: CalendarHead, events: Iterable[bytes]) -> bytes:
     """Put encoded events in a calendar; with none it stays valid, for those who have subscribed."""
     lines = (
-        _raw("BEGIN", "VCALENDAR"),
-        _raw("VERSION", "2.0"),
-        _raw("PRODID", PRODID),
-        _raw("CALSCALE", "GREGORIAN"),
         _text("NAME", head.name),
         _text("X-WR-CALNAME", head.name),
         _text("DESCRIPTION", head.description),
         _text("X-WR-CALDESC", head.description),
-        _raw("X-WR-TIMEZONE", PARIS),
         _raw("URL", head.url),
         _raw("SOURCE", head.source, VALUE="URI"),
-        _raw("REFRESH-INTERVAL", "PT12H", VALUE="DURATION"),
-        _raw("X-PUBLISHED-TTL", "PT12H"),
     )
-    return b"".join((*lines, TIMEZONE, *events, _raw("END", "VCALENDAR")))
+    return b"".join((OPENING, *lines, TIMEZONE, *events, CLOSING))
 
 
 def encode_event(event: CalendarEvent) -> bytes:

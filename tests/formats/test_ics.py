@@ -36,15 +36,15 @@ def test_a_calendar_names_itself_and_brings_its_time_zone():
         "VERSION:2.0",
         "PRODID:-//Cultures du Coeur Drome-Ardeche//Sorties gratuites//FR",
         "CALSCALE:GREGORIAN",
+        "X-WR-TIMEZONE:Europe/Paris",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
         "NAME:Sorties gratuites",
         "X-WR-CALNAME:Sorties gratuites",
         "DESCRIPTION:Sorties gratuites en Drôme et en Ardèche.",
         "X-WR-CALDESC:Sorties gratuites en Drôme et en Ardèche.",
-        "X-WR-TIMEZONE:Europe/Paris",
         "URL:https://www.exemple.fr/sorties/",
         "SOURCE;VALUE=URI:https://www.exemple.fr/sorties/agenda.ics",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-        "X-PUBLISHED-TTL:PT12H",
     ]
     assert content.count(TIMEZONE) == 1
     assert content.endswith(b"END:VEVENT\r\nEND:VCALENDAR\r\n")
