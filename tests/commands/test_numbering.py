@@ -1,7 +1,9 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plugins.catalog import load_catalog
 from plugins.catalog.problems import DataError
 from plugins.commands.numbering import FILE, HEADER, give, number_outings, to_yaml
 
@@ -95,3 +97,10 @@ def test_five_digits_follow_once_four_are_all_taken():
 
 def test_the_file_is_empty_but_for_its_heading_at_first():
     assert to_yaml(()) == HEADER
+
+
+def test_every_example_has_a_number_that_is_never_given():
+    root = Path(__file__).parents[2]
+    catalog = load_catalog(root, examples_on=date(2026, 11, 22))
+    shown = [event for event in catalog.events.values() if event.example and event.is_proven]
+    assert {catalog.number_of(event)[:1] for event in shown} == {"0"}
