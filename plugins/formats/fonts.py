@@ -31,6 +31,8 @@ UNKNOWN = ""
 
 def printable(text: str) -> str:
     """Return a text that every one of our fonts can print, nearest to what was written."""
+    if text.isascii() and text.isprintable():
+        return text
     known = _signs()
     composed = unicodedata.normalize("NFC", text)
     kept = (sign if ord(sign) in known else _nearest(sign, known) for sign in composed)

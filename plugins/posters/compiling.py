@@ -20,7 +20,7 @@ from plugins.resources import Crumb, File, Page, Resource, Site
 
 ADDRESS = "/sorties/affiches/"
 OUTINGS = Crumb("Sorties", "/sorties/")
-MOST_AREAS = 60
+MOST_AREAS = 30
 """A poster costs some hundredths of a second: with more towns, those that have most outings are drawn."""
 
 
@@ -41,8 +41,9 @@ def compile_posters(site: Site) -> Iterator[Resource]:
     """Return the page, then four files for each department and each town that has an outing."""
     agenda = open_agenda(site.catalog, site.today, site.url)
     month = Period(site.today, site.today + MONTH)
-    programmes = _chosen(tuple(programme(area, month, agenda) for area in lively_areas(agenda, month)))
-    yield _page(programmes, month)
+    every = tuple(programme(area, month, agenda) for area in lively_areas(agenda, month))
+    programmes = _chosen(every)
+    yield _page(programmes, month, left_out=len(every) - len(programmes))
     for found in programmes:
         yield from poster_files(found, agenda, site.catalog.association.name)
 
@@ -65,14 +66,18 @@ def _chosen(programmes: tuple[Programme, ...]) -> tuple[Programme, ...]:
     return tuple(found for found in programmes if found.area.slug in kept)
 
 
-def _page(programmes: tuple[Programme, ...], month: Period) -> Page:
+def _page(programmes: tuple[Programme, ...], month: Period, left_out: int) -> Page:
     return Page(
         address=ADDRESS,
         template="posters",
         title="Affiches à imprimer",
         description="Les sorties gratuites du mois à afficher, à lire sur un répondeur ou à envoyer par SMS, "
         "en Drôme et en Ardèche.",
-        context={"posters": tuple(_line(found) for found in programmes), "period": month.words},
+        context={
+            "posters": tuple(_line(found) for found in programmes),
+            "period": month.words,
+            "left_out": left_out,
+        },
         breadcrumbs=(OUTINGS,),
     )
 
