@@ -58,6 +58,7 @@ def _day(day: Day) -> dict[str, Any]:
 def _outing(outing: Outing) -> dict[str, Any]:
     card = outing.card
     words = {
+        "jour": f"{card.weekday} {card.day}\u00a0{card.month}",
         "heure": card.hour,
         "jusqua": card.until,
         "titre": card.title,

@@ -59,6 +59,11 @@ def test_nothing_is_cut_and_no_outing_is_split(count: int, paper: Paper):
         assert sum(whole in page for page in pages) == 1
 
 
+def test_a_page_that_begins_in_the_middle_of_a_day_still_says_which():
+    pages = _pages(_draw(in_valence(*many(12))))
+    assert "mar. 24 nov. 20 h 30 Pièce numéro 6" in pages[1]
+
+
 def test_more_outings_take_more_pages():
     counts = [len(_pages(_draw(in_valence(*many(count))))) for count in (1, 12, 40)]
     assert counts == sorted(set(counts))
