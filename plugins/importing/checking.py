@@ -36,8 +36,8 @@ class Checker:
             event = Event.model_validate({**origin.tree.data, "slug": slug})
         except ValidationError as error:
             raise _refusal(next(explain(error, Event, origin))) from None
-        towns = {insee: Entry(town, origin) for insee, town in self.catalog.communes.items()}
-        loaded = Loaded({"communes": towns})
+        town = self.catalog.communes.get(event.elsewhere.commune) if event.elsewhere else None
+        loaded = Loaded({"communes": {town.insee: Entry(town, origin)} if town else {}})
         for rule in RULES["events"]:
             for problem in rule(Entry(event, origin), loaded):
                 raise _refusal(problem)

@@ -16,6 +16,7 @@ from plugins.importing.scheduling import first_day, parse_day, write_moment
 from plugins.importing.texts import one_line, plain, shortened
 
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_SLUG = 140, 200, 60
+LONGEST_TEXT = 10_000  # what OpenAgenda allows for a description; the rest of a cell is not looked at
 TO_WRITE = "À remplir : une phrase qui donne envie."
 _WEBMAIL = re.compile(
     r"@(?:gmail|orange|wanadoo|free|sfr|laposte|hotmail|outlook|live|yahoo|icloud)\.", re.IGNORECASE
@@ -69,7 +70,7 @@ def map_row(row: Row, gazetteer: Gazetteer, declared: Gratuity | None) -> Outing
             fields["repetition"]["sauf"] = list(excepted)
     fields |= gazetteer.locate(_where(row, notes), notes)
     told = f"{row.text('summary')}\n{description}"
-    fields["gratuite"] = gratuity.read_price(row.values.get("price"), told, declared) | _remaining(row)
+    fields["gratuite"] = gratuity.read_price(_price(row, notes), told, declared) | _remaining(row)
     fields |= _words(row, notes)
     fields |= _ages(row) | _booking(row, notes)
     if organiser := one_line(plain(row.text("organiser"), "l’organisateur", notes), "l’organisateur", notes):
@@ -79,9 +80,10 @@ def map_row(row: Row, gazetteer: Gazetteer, declared: Gratuity | None) -> Outing
 
 
 def _without_controls(row: Row) -> Row:
-    """Take away what no text may hold, before it reaches a file."""
+    """Take away what no text may hold, and the end of what nobody would read."""
     values = {
-        key: _CONTROL.sub("", value) if isinstance(value, str) else value for key, value in row.values.items()
+        key: _CONTROL.sub("", value[:LONGEST_TEXT]) if isinstance(value, str) else value
+        for key, value in row.values.items()
     }
     return replace(row, values=values, identity=INVISIBLE.sub("", row.identity).strip())
 
@@ -141,6 +143,11 @@ def _where(row: Row, notes: list[str]) -> Where:
         town=cell("town", "la commune"),
         insee=row.text("insee"),
     )
+
+
+def _price(row: Row, notes: list[str]) -> Any:
+    price = row.values.get("price")
+    return one_line(plain(price, "le tarif", notes), "le tarif", notes) if isinstance(price, str) else price
 
 
 def _remaining(row: Row) -> dict[str, str]:

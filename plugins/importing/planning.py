@@ -155,6 +155,8 @@ class Planner:
         return next(f"{day}-{choice}" for choice in choices if f"{day}-{choice}" not in self._slugs)
 
     def _is_over(self, event: Event) -> bool:
+        if max(occurrence.last_day for occurrence in event.dates) >= self.today:
+            return False  # the rest of a long rule need not be unrolled
         return max(occurrence.last_day for occurrence in expand(event)) < self.today
 
 

@@ -10,7 +10,7 @@ _HIDDEN = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|$)|<!--.*?(?:-->|$)"
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>?")
 _MARKS = re.compile(r"(\*\*|__|^#{1,6} |^> |`)", re.MULTILINE)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
 
 
@@ -41,7 +41,7 @@ def shortened(text: str, limit: int, what: str, notes: list[str]) -> str:
         return text
     notes.append(f"{what} avait {len(text)} signes : il est coupé à {limit} au plus")
     kept = ""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in _SENTENCE.findall(text[: limit + 2]):
         if len(kept + sentence) > limit:
             break
         kept += sentence

@@ -213,6 +213,8 @@ EVENT = {
         ({"timings": []}, "refused", "aucun horaire n’est écrit."),
         ({"timings": [{"begin": "demain"}]}, "refused", "un horaire n’est pas compris : il manque l’heure après la date « demain »."),
         ({"timings": EVENT["timings"] * 401}, "refused", "cette sortie a 401 horaires, 400 au plus sont repris."),
+        ({"conditions": "<p>12 <b>euros</b></p>"}, "refused", "le prix contredit « gratuit »."),
+        ({"conditions": "gratuit pour les habitants,"}, "new", ""),
         ({"conditions": "12 euros"}, "refused", "le prix contredit « gratuit »."),
         ({"title": "x" * 141}, "refused", "ce titre a 141 signes."),
         ({"title": ""}, "refused", "le titre manque."),

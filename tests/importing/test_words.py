@@ -61,3 +61,8 @@ def test_markup_goes_away_and_it_is_said() -> None:
 def test_a_long_text_is_cut_at_a_sentence_or_a_word() -> None:
     assert shortened("Une phrase. Une autre phrase.", 20, "x", []) == "Une phrase."
     assert shortened("des mots sans aucun point", 15, "x", []) == "des mots sans…"
+
+
+@pytest.mark.parametrize("sign", ["x", "[", "<", "<!--", "<script", "é ", "**", "&"])
+def test_an_endless_text_costs_no_endless_time(sign: str) -> None:
+    assert len(shortened(plain(sign * 200_000, "x", []), 200, "x", [])) <= 200
