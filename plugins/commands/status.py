@@ -23,7 +23,6 @@ _FOLDERS = {
     "tutorials": "content/tutoriels",
     "documents": "data/documents",
     "meetings": "data/rencontres",
-    "conventions": "data/conventions",
     "partners": "data/partenaires",
     "places": "data/lieux",
     "series": "data/rendez-vous",
