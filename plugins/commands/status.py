@@ -23,6 +23,7 @@ _FOLDERS = {
     "tutorials": "content/tutoriels",
     "documents": "data/documents",
     "meetings": "data/rencontres",
+    "conventions": "data/conventions",
     "partners": "data/partenaires",
     "places": "data/lieux",
     "series": "data/rendez-vous",

@@ -10,7 +10,7 @@ from plugins.catalog.models.post import Post, Tutorial
 from plugins.commands.status import describe
 
 TODAY = datetime.date(2026, 11, 22)
-KINDS = ("posts", "pages", "tutorials", "events", "series", "places", "partners", "documents", "meetings",
+KINDS = ("posts", "pages", "tutorials", "events", "series", "places", "partners", "documents", "meetings", "conventions",
          "acronyms", "bodies")  # fmt: skip
 
 
