@@ -50,7 +50,16 @@ KINDS = {
 NO_PAGE_OF_ITS_OWN = {"base", "redirect"}
 
 # Lists of hundreds of lines made by one component: the mini site's, short, say the same to a checker.
-LONG = {"acronyms", "acronyms-domain", "bodies", "communes", "communes-department", "places", "series-list", "site-map"}
+LONG = {
+    "acronyms",
+    "acronyms-domain",
+    "bodies",
+    "communes",
+    "communes-department",
+    "places",
+    "series-list",
+    "site-map",
+}
 
 
 def page_of(kind: str, season: Path, mini: Path) -> Path:

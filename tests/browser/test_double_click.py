@@ -20,7 +20,7 @@ MENU = [
 FOOTER = [
     ("Les grands rendez-vous", ".card__link"),
     ("Près de chez moi", ".columns__item a"),
-    ("Les lieux de culture", ".card__link"),
+    ("Les lieux de culture", ".acronym-line"),
     ("Les organismes sociaux", ".card__link"),
 ]
 
