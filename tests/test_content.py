@@ -71,7 +71,7 @@ FACTS = [
     "rien du nombre de partenaires, d'invitations ou de bénéficiaires",
 ]
 
-# SHA-256 of the nine last digits of the two numbers of 2009: they are written nowhere, not even here.
+# SHA-256 of the nine last digits of the two numbers of 2009, so that a search for a number finds no file.
 OLD_NUMBERS = {
     "5e6114535738f5595cfc0c0bb4ba6b60e712a280e8062b5259c5a0509cc0a81d",
     "167d9ea16588ee89618d474ee9781e63ee4b775bdb5fb74e8d0e19e6fa4be310",

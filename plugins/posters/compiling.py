@@ -26,9 +26,10 @@ MOST_AREAS = 30
 
 @dataclass(frozen=True)
 class PosterLine:
-    """Hold what the page says of one area: its name, its outings, its files."""
+    """Hold what the page says of one area: its name, « à Annonay », its outings, its files."""
 
     name: str
+    where: str
     anchor: str
     details: str
     a4: str
@@ -86,6 +87,7 @@ def _line(found: Programme) -> PosterLine:
     area = found.area
     return PosterLine(
         name=area.name,
+        where=area.where,
         anchor=area.slug,
         details=plural(len(found.outings) + found.left_out, "sortie"),
         a4=_address(area, "a4.pdf"),
