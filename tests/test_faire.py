@@ -10,6 +10,7 @@ import pytest
 from tests.scripts import ROOT, load
 
 SOURCE = ROOT / "faire"
+MENU = [ROOT / "plugins" / name for name in ("__init__.py", "commands/__init__.py", "commands/menu.py")]
 
 
 @pytest.fixture
@@ -62,8 +63,9 @@ def call(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
     )
 
 
-def test_it_parses_on_python_3_6() -> None:
-    ast.parse(SOURCE.read_text("utf-8"), feature_version=(3, 6))
+@pytest.mark.parametrize("file", [SOURCE, *MENU], ids=lambda file: file.name)
+def test_it_parses_on_python_3_6(file: Path) -> None:
+    ast.parse(file.read_text("utf-8"), feature_version=(3, 6))
 
 
 def test_it_is_executable_and_short() -> None:
@@ -83,7 +85,9 @@ def test_an_old_python_is_told_what_to_do(faire: ModuleType) -> None:
 @pytest.mark.parametrize("arguments", [(), ("aide",), ("--help",), ("-h",)])
 def test_the_menu_needs_no_venv(project: Path, arguments: tuple[str, ...]) -> None:
     copy = project / "faire"
-    copy.write_text(SOURCE.read_text("utf-8"), "utf-8")
+    (project / "plugins" / "commands").mkdir(parents=True)
+    for file in (SOURCE, *MENU):
+        (project / file.relative_to(ROOT)).write_text(file.read_text("utf-8"), "utf-8")
     done = subprocess.run(
         [sys.executable, str(copy), *arguments], capture_output=True, check=True, encoding="utf-8", cwd="/"
     )

@@ -1,0 +1,50 @@
+"""The menu of ./faire: every command with its options, as a person types them.
+
+Standard library only, and it parses on Python 3.6: `faire` reads it before anything is installed.
+"""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """Describe a command: an option ending in "=" takes a value; `words` names what free words become."""
+
+    name: str
+    summary: str
+    aliases: tuple = ()
+    options: tuple = ()
+    words: str = ""  # "titre": gathered into --titre (or "fichier") · "outil": handed over · "": refused
+    tests: bool = False  # needs the test tools
+
+
+DATED, LOCATED = ("--titre=", "--date="), ("--titre=", "--commune=")
+MENU = {
+    "Écrire": (
+        Command("nouvel-article", "écrire une actualité", (), DATED, "titre"),
+        Command("nouvelle-sortie", "annoncer une sortie gratuite", (), (*DATED, "--lieu=", "--commune="), "titre"),
+        Command("nouveau-document", "ajouter un document", (), (*DATED, "--fichier="), "titre"),
+        Command("nouveau-tutoriel", "écrire un tutoriel", (), DATED, "titre"),
+        Command("nouveau-lieu", "ajouter un lieu", (), LOCATED, "titre"),
+        Command("nouveau-partenaire", "ajouter un partenaire", (), LOCATED, "titre"),
+        Command("nouveau", "choisir dans une liste ce qu’on ajoute", (), ("--titre=",), "titre"),
+        Command("numeros", "donner aux sorties leur numéro, à dire au téléphone"),
+        Command("importer", "reprendre un tableur, un agenda .ics, OpenAgenda", (), ("--fichier=", "--ecrire", "--gratuit=", "--modele="), "fichier"),
+        Command("etat", "brouillons, échéances, ce qui reste à vérifier", ("status",), ("--tout",)),
+    ),
+    "Voir": (
+        Command("voir", "voir le site ici, toujours à jour", ("serve", "livereload"), ("--exemples", "--port=")),
+        Command("construire", "construire le site dans output/", ("build",), ("--exemples",)),
+        Command("affiche", "faire les affiches à imprimer, le script du répondeur, les SMS", (), ("--titre=", "--semaine", "--mois", "--du=", "--format=", "--dossier=", "--exemples"), "titre"),
+        Command("apercu", "construire comme en ligne, sans les brouillons", ("preview",)),
+    ),
+    "Vérifier": (
+        Command("verifier", "tout vérifier : code, règles, tests", tests=True),
+        Command("tester", "lancer les tests seulement", ("test",), words="outil", tests=True),
+        Command("nettoyer", "effacer ce qui se refait tout seul", ("clean",), ("--tout",)),
+        Command("mesurer", "mesurer la construction du site"),
+        Command("regenerer", "refaire docs/donnees.md et les schémas d’après les modèles"),
+        Command("verrouiller", "refaire la liste exacte des outils installés"),
+    ),
+    "Publier": (Command("publier", "mettre le site en ligne", ("publish", "gh-pages"), ("--essai", "--oui", "--accepter=")),),
+}  # fmt: skip
+COMMANDS = {name: command for group in MENU.values() for command in group for name in (command.name, *command.aliases)}  # fmt: skip
