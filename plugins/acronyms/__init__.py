@@ -1,8 +1,6 @@
 """The acronyms booklet: what the letters mean, and how the social bodies work.
 
 - `compiling`: every page of the section
-- `neighbours`: what stands around an acronym (homonyms, bodies that use it), indexed once
-- `shelves`: lists by letter and by domain
 - `facts`: the rows of an acronym's and of a body's page
 """
 

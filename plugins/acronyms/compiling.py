@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.acronyms.facts import acronym_facts, body_questions
-from plugins.acronyms.neighbours import Neighbours
-from plugins.acronyms.shelves import (
+from plugins.catalog import Catalog
+from plugins.catalog.models.acronym import Acronym, Body, Domain
+from plugins.french import plural, sort_key
+from plugins.resources import Crumb, Page, Site
+from plugins.views.cards import AcronymCard, BodyCard, Chip, acronym_card, body_card
+from plugins.views.neighbours import Neighbours
+from plugins.views.shelves import (
     BodyGroup,
     alphabetical,
     by_domain,
@@ -13,11 +18,6 @@ from plugins.acronyms.shelves import (
     domain_address,
     domain_chip,
 )
-from plugins.catalog import Catalog
-from plugins.catalog.models.acronym import Acronym, Body, Domain
-from plugins.french import plural, sort_key
-from plugins.resources import Crumb, Page, Site
-from plugins.views.cards import AcronymCard, BodyCard, Chip, acronym_card, body_card
 
 ACRONYMS = Crumb("Sigles", "/sigles/")
 BODIES = Crumb("Organismes", "/organismes/")

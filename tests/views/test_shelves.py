@@ -1,5 +1,5 @@
-from plugins.acronyms.shelves import alphabetical, by_letter
 from plugins.views.cards import acronym_card
+from plugins.views.shelves import alphabetical, by_letter
 from tests.acronyms.samples import acronym
 
 
