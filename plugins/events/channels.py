@@ -77,20 +77,19 @@ def open_press(season: Season, url: str, name: str) -> Press:
         )
     counts = Counter(showing.event.slug for showing in season.coming)
     entries: dict[str, tuple[FeedEntry, bytes, bytes]] = {}
-    for showing in season.nexts:
+    for showing in (*season.nexts, *season.over):
         slug = showing.event.slug
-        entry = feed_entry(showing, counts[slug] - 1, season.catalog, url)
+        entry = feed_entry(showing, max(counts[slug] - 1, 0), season.catalog, url)
         entries[slug] = entry, encode_entry(entry), encode_item(entry)
     return Press(season, url, name, events, entries)
 
 
 def channel_files(press: Press, lists: Iterable[Outings], pages: Iterable[Page]) -> Iterator[File]:
-    """Return the files of every list that tells what is coming, then those of every outing."""
+    """Return the files of every list, what is past included, then those of every outing."""
     groups = {page.address: page.context["groups"] for page in pages}
     for outings in lists:
-        if not outings.is_archive:
-            home = outings.address if outings.address in groups else HOME
-            yield from list_files(outings, groups.get(outings.address, ()), press, home)
+        home = outings.address if outings.address in groups else HOME
+        yield from list_files(outings, groups.get(outings.address, ()), press, home)
     yield from outing_files(press)
 
 
@@ -110,7 +109,7 @@ def list_files(outings: Outings, groups: Iterable[Group], press: Press, home: st
     page = f"{press.url}{home}"
     title = f"Sorties gratuites – {outings.label}"
     told = "Sorties gratuites en Drôme et en Ardèche."
-    slugs = dict.fromkeys(showing.event.slug for showing in outings.dates)
+    slugs = dict.fromkeys(showing.event.slug for showing in _told(outings))
     found = [press.entries[slug] for slug in slugs if slug in press.entries]
     entries, atoms, items = zip(*found, strict=True) if found else ((), (), ())
 
@@ -132,12 +131,18 @@ def list_files(outings: Outings, groups: Iterable[Group], press: Press, home: st
     yield from (File(channel.of(outings.address).address, content) for channel, content in contents.items())
 
 
+def _told(outings: Outings) -> tuple[Showing, ...]:
+    """Return what feeds tell: everything that is coming, the latest of what is past."""
+    return outings.dates[:MOST_ITEMS] if outings.is_archive else outings.dates
+
+
 def _dates(outings: Outings, season: Season) -> Iterable[Showing]:
-    """Return all the dates still to come of a list that shows the next one only."""
+    """Return all the dates of a list that shows one of each outing: those to come, or those of the past."""
     if not outings.each_once:
         return outings.dates
     slugs = {showing.event.slug for showing in outings.dates}
-    return (showing for showing in season.coming if showing.event.slug in slugs)
+    dates = season.all if outings.is_archive else season.coming
+    return (showing for showing in dates if showing.event.slug in slugs)
 
 
 def _plain(outings: Outings, groups: Iterable[Group], press: Press, page: str) -> bytes:

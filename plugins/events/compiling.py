@@ -6,7 +6,7 @@ from plugins.events.calendar import open_season
 from plugins.events.channels import channel_files, open_press
 from plugins.events.codes import number_pages
 from plugins.events.list_pages import list_pages
-from plugins.events.lists import all_lists, quiet_lists
+from plugins.events.lists import all_lists, past_list, quiet_lists
 from plugins.events.pages import draft_page, outing_page
 from plugins.events.series import series_index_page, series_page
 from plugins.events.subscribing import subscription_page
@@ -24,7 +24,7 @@ def compile_events(site: Site) -> Iterator[Resource]:
     yield from pages
     yield subscription_page(lists, site.url)
     press = open_press(season, site.url, site.catalog.association.name)
-    yield from channel_files(press, (*lists, *quiet_lists(season, lists)), pages)
+    yield from channel_files(press, (*lists, past_list(season), *quiet_lists(season, lists)), pages)
     yield from (outing_page(event, season, site.url) for event in season.events)
     if not site.production:
         hidden = (event for event in site.catalog.events.values() if not event.is_visible(site.today))

@@ -1,6 +1,7 @@
 """How a list of outings is shown, and what is said, kindly, when there is nothing to show."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from plugins.events.calendar import (
     Group,
@@ -11,7 +12,7 @@ from plugins.events.calendar import (
     weekend_of,
 )
 from plugins.events.channels import channels_of
-from plugins.events.lists import COMING, WEEKEND, Outings, counted, past_list
+from plugins.events.lists import COMING, TODAY, WEEKEND, Outings, counted, past_list
 from plugins.french import enumerate_fr, format_date
 from plugins.resources import Crumb, Page
 from plugins.views.calendar import Showing
@@ -62,8 +63,8 @@ def list_pages(season: Season, lists: tuple[Outings, ...]) -> Iterator[Page]:
                 "series": _series(outings, season),
                 "made_on": season.today,
                 "is_archive": outings.is_archive,
-                "weekend_ends": weekend_of(season.today).sunday if outings.address == WEEKEND else None,
-                "channels": () if outings.is_archive else channels_of(outings.address),
+                "valid_until": _valid_until(outings, season),
+                "channels": channels_of(outings.address),
             },
             breadcrumbs=() if outings.address == OUTINGS.address else (OUTINGS,),
         )
@@ -84,6 +85,11 @@ def _groups(outings: Outings, season: Season) -> tuple[Group, ...]:
     return group_by_day(outings.dates, season, outings.since)
 
 
+def _valid_until(outings: Outings, season: Season) -> date | None:
+    """Return the day after which the heading of a list is no longer true."""
+    return {TODAY: season.today, WEEKEND: weekend_of(season.today).sunday}.get(outings.address)
+
+
 def _intro(outings: Outings, season: Season) -> str:
     if outings.address == "/sorties/":
         return INTRO if outings.dates else HOW_FOUND
@@ -91,7 +97,9 @@ def _intro(outings: Outings, season: Season) -> str:
         return PAST_INTRO if outings.dates else ""
     if outings.is_archive:
         return PAST_MONTH_INTRO
-    if outings.address == "/sorties/ce-week-end/":
+    if outings.address == TODAY:
+        return "Ce qui a lieu aujourd’hui, en Drôme et en Ardèche."
+    if outings.address == WEEKEND:
         return "Du vendredi soir au dimanche, en Drôme et en Ardèche."
     return f"{counted(outings)} à venir au {format_date(season.today, 'medium')}, de la plus proche à la plus lointaine."
 
@@ -103,7 +111,7 @@ def _empty(outings: Outings, season: Season) -> str:
         return NO_PAST
     if not season.nexts:
         return NOTHING_YET
-    days = outings.heading.removeprefix("Ce week-end, ")
+    days = "aujourd’hui" if outings.address == TODAY else outings.heading.removeprefix("Ce week-end, ")
     return f"Rien n’est annoncé {days}. Les prochaines sorties : {_named(season.nexts[:NEXT_ONES], season)}."
 
 

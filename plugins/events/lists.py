@@ -10,13 +10,14 @@ from functools import cached_property
 
 from plugins.catalog.models.event import Audience, Genre
 from plugins.events.calendar import Season, by_month, count_events, weekend_of
-from plugins.french import at_town, elide, format_month, format_range, plural, sort_key
+from plugins.french import at_town, elide, format_date, format_month, format_range, plural, sort_key
 from plugins.views.access import NEEDS, Need, event_access, needs_met
 from plugins.views.calendar import Showing, is_past
 from plugins.views.cards import Chip
 from plugins.views.towns import event_town, town_label
 
 COMING = "/sorties/"
+TODAY = "/sorties/aujourd-hui/"
 WEEKEND = "/sorties/ce-week-end/"
 
 AUDIENCE_WORDS = {
@@ -60,9 +61,10 @@ class Outings:
 
 
 def all_lists(season: Season) -> tuple[Outings, ...]:
-    """Return every list of the season, in the order of the chips; only the first two may be empty."""
+    """Return every list of the season, in the order of the chips; only the first three may be empty."""
     return (
         coming_list(season),
+        today_list(season),
         weekend_list(season),
         *_months(season),
         *_audiences(season),
@@ -75,6 +77,13 @@ def all_lists(season: Season) -> tuple[Outings, ...]:
 def coming_list(season: Season) -> Outings:
     """Return all that is coming, each outing once."""
     return Outings(COMING, "Toutes les sorties", "Les sorties gratuites", season.nexts, since=season.today)
+
+
+def today_list(season: Season) -> Outings:
+    """Return what takes place today and is not over."""
+    dates = tuple(showing for showing in season.coming if showing.occurrence.first_day <= season.today)
+    heading = f"Aujourd’hui, {format_date(season.today)}"
+    return Outings(TODAY, "Aujourd’hui", heading, dates, season.today, each_once=False)
 
 
 def weekend_list(season: Season) -> Outings:

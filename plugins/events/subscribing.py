@@ -78,7 +78,7 @@ DEVICES = (
     ),
 )
 SHELVES = (
-    ("Toutes les sorties", (HOME, "/sorties/ce-week-end/")),
+    ("Toutes les sorties", (HOME, "/sorties/aujourd-hui/", "/sorties/ce-week-end/")),
     ("Pour qui", ("/sorties/pour/",)),
     ("Accueil des personnes handicapées", ("/sorties/acces/",)),
     ("Genre de sortie", ("/sorties/genre/",)),

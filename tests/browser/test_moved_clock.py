@@ -8,7 +8,12 @@ from plugins.french import PARIS
 from tests.site.building import TODAY
 
 BUILT = datetime.combine(date.fromisoformat(TODAY), datetime.min.time(), PARIS)
-LISTS = ("sorties/index.html", "sorties/ce-week-end/index.html", "index.html")
+LISTS = (
+    "sorties/index.html",
+    "sorties/aujourd-hui/index.html",
+    "sorties/ce-week-end/index.html",
+    "index.html",
+)
 OUTING = "sorties/2026/11/23-exemple-concert-de-quartier/index.html"
 WORKSHOP = "sorties/2026/11/28-exemple-atelier-de-gravure/index.html"
 CARDS = """() => [...document.querySelectorAll("[data-a-venir] .event-card")]
@@ -67,6 +72,13 @@ def test_a_week_end_that_is_over_says_so(opened):
     assert title.inner_text().startswith("Ce week-end")
     title = opened("sorties/ce-week-end/index.html", 2).locator("h1")
     assert title.inner_text().startswith("Le week-end passé")
+
+
+def test_a_day_that_is_over_says_which_day_it_was(opened):
+    title = opened("sorties/aujourd-hui/index.html", 0).locator("h1")
+    assert title.inner_text() == "Aujourd’hui, dimanche 22\u00a0novembre 2026"
+    title = opened("sorties/aujourd-hui/index.html", 1).locator("h1")
+    assert title.inner_text() == "Liste du dimanche 22\u00a0novembre 2026"
 
 
 def test_the_page_of_an_outing_says_that_it_is_over(opened):

@@ -34,13 +34,12 @@ def property_of(content: bytes, name: str) -> str:
     return read(content)[0].components[0].children("VEVENT")[0].all(name)[0].text
 
 
-def test_every_list_that_is_not_past_has_four_files_and_links_to_them():
+def test_every_list_has_four_files_and_links_to_them():
     found = resources(agenda(CONCERT, WORKSHOP, PAST))
     lists = [page for page in found.values() if isinstance(page, Page) and page.template == "events"]
     for page in lists:
         linked = [channel.address for channel in page.context["channels"]]
-        past = page.address in {"/sorties/passees/", "/sorties/2026/10/"}
-        assert linked == ([] if past else [f"{page.address}{form}" for form in FORMS])
+        assert linked == [f"{page.address}{form}" for form in FORMS]
         assert set(linked) <= found.keys()
 
 
@@ -60,6 +59,29 @@ def test_a_calendar_holds_every_date_to_come_without_the_exceptions():
     ]
     assert uids(found["/sorties/2026/12/agenda.ics"]) == ["2026-11-25-atelier-20261209T1800"]
     assert uids(found["/sorties/genre/musique/agenda.ics"]) == ["2026-11-27-concert"]
+
+
+def test_what_is_past_keeps_its_calendar_and_its_feeds():
+    found = files(agenda(CONCERT, WORKSHOP, PAST))
+    for home in ("/sorties/passees/", "/sorties/2026/10/"):
+        assert uids(found[f"{home}agenda.ics"]) == ["2026-10-05-theatre"]
+        assert [item["url"] for item in json.loads(found[f"{home}feed.json"])["items"]] == [
+            "https://www.exemple.fr/sorties/2026/10/05-theatre/"
+        ]
+        assert "* TERMINÉ – 20 h – Sortie theatre" in found[f"{home}liste.txt"].decode().replace(
+            "\u00a0", " "
+        )
+
+
+def test_the_feed_of_the_past_tells_the_latest_only():
+    many = [
+        outing(f"2026-10-{day:02}-visite-{hour}", f"{day}/10/2026 {hour}h")
+        for day in range(1, 32)
+        for hour in (10, 15)
+    ]
+    items = json.loads(files(agenda(*many))["/sorties/passees/feed.json"])["items"]
+    assert len(items) == 60
+    assert items[0]["url"].endswith("/31-visite-15/")
 
 
 def test_the_calendar_of_an_outing_holds_all_its_dates():

@@ -6,6 +6,7 @@ from tests.views.samples import SUNDAY, agenda, outing, rendezvous
 
 ALWAYS = [
     "/sorties/",
+    "/sorties/aujourd-hui/",
     "/sorties/ce-week-end/",
     "/sorties/passees/",
     "/sorties/abonnement/",
@@ -21,7 +22,7 @@ TALE = outing(
 PAST = outing("2026-10-05-theatre", "05/10/2026 20h", genre="theatre", public=["enfants"])
 
 
-def test_without_any_outing_five_pages_exist_and_help():
+def test_without_any_outing_six_pages_exist_and_help():
     pages = compiled(agenda(series=[MUSIC]))
     assert list(pages) == [*ALWAYS, "/sorties/rendez-vous/musique/"]
     context = pages["/sorties/"].context
@@ -36,6 +37,7 @@ def test_a_list_exists_only_when_it_has_an_outing():
     pages = compiled(agenda(CONCERT, TALE, PAST))
     assert [address for address in pages if pages[address].template == "events"] == [
         "/sorties/",
+        "/sorties/aujourd-hui/",
         "/sorties/ce-week-end/",
         "/sorties/2026/10/",
         "/sorties/2026/11/",
@@ -57,6 +59,7 @@ def test_chips_lead_to_pages_that_exist_and_count_outings():
         assert {chip.address for chip in page.context.get("filters", ())} <= pages.keys()
     assert pages["/sorties/"].context["filters"] == (
         Chip("Toutes les sorties", "/sorties/", 2, current=True),
+        Chip("Aujourd’hui", "/sorties/aujourd-hui/", 0),
         Chip("Ce week-end", "/sorties/ce-week-end/", 0),
         Chip("Novembre 2026", "/sorties/2026/11/", 1),
         Chip("Décembre 2026", "/sorties/2026/12/", 1),
@@ -121,6 +124,22 @@ def test_a_repeated_outing_is_once_in_the_list_and_at_each_date_of_its_month():
     assert titles(pages["/sorties/"]) == ["Sortie atelier"]
     assert titles(pages["/sorties/2026/12/"]) == ["Sortie atelier"] * 3
     assert pages["/sorties/2026/12/"].context["count"] == 1
+
+
+def test_today_shows_what_takes_place_that_day_even_when_it_began_before():
+    show = outing("2026-11-14-expo", {"debut": "14/11/2026", "fin": "12/01/2027"})
+    page = compiled(agenda(CONCERT, TALE, show), date(2026, 11, 27))["/sorties/aujourd-hui/"]
+    assert page.context["heading"] == "Aujourd’hui, vendredi 27\u00a0novembre 2026"
+    assert labels(page) == ["Déjà commencé", "vendredi 27\u00a0novembre 2026"]
+    assert titles(page) == ["Sortie expo", "Sortie concert"]
+
+
+def test_a_day_without_outing_names_the_next_ones():
+    page = compiled(agenda(TALE))["/sorties/aujourd-hui/"]
+    assert page.context["empty"] == (
+        "Rien n’est annoncé aujourd’hui. Les prochaines sorties : "
+        "« Sortie conte » (mercredi 2\u00a0décembre, Lemps (Drôme))."
+    )
 
 
 def test_the_weekend_names_its_days_and_takes_friday_evening():

@@ -61,7 +61,8 @@ def test_a_card_with_other_dates_says_when_the_last_one_ends():
     assert {last for address, last in cards.items() if "atelier" not in address} == {""}
 
 
-def test_the_week_end_says_its_last_day_and_no_other_list_does():
-    ends = {page.address: page.context["weekend_ends"] for page in _lists(date(2026, 11, 25))}
+def test_today_and_the_week_end_say_their_last_day_and_no_other_list_does():
+    ends = {page.address: page.context["valid_until"] for page in _lists(date(2026, 11, 25))}
     assert ends.pop("/sorties/ce-week-end/") == date(2026, 11, 29)
+    assert ends.pop("/sorties/aujourd-hui/") == date(2026, 11, 25)
     assert set(ends.values()) == {None}

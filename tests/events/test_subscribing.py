@@ -7,7 +7,7 @@ CONCERT = outing("2026-11-27-concert", "27/11/2026 20h30", genre="musique", acce
 def test_each_list_that_lasts_has_an_address_to_copy():
     page = compiled(agenda(CONCERT))["/sorties/abonnement/"]
     assert {shelf.label: [item.label for item in shelf.lists] for shelf in page.context["shelves"]} == {
-        "Toutes les sorties": ["Toutes les sorties", "Ce week-end"],
+        "Toutes les sorties": ["Toutes les sorties", "Aujourd’hui", "Ce week-end"],
         "Pour qui": ["Tout public"],
         "Accueil des personnes handicapées": ["En fauteuil roulant"],
         "Genre de sortie": ["Musique"],
