@@ -1,11 +1,9 @@
 """The poster as a PDF: what `theme/templates/print/affiche.typ` is given, and nothing it would have to work out."""
 
-import re
 from enum import Enum
-from functools import cache
 from typing import Any
 
-from plugins.formats.fonts import THEME
+from plugins.formats.colours import theme_colours
 from plugins.formats.pdf import make_pdf
 from plugins.formats.qr import qr_svg
 from plugins.french import format_date, plural, typeset_text
@@ -40,7 +38,7 @@ def draw_poster(programme: Programme, paper: Paper, association: str, url: str) 
         "jour": day.day,
         "site": url.removeprefix("https://").rstrip("/"),
         "jours": [_day(found) for found in programme.days],
-        "couleurs": _colours(),
+        "couleurs": theme_colours(),
     }
     return make_pdf(SOURCE, data, day)
 
@@ -77,13 +75,3 @@ def _outing(outing: Outing) -> dict[str, Any]:
         "qr": qr_svg(outing.link),
         "adresse": outing.link,
     }
-
-
-@cache
-def _colours() -> dict[str, str]:
-    """Read the colours of the light theme, so that paper and screen stay alike."""
-    sheet = (THEME / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
-    colours: dict[str, str] = {}
-    for name, colour in re.findall(r"--([\w-]+): (#[0-9a-f]{6});", sheet):
-        colours.setdefault(name, colour)
-    return colours
