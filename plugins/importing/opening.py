@@ -98,9 +98,7 @@ def _kind(data: bytes) -> str:
         return _kind_of_archive(data)
     for sign, what, way_out in _OTHERS:
         if start.startswith(sign):
-            message = (
-                f"Ce fichier est {what} : je ne sais pas y lire des sorties.\nPour continuer, {way_out}."
-            )
+            message = f"Ce fichier est {what} : je ne sais pas y lire un tableau.\nPour continuer, {way_out}."
             raise FileRefusedError(message)
     if start.upper().startswith(b"BEGIN:VCALENDAR"):
         return "ics"
@@ -124,7 +122,7 @@ def _kind_of_archive(data: bytes) -> str:
         return "ods"
     message = (
         "Cette archive n’est pas un tableur : je n’y trouve ni classeur ODS, ni classeur XLSX.\n"
-        "Si c’est un texte (.docx, .odt), copiez son tableau dans le modèle : ./faire importer --modele sorties.ods"
+        "Si c’est un texte (.docx, .odt), copiez son tableau dans le modèle."
     )
     raise FileRefusedError(message)
 
@@ -179,7 +177,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 def _bomb() -> FileRefusedError:
     return FileRefusedError(
         f"Ce classeur dépasserait {LARGEST_INSIDE // 1_000_000} Mo une fois ouvert : il n’est pas ouvert.\n"
-        "Copiez seulement le tableau des sorties dans un classeur neuf."
+        "Copiez seulement le tableau dans un classeur neuf."
     )
 
 
@@ -226,7 +224,7 @@ def _check_area(rows: int, columns: int) -> None:
         raise too_many(rows)
     if rows * columns > MOST_CELLS:
         message = (
-            f"Cette feuille s’étend sur {rows} lignes et {columns} colonnes : c’est plus qu’un tableau de sorties.\n"
+            f"Cette feuille s’étend sur {rows} lignes et {columns} colonnes : c’est plus qu’un tableau rempli à la main.\n"
             "Copiez seulement le tableau dans un classeur neuf."
         )
         raise FileRefusedError(message)

@@ -1,25 +1,20 @@
-"""Read a spreadsheet: ODS and XLSX through python-calamine, CSV as people save it.
+"""Read the outings of a spreadsheet: find its headings, then one outing a row.
 
-A formula gives the value the spreadsheet had kept; a cell that shows the formula itself is refused later.
+A cell that shows a formula itself, not its value, is refused later.
 """
 
-import csv
 import datetime as dt
 import difflib
-import io
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 from typing import Any
-
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from plugins.french import slugify
 from plugins.importing.columns import BY_NAME, COLUMNS, EXAMPLE_MARK, Column
 from plugins.importing.opening import NAMES, Opened
 from plugins.importing.rows import MOST_ROWS, FileRefusedError, Reading, Refusal, Row, too_many
 from plugins.importing.scheduling import from_cells
+from plugins.importing.tables import Cells, Table, column_letters, is_filled, read_tables
 
-Cells = Sequence[Any]
 SEARCHED_FOR_HEADINGS = 15
 MODEL_HINT = "Partez du modèle : ./faire importer --modele sorties.ods"
 EXPLAINED = "Explications"
@@ -28,10 +23,8 @@ EXPLAINED = "Explications"
 def read_sheet(opened: Opened) -> Reading:
     """Read the outings of a spreadsheet; raise `FileRefusedError`."""
     notes = list(opened.notes)
-    if opened.kind == "csv":
-        name, table = "", _csv(opened.data, notes)
-    else:
-        name, table = _workbook(opened, notes)
+    found = _chosen(opened, notes)
+    name, table = found.name, found.rows
     headings, index = _headings(table)
     columns = _columns(headings, table[index + 1 :], notes)
     rows = tuple(_rows(table, index + 1, columns))
@@ -39,71 +32,26 @@ def read_sheet(opened: Opened) -> Reading:
     return Reading("tableur", described, rows, tuple(notes))
 
 
-def _workbook(opened: Opened, notes: list[str]) -> tuple[str, list[Cells]]:
+def _chosen(opened: Opened, notes: list[str]) -> Table:
     """Return the first visible sheet that has headings, or the first one."""
-    found: tuple[str, list[Cells]] | None = None
-    try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(opened.data)) as book:
-            visible = [
-                sheet.name
-                for sheet in book.sheets_metadata
-                if sheet.visible == SheetVisibleEnum.Visible
-                and sheet.typ == SheetTypeEnum.WorkSheet
-                and slugify(sheet.name) != slugify(EXPLAINED)
-            ]
-            for name in visible:
-                table = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                found = found or (name, table)
-                if _heading_row(table) is not None:
-                    found = (name, table)
-                    break
-    except (CalamineError, ValueError, OverflowError):
-        message = "Ce classeur est abîmé, ou protégé par un mot de passe : il ne s’ouvre pas.\nEnregistrez-le de nouveau."
-        raise FileRefusedError(message) from None
-    if found is None:
+    tables = [table for table in read_tables(opened, notes) if slugify(table.name) != slugify(EXPLAINED)]
+    if not tables:
         message = f"Ce classeur n’a aucune feuille visible.\n{MODEL_HINT}"
         raise FileRefusedError(message)
-    if len(visible) > 1:
-        notes.append(f"Une seule feuille est lue : « {found[0]} ».")
+    found = next((table for table in tables if _heading_row(table.rows) is not None), tables[0])
+    if len(tables) > 1:
+        notes.append(f"Une seule feuille est lue : « {found.name} ».")
     return found
 
 
-def _csv(data: bytes, notes: list[str]) -> list[Cells]:
-    text = _decoded(data, notes)
-    sample = text[:4096].split("\n", 1)[0] if text.count("\n") else text[:4096]
-    delimiter = max(";\t,", key=lambda sign: (sample.count(sign), text[:4096].count(sign)))
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        table = list(islice(reader, MOST_ROWS * 2 + 1))
-    except csv.Error:
-        message = f"Ce tableau CSV est abîmé : un guillemet n’est sans doute jamais refermé.\n{MODEL_HINT}"
-        raise FileRefusedError(message) from None
-    if len(table) > MOST_ROWS * 2:
-        raise too_many(text.count("\n"))
-    return table
-
-
-def _decoded(data: bytes, notes: list[str]) -> str:
-    """Decode UTF-8, with or without its mark, UTF-16 as Excel saves it, else what Windows calls ANSI."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        notes.append(
-            "Ses accents sont écrits à l’ancienne façon de Windows (cp1252) : vérifiez-les dans la liste."
-        )
-        return data.decode("cp1252", "replace")
-
-
 def _headings(table: list[Cells]) -> tuple[Cells, int]:
-    if not any(_filled(cell) for row in table for cell in row):
+    if not any(is_filled(cell) for row in table for cell in row):
         message = f"Cette feuille est vide.\n{MODEL_HINT}"
         raise FileRefusedError(message)
     index = _heading_row(table)
     if index is None:
         first = (
-            ", ".join(f"« {' '.join(str(cell).split())[:40]} »" for cell in table[0] if _filled(cell))
+            ", ".join(f"« {' '.join(str(cell).split())[:40]} »" for cell in table[0] if is_filled(cell))
             or "rien"
         )
         needed = ", ".join(f"« {column.heading} »" for column in COLUMNS if column.needed)
@@ -134,13 +82,13 @@ def _columns(headings: Cells, rows: list[Cells], notes: list[str]) -> dict[int, 
             raise FileRefusedError(message)
         if column:
             columns[index] = column
-        elif any(index < len(row) and _filled(row[index]) for row in rows):
+        elif any(index < len(row) and is_filled(row[index]) for row in rows):
             notes.append(_unread(index, str(heading)))
     return columns
 
 
 def _unread(index: int, heading: str) -> str:
-    letters = chr(65 + index) if index < 26 else f"{chr(64 + index // 26)}{chr(65 + index % 26)}"
+    letters = column_letters(index)
     if not heading.strip():
         return f"La colonne {letters} n’a pas de titre (ou son titre est fusionné avec un autre) : elle n’est pas lue."
     near = difflib.get_close_matches(slugify(heading), BY_NAME, 1, 0.75)
@@ -154,9 +102,9 @@ def _rows(table: list[Cells], start: int, columns: dict[int, Column]) -> Iterato
         values = {
             column.key: _cleaned(cells[index])
             for index, column in columns.items()
-            if index < len(cells) and _filled(cells[index])
+            if index < len(cells) and is_filled(cells[index])
         }
-        if not values or str(next((cell for cell in cells if _filled(cell)), "")).startswith("#"):
+        if not values or str(next((cell for cell in cells if is_filled(cell)), "")).startswith("#"):
             continue
         count += 1
         if count > MOST_ROWS:
@@ -182,7 +130,3 @@ def _cleaned(cell: Any) -> Any:
     if isinstance(cell, dt.datetime) and cell.tzinfo is not None:
         return cell.replace(tzinfo=None)
     return cell
-
-
-def _filled(cell: Any) -> bool:
-    return cell is not None and not (isinstance(cell, str) and not cell.strip())

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.formats.sheets import archive
 from plugins.importing.opening import open_file
 from plugins.importing.rows import FileRefusedError
-from plugins.importing.template import archive, csv_template, ods_template, xlsx_template
+from plugins.importing.template import csv_template, ods_template, xlsx_template
 
 ODS = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
 
@@ -32,18 +33,18 @@ def _cells(rows: int, columns: int) -> str:
 
 REFUSED = {
     "vide.ods": (b"", "« vide.ods » est vide. Enregistrez-le de nouveau, puis relancez."),
-    "affiche.pdf": (b"%PDF-1.7", "Ce fichier est un PDF : je ne sais pas y lire des sorties.\nPour continuer, demandez le tableau d’origine, ou recopiez-le dans le modèle."),
-    "vieux.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "Ce fichier est un ancien classeur Excel (.xls) ou un fichier protégé : je ne sais pas y lire des sorties.\nPour continuer, ouvrez-le et enregistrez-le en .xlsx ou .ods."),
-    "page.csv": (b"<!DOCTYPE html><p>", "Ce fichier est une page web ou du XML : je ne sais pas y lire des sorties.\nPour continuer, enregistrez l’export en JSON, en .ics ou en tableur."),
+    "affiche.pdf": (b"%PDF-1.7", "Ce fichier est un PDF : je ne sais pas y lire un tableau.\nPour continuer, demandez le tableau d’origine, ou recopiez-le dans le modèle."),
+    "vieux.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "Ce fichier est un ancien classeur Excel (.xls) ou un fichier protégé : je ne sais pas y lire un tableau.\nPour continuer, ouvrez-le et enregistrez-le en .xlsx ou .ods."),
+    "page.csv": (b"<!DOCTYPE html><p>", "Ce fichier est une page web ou du XML : je ne sais pas y lire un tableau.\nPour continuer, enregistrez l’export en JSON, en .ics ou en tableur."),
     "programme.xlsx": (b"\x7fELF\0\0\0", "Ce fichier n’est ni un tableur, ni un agenda .ics, ni un export JSON.\nEnregistrez-le dans l’un de ces formats."),
     "coupé.ods": (ods_template()[:900], "Ce classeur est abîmé, ou protégé par un mot de passe : il ne s’ouvre pas.\nOuvrez-le dans votre tableur et enregistrez-le de nouveau, sans mot de passe."),
-    "lettre.docx": (archive({"word/document.xml": "<w/>"}), "Cette archive n’est pas un tableur : je n’y trouve ni classeur ODS, ni classeur XLSX.\nSi c’est un texte (.docx, .odt), copiez son tableau dans le modèle : ./faire importer --modele sorties.ods"),
-    "bombe.xlsx": (_bomb(), "Ce classeur dépasserait 60 Mo une fois ouvert : il n’est pas ouvert.\nCopiez seulement le tableau des sorties dans un classeur neuf."),
+    "lettre.docx": (archive({"word/document.xml": "<w/>"}), "Cette archive n’est pas un tableur : je n’y trouve ni classeur ODS, ni classeur XLSX.\nSi c’est un texte (.docx, .odt), copiez son tableau dans le modèle."),
+    "bombe.xlsx": (_bomb(), "Ce classeur dépasserait 60 Mo une fois ouvert : il n’est pas ouvert.\nCopiez seulement le tableau dans un classeur neuf."),
     "menteuse.xlsx": (_lying_bomb(), "Ce classeur est abîmé, ou protégé par un mot de passe : il ne s’ouvre pas.\nOuvrez-le dans votre tableur et enregistrez-le de nouveau, sans mot de passe."),
     "entités.ods": (archive(ODS | {"content.xml": "<!DOCTYPE x [<!ENTITY a 'b'>]>"}), "Ce classeur contient une écriture XML dangereuse (DOCTYPE) : il n’est pas ouvert."),
-    "répété.ods": (archive(ODS | {"content.xml": _cells(1000, 16000)}), "Cette feuille s’étend sur 1000 lignes et 16000 colonnes : c’est plus qu’un tableau de sorties.\nCopiez seulement le tableau dans un classeur neuf."),
+    "répété.ods": (archive(ODS | {"content.xml": _cells(1000, 16000)}), "Cette feuille s’étend sur 1000 lignes et 16000 colonnes : c’est plus qu’un tableau rempli à la main.\nCopiez seulement le tableau dans un classeur neuf."),
     "long.ods": (archive(ODS | {"content.xml": _cells(100000, 3)}), "Ce fichier a 100000 lignes : 2000 au plus sont lues à la fois.\nVérifiez que c’est le bon fichier, ou coupez-le en plusieurs."),
-    "loin.xlsx": (archive({"xl/workbook.xml": "<w/>", "xl/worksheets/sheet1.xml": '<c r="A1"><c r="XFD2000">'}), "Cette feuille s’étend sur 2000 lignes et 16384 colonnes : c’est plus qu’un tableau de sorties.\nCopiez seulement le tableau dans un classeur neuf."),
+    "loin.xlsx": (archive({"xl/workbook.xml": "<w/>", "xl/worksheets/sheet1.xml": '<c r="A1"><c r="XFD2000">'}), "Cette feuille s’étend sur 2000 lignes et 16384 colonnes : c’est plus qu’un tableau rempli à la main.\nCopiez seulement le tableau dans un classeur neuf."),
 }  # fmt: skip
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.importing import read
+from plugins.formats.sheets import Sheet, archive
 from plugins.importing import template
 from plugins.importing.opening import open_file
 from plugins.importing.rows import FileRefusedError, Reading
-from plugins.importing.template import archive, ods_template, write_template, xlsx_template
+from plugins.importing.template import ods_template, write_template, xlsx_template
 
 HEAD = "Titre;Date;Lieu;Commune;Tarif\n"
 
@@ -90,10 +91,11 @@ def test_the_example_of_a_template_is_right_once_its_mark_is_gone(
     if suffix == ".csv":
         content = content.replace(b"Exemple : contes", b"Contes")
     else:
-        maker, tables = {".ods": ods_template, ".xlsx": xlsx_template}[suffix], template._tables()
-        tables[0][1][0] = "Contes du soir"
+        maker = {".ods": ods_template, ".xlsx": xlsx_template}[suffix]
+        row = ["Contes du soir", *template._outings().rows[1][1:]]
+        filled = Sheet(template.SHEET, [template._outings().rows[0], row])
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(template, "_tables", lambda: tables)
+            patch.setattr(template, "_outings", lambda: filled)
             content = maker()
     _, steps = importing(f"x{suffix}", content)
     assert [(step.fate, step.path, step.notes) for step in steps] == [
