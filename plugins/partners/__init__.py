@@ -3,6 +3,9 @@
 - `compiling`: every page of the section
 - `territory`: what is in each town and at each place, and which towns are nearest
 - `places`, `partners`, `towns`: the lists and the pages of each
+- `partner_lists`: the partners by family, town, action and audience
+- `campaign`: the letter that asks each partner for its season
+- `questions`: « votre fiche est-elle juste ? »
 - `facts`: the rows shared by a place's and a partner's page
 - `opening_hours`: the hours of OpenStreetMap, in French
 """

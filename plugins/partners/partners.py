@@ -1,40 +1,21 @@
-"""The partners of the association: three lists, one page each. A place is a partner only when a proof says so."""
+"""The page of a partner: season, fares, actions, who welcomes. A place is a partner only when a proof says so."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.catalog.models.place import Family, Partner, ReducedFare, RoleContact, Season
+from plugins.catalog import Catalog
+from plugins.catalog.models.place import Partner, ReducedFare, RoleContact
 from plugins.french import enumerate_fr, format_date, format_price
 from plugins.partners.facts import place_facts
+from plugins.partners.partner_lists import FAMILIES, PARTNERS
+from plugins.partners.questions import record_question
 from plugins.partners.territory import Territory
-from plugins.resources import Crumb, Page
+from plugins.resources import Page
 from plugins.views.access import access_facts
-from plugins.views.cards import Chip, Fact, place_card
-
-PARTNERS = Crumb("Partenaires", "/partenaires/")
-
-HOW_TO_JOIN = (
-    "Vous dirigez un lieu, une compagnie, une structure sociale ? Devenir partenaire commence par un message : "
-    "écrivez-nous depuis la page Contact. Vous voulez signaler un lieu ou corriger une fiche ? "
-    "La page Contribuer montre comment faire."
-)
-
-
-@dataclass(frozen=True)
-class PartnerList:
-    """Hold a list of partners: its place on the site and its words."""
-
-    address: str
-    label: str
-    heading: str
-    intro: str
-    empty: str
-    family: Family | None = None
-
-    def holds(self, partner: Partner) -> bool:
-        """Tell whether a partner belongs to the list."""
-        return self.family in {None, partner.family}
+from plugins.views.cards import Fact
+from plugins.views.freshness import age_warning
+from plugins.views.links import web_name
 
 
 @dataclass(frozen=True)
@@ -54,59 +35,14 @@ class ActionLine:
     text: str
 
 
-LISTS = (
-    PartnerList(
-        PARTNERS.address,
-        "Tous",
-        "Nos partenaires",
-        "Les lieux culturels donnent des invitations ; les structures sociales les proposent et accompagnent.",
-        f"La liste des partenaires n’est pas encore publiée. {HOW_TO_JOIN}",
-    ),
-    PartnerList(
-        "/partenaires/culturels/",
-        "Culturels",
-        "Les partenaires culturels",
-        "Ils donnent des invitations, ouvrent leurs coulisses et accueillent les groupes.",
-        f"Aucun partenaire culturel n’est encore publié. {HOW_TO_JOIN}",
-        Family.CULTURAL,
-    ),
-    PartnerList(
-        "/partenaires/sociaux/",
-        "Sociaux",
-        "Les partenaires sociaux",
-        "Leurs référents proposent les sorties aux personnes qu’ils accompagnent, et y vont parfois avec elles.",
-        f"Aucun partenaire social n’est encore publié. {HOW_TO_JOIN}",
-        Family.SOCIAL,
-    ),
-)
-
-
-def partner_list_pages(territory: Territory) -> Iterator[Page]:
-    """Return the three lists of partners; they exist even when nobody is on them yet."""
-    partners = territory.partners()
-    for found in LISTS:
-        cards = tuple(place_card(partner, territory.catalog) for partner in partners if found.holds(partner))
-        yield Page(
-            address=found.address,
-            template="partners",
-            title=found.heading,
-            description=found.intro,
-            context={
-                "heading": found.heading,
-                "intro": found.intro,
-                "partners": cards,
-                "filters": _filters(partners, found),
-                "empty": "" if cards else found.empty,
-            },
-            breadcrumbs=() if found.family is None else (PARTNERS,),
-        )
-
-
 def partner_page(partner: Partner, territory: Territory) -> Page:
     """Return the page of a partner; a former one keeps its page, which says so."""
     catalog = territory.catalog
     commune = catalog.communes[partner.commune]
-    family = next((found for found in LISTS if found.family is partner.family), LISTS[0])
+    facts = (*_partnership(partner, territory), *place_facts(partner, catalog), *_more(partner))
+    season = tuple(_season(partner, catalog))
+    fares = tuple(_fare(fare) for fare in partner.fares)
+    asked = (*facts, *season, *(Fact("Tarif réduit", f"{fare.who}, {fare.price}") for fare in fares))
     return Page(
         address=partner.address,
         template="partner",
@@ -114,27 +50,20 @@ def partner_page(partner: Partner, territory: Territory) -> Page:
         description=f"{partner.name}, {commune.name} : saison, tarifs réduits, actions et contacts.",
         context={
             "partner": partner,
-            "facts": (*_partnership(partner, territory), *place_facts(partner, catalog), *_more(partner)),
+            "facts": facts,
+            "season": season,
+            "warning": _warning(partner, territory),
+            "question": record_question(partner, asked, territory),
             "access": access_facts(partner.access),
-            "fares": tuple(_fare(fare) for fare in partner.fares),
+            "fares": fares,
             "actions": tuple(ActionLine(action.type.label, action.text) for action in partner.actions),
             "contacts": tuple(fact for contact in partner.contacts for fact in _contact(contact)),
             "events": territory.events_by_venue.get(partner.slug, ()),
             "commune": commune,
         },
-        breadcrumbs=(PARTNERS,)
-        if family.family is None
-        else (PARTNERS, Crumb(family.heading, family.address)),
+        breadcrumbs=(PARTNERS, FAMILIES[partner.family].crumb),
         modified=partner.verified_on,
     )
-
-
-def _filters(partners: tuple[Partner, ...], current: PartnerList) -> tuple[Chip, ...]:
-    chips = (
-        Chip(found.label, found.address, sum(map(found.holds, partners)), current=found is current)
-        for found in LISTS
-    )
-    return (*chips, Chip("Tous les lieux", "/lieux/"))
 
 
 def _partnership(partner: Partner, territory: Territory) -> Iterator[Fact]:
@@ -144,13 +73,23 @@ def _partnership(partner: Partner, territory: Territory) -> Iterator[Fact]:
     elif since:
         yield Fact("Partenaire depuis", _day(since))
     yield Fact("Ce qui l’atteste", partner.partnership.source)
-    if partner.programme:
-        yield _season(partner.programme)
 
 
-def _season(season: Season) -> Fact:
-    address = season.link or (f"/documents/{season.document}/" if season.document else None)
-    return Fact("Saison", season.years, address)
+def _season(partner: Partner, catalog: Catalog) -> Iterator[Fact]:
+    season = partner.programme
+    if season is None:
+        return
+    yield Fact("Années", season.years)
+    if season.link:
+        yield Fact("En ligne", web_name(season.link), season.link)
+    document = catalog.documents.get(season.document or "")
+    if document and not document.draft:
+        yield Fact("Le programme", document.title, document.address)
+
+
+def _warning(partner: Partner, territory: Territory) -> str:
+    silent = partner.closed or not partner.is_current(territory.today)
+    return "" if silent else age_warning(partner.verified_on, "partners", territory.today)
 
 
 def _more(partner: Partner) -> Iterator[Fact]:
@@ -175,6 +114,8 @@ def _contact(contact: RoleContact) -> Iterator[Fact]:
         yield Fact(role, contact.phone, f"tel:{contact.phone.replace(' ', '')}")
     if contact.email:
         yield Fact(role, contact.email, f"mailto:{contact.email}")
+    if not contact.phone and not contact.email:
+        yield Fact(role, "à demander à l’accueil")
 
 
 def _day(day: date) -> str:

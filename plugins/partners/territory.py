@@ -55,6 +55,7 @@ class Territory:
 
     catalog: Catalog
     today: date
+    url: str
     events_by_venue: dict[str, tuple[EventCard, ...]]
     events_by_town: dict[str, tuple[EventCard, ...]]
     lively_towns: tuple[Commune, ...]
@@ -88,7 +89,7 @@ class Territory:
         return tuple(nsmallest(count, others, key=lambda found: (found[1], found[0].insee)))
 
 
-def open_territory(catalog: Catalog, today: date) -> Territory:
+def open_territory(catalog: Catalog, today: date, url: str) -> Territory:
     """Index once what the pages of that day read."""
     events = coming_events(catalog, today)
     cards = {event.slug: event_card(event, catalog, today) for event in events}
@@ -99,6 +100,7 @@ def open_territory(catalog: Catalog, today: date) -> Territory:
     return Territory(
         catalog=catalog,
         today=today,
+        url=url,
         events_by_venue=_filed(events, cards, lambda event: event.place),
         events_by_town=by_town,
         lively_towns=tuple(commune for code, commune in catalog.communes.items() if code in lively),

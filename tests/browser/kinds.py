@@ -38,7 +38,9 @@ KINDS = {
     "period_archives": "actualites/2026/11/index.html",
     "place": "lieux/museal-musee-et-site-archeologique-departemental-alba-la-romaine/index.html",
     "places": "lieux/index.html",
+    "places-department": "lieux/drome/index.html",
     "posters": "sorties/affiches/index.html",
+    "season-letter": "partenaires/saison/index.html",
     "series": "sorties/rendez-vous/mois-du-doc/index.html",
     "series-list": "sorties/rendez-vous/index.html",
     "site-map": "plan/index.html",
@@ -56,7 +58,7 @@ LONG = {
     "bodies",
     "communes",
     "communes-department",
-    "places",
+    "places-department",
     "series-list",
     "site-map",
 }

@@ -1,36 +1,14 @@
+from plugins.catalog.models.document import Document
 from plugins.partners.partners import ActionLine, FareLine
-from plugins.views.cards import Chip, Fact
+from plugins.views.cards import Fact
 from tests.partners.samples import compiled
 from tests.views.samples import agenda, outing, partner
 
-MJC = partner("mjc", "La MJC")
-CCAS = partner("ccas", "Le CCAS", "social")
-TOWN_HALL = partner("mairie", "La mairie", "institution")
 FORMER = partner("ancien", "L’ancien", partenariat={"jusqu_a": "31/08/2026", "source": "convention"})
 
 
 def names(page):
     return [card.name for card in page.context["partners"]]
-
-
-def test_without_any_partner_the_three_lists_say_how_to_become_one():
-    pages = compiled(agenda())
-    for address in ("/partenaires/", "/partenaires/culturels/", "/partenaires/sociaux/"):
-        assert pages[address].context["partners"] == ()
-        assert "Devenir partenaire commence par un message" in pages[address].context["empty"]
-
-
-def test_each_list_holds_its_family_and_the_first_one_holds_all():
-    pages = compiled(agenda(partners=[MJC, CCAS, TOWN_HALL]))
-    assert names(pages["/partenaires/"]) == ["La mairie", "La MJC", "Le CCAS"]
-    assert names(pages["/partenaires/culturels/"]) == ["La MJC"]
-    assert names(pages["/partenaires/sociaux/"]) == ["Le CCAS"]
-    assert pages["/partenaires/sociaux/"].context["filters"] == (
-        Chip("Tous", "/partenaires/", 3),
-        Chip("Culturels", "/partenaires/culturels/", 1),
-        Chip("Sociaux", "/partenaires/sociaux/", 1, current=True),
-        Chip("Tous les lieux", "/lieux/"),
-    )
 
 
 def test_a_former_partner_is_not_listed_but_keeps_its_page_which_says_so():
@@ -69,9 +47,42 @@ def test_a_partner_tells_its_fares_actions_and_contacts():
         Fact("Relations avec les publics", "publics@exemple.fr", "mailto:publics@exemple.fr"),
     )
     assert [card.title for card in context["events"]] == ["Sortie bal"]
-    assert context["facts"][:3] == (
+    assert context["facts"][:2] == (
         Fact("Partenaire depuis", "le 1er\u00a0septembre 2025"),
         Fact("Ce qui l’atteste", "convention"),
-        Fact("Saison", "2026-2027", "https://exemple.fr/saison"),
+    )
+    assert context["season"] == (
+        Fact("Années", "2026-2027"),
+        Fact("En ligne", "exemple.fr/saison", "https://exemple.fr/saison"),
     )
     assert context["facts"][-1] == Fact("Courriel", "accueil@exemple.fr", "mailto:accueil@exemple.fr")
+
+
+def test_a_role_without_number_is_still_said():
+    shown = partner("mjc", "La MJC", contacts=[{"role": "médiation"}])
+    contacts = compiled(agenda(partners=[shown]))["/partenaires/mjc/"].context["contacts"]
+    assert contacts == (Fact("Médiation", "à demander à l’accueil"),)
+
+
+def test_the_season_leads_to_its_document_once_it_is_published():
+    paper = {
+        "slug": "saison", "titre": "La saison", "type": "programme", "resume": "…", "licence": "cc-by-4.0",
+        "auteur": "La MJC", "versions": [{"fichier": "saison.pdf", "date": "01/09/2026"}],
+    }  # fmt: skip
+    shown = partner("mjc", "La MJC", saison={"annees": "2026-2027", "document": "saison"})
+
+    def season(**fields):
+        documents = [Document.model_validate(paper | fields)]
+        return compiled(agenda(partners=[shown], documents=documents))["/partenaires/mjc/"].context["season"]
+
+    assert season()[1:] == (Fact("Le programme", "La saison", "/documents/saison/"),)
+    assert season(brouillon="oui")[1:] == ()
+
+
+def test_a_visitor_is_warned_of_an_old_record_unless_the_partnership_is_over():
+    def warning(**fields):
+        return compiled(agenda(partners=[partner("x", "X", **fields)]))["/partenaires/x/"].context["warning"]
+
+    assert warning(verifie_le="12/11/2026") == ""
+    assert warning(verifie_le="12/11/2025") == "Pas vérifié depuis plus d’un an : téléphonez avant de venir."
+    assert warning(partenariat={"jusqu_a": "31/08/2026", "source": "convention"}) == ""

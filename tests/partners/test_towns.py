@@ -71,12 +71,15 @@ def test_at_most_five_towns_are_named():
 
 def test_a_past_outing_makes_no_town_lively():
     past = outing("2026-11-20-bal", "20/11/2026", adresse={"nom": "Salle", "commune": "26161"})
-    assert open_territory(agenda(past, places=()), SUNDAY).lively_towns == ()
+    assert open_territory(agenda(past, places=()), SUNDAY, "https://www.exemple.fr").lively_towns == ()
 
 
 def test_a_former_partner_makes_no_town_lively():
     former = partner("ancien", "Ancien", partenariat={"jusqu_a": "31/08/2026", "source": "convention"})
-    assert open_territory(agenda(places=(), partners=[former]), SUNDAY).lively_towns == ()
+    assert (
+        open_territory(agenda(places=(), partners=[former]), SUNDAY, "https://www.exemple.fr").lively_towns
+        == ()
+    )
 
 
 def test_a_hub_gathers_outings_places_and_partners():

@@ -38,7 +38,7 @@ def test_there_is_a_page_for_each_thing(real):
     }
     assert count["sigles"] == 515
     assert count["organismes"] == 51
-    assert count["lieux"] == 202
+    assert count["lieux"] == 202 + 2  # and a list for each department
     assert count["communes"] == 697 + 2  # and a list for each department
     assert count["sorties/rendez-vous"] == 32
 
