@@ -7,7 +7,7 @@
 - `channels`, `entries`: the calendar, the feeds and the plain text of each list, the calendar of an outing
 - `subscribing`: how to receive them
 - `pages`, `facts`: the page of an outing
-- `sharing`: what passes an outing on: `codes` (its number), `qr`, `structured_data`
+- `sharing`: what passes an outing on: `codes` (its number), `structured_data`, and its QR
 - `series`: the pages of the rendezvous
 """
 

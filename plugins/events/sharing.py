@@ -6,8 +6,8 @@ from typing import Any
 from plugins.catalog.models.event import Event
 from plugins.events.calendar import Season
 from plugins.events.codes import spelled
-from plugins.events.qr import QrCode, draw_qr
 from plugins.events.structured_data import structured_data
+from plugins.formats.qr import QrCode, draw_qr
 from plugins.views.calendar import is_past, shown_occurrence
 from plugins.views.text_message import sms_link, text_message
 

@@ -3,5 +3,8 @@
 - `ics`: calendars (RFC 5545)
 - `feed`: what feeds show, whatever their format
 - `atom`, `jsonfeed`: feeds (RFC 4287, JSON Feed 1.1)
+- `prose`: the HTML of a text, as data that Typst sets
+- `colours`: the colours of the theme, for what is drawn outside of pages
 - `plain`: lists in plain text, for the smallest connections
+- `qr`: the codes that a phone reads, on pages and posters
 """

@@ -1,5 +1,6 @@
 import pypdfium2
 import pytest
+import zxingcpp
 
 from plugins.posters.drawing import Paper, draw_poster
 from plugins.posters.programme import Programme
@@ -94,3 +95,9 @@ def test_a_very_long_title_stays_whole():
         "Un titre fait de mots très longs et très nombreux pour voir si rien ne déborde de cette affiche " * 2
     )
     assert title[:139].strip() in _drawn(outing("2026-11-24-x", "24/11/2026 20h", titre=title[:139].strip()))
+
+
+def test_a_phone_reads_the_address_of_each_outing_on_the_poster():
+    page = pypdfium2.PdfDocument(_draw(in_valence(*many(3))))[0].render(scale=3)
+    read = sorted(found.text for found in zxingcpp.read_barcodes(page.to_pil().convert("L")))
+    assert read == [f"{URL}/sorties/2026/11/23-piece-{number}/" for number in (1, 2, 3)]
