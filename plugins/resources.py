@@ -50,6 +50,8 @@ class Site:
     today: date
     url: str
     production: bool
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The HTML of each page and tutorial that is shown, by the path of its Markdown file."""
 
 
 @dataclass(frozen=True)

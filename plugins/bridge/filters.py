@@ -7,7 +7,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from plugins.french import enumerate_fr, format_date, format_month, format_number, plural
+from plugins.french import (
+    enumerate_fr,
+    format_date,
+    format_duration,
+    format_month,
+    format_number,
+    plural,
+)
 
 
 def _day(value: date) -> str:
@@ -46,6 +53,7 @@ FILTERS = {
     "day": _day,
     "medium_day": _medium_day,
     "month": format_month,
+    "duration": format_duration,
     "number": format_number,
     "plural": plural,
     "join_words": _join_words,

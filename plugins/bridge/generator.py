@@ -55,7 +55,8 @@ class SiteGenerator(Generator):
 
     def _site(self, build: Build) -> Site:
         news = tuple(_news_item(article) for article in self.context["articles"])
-        return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production)
+        texts = {page.record.file: page.content for page in self.context["pages"]}
+        return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production, texts)
 
     def _write_all(self, resources: list[Resource], writer: SiteWriter) -> None:
         for resource in resources:

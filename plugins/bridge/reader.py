@@ -15,6 +15,8 @@ from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.french import PARIS, slugify
 from plugins.resources import Crumb
 from plugins.views import document_card
+from plugins.views.steps import lay_out_steps, step_pictures
+from plugins.views.tutorials import tutorial_guide
 
 
 class CatalogMarkdownReader(BaseReader):
@@ -28,6 +30,8 @@ class CatalogMarkdownReader(BaseReader):
         record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
         html = self._markdown.convert(record.body)
+        if isinstance(record, Tutorial):
+            html = lay_out_steps(html, step_pictures(record, current().root))
         return html, {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
 
     @cached_property
@@ -81,7 +85,10 @@ def _metadata(record: MarkdownRecord) -> dict[str, Any]:
     if not record.is_visible(current().today):
         address = f"brouillons/{slugify(address)}"
     metadata |= {"url": f"{address}/", "save_as": f"{address}/index.html", "slug": slugify(address)}
-    return metadata | {"template": "tutorial" if isinstance(record, Tutorial) else "page"}
+    if isinstance(record, Tutorial):
+        guide = tutorial_guide(record, current().catalog, current().today)
+        return metadata | {"template": "tutorial", "guide": guide}
+    return metadata | {"template": "page"}
 
 
 def _post_metadata(post: Post) -> dict[str, Any]:

@@ -4,7 +4,8 @@
 - `inspecting`: what is computed from a file (size, pages, digest, picture of the first page)
 - `previews`: the picture of the first page
 - `editions`: the addresses of the files of a document, and their words
-- `tutorials`: the list of tutorials
+- `tutorials`: the list of tutorials and their files
+- `tutorial_pdf`: the PDF of a tutorial
 """
 
 from plugins.library.compiling import compile_library

@@ -14,7 +14,7 @@ from plugins.library.editions import (
 )
 from plugins.library.facts import document_facts, type_address
 from plugins.library.inspecting import Inspection, inspect_files
-from plugins.library.tutorials import tutorials_page
+from plugins.library.tutorials import tutorial_files, tutorials_page
 from plugins.resources import Crumb, NewsItem, Page, Resource, Site
 from plugins.views.cards import Chip, DocumentCard, document_card, post_card
 
@@ -26,7 +26,7 @@ EMPTY = (
 
 
 def compile_library(site: Site) -> Iterator[Resource]:
-    """Return the lists, a landing page and the files for each document, and the list of tutorials."""
+    """Return the lists, a landing page and the files for each document, the list and the files of tutorials."""
     documents = sorted(
         (document for document in site.catalog.documents.values() if not document.draft),
         key=lambda document: (-document.issued.toordinal(), sort_key(document.title)),
@@ -42,6 +42,7 @@ def compile_library(site: Site) -> Iterator[Resource]:
         yield _landing_page(document, inspections, related.get(document.slug, []))
         yield from document_files(document, inspections)
     yield tutorials_page(site)
+    yield from tutorial_files(site)
 
 
 def _related_posts(site: Site) -> dict[str, list[NewsItem]]:

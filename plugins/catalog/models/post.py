@@ -114,6 +114,9 @@ class Tutorial(MarkdownRecord):
     readers: tuple[Reader, ...] = Field(alias="pour", description="Pour qui.", min_length=1)
     duration: Duration | None = Field(default=None, alias="duree", description="Le temps qu’il faut.")
     needs: tuple[Line, ...] = Field(default=(), alias="prerequis", description="Ce qu’il faut avoir avant.")
+    tutorials_before: tuple[Slug, ...] = Field(
+        default=(), alias="avant", description="Les tutoriels à suivre d’abord (noms de dossiers)."
+    )
     verified_on: Date = Field(alias="verifie_le", description="Le jour où les étapes ont été refaites.")
 
     @property

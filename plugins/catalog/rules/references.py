@@ -39,6 +39,7 @@ REFERENCES = (
     Reference("bodies", ("acronyms",), ("acronyms",)),
     Reference("posts", ("documents",), ("documents",)),
     Reference("posts", ("meeting",), ("meetings",)),
+    Reference("tutorials", ("tutorials_before",), ("tutorials",)),
 )
 
 
@@ -96,6 +97,7 @@ _WHERE = {
     ("documents",): "le nom d’un fichier de data/documents, sans .yaml",
     ("meetings",): "le nom d’un fichier de data/rencontres, sans .yaml",
     ("posts",): "le nom d’un fichier de content/billets, sans .md",
+    ("tutorials",): "le nom d’un dossier de content/tutoriels",
     ("acronyms",): "l’id d’un sigle de data/sigles",
     ("communes",): "le code INSEE d’une commune de data/communes.yaml",
 }

@@ -1,0 +1,44 @@
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from plugins.views.steps import lay_out_steps, step_pictures
+from tests.library.samples import tutorial
+
+
+@pytest.fixture
+def pictures(tmp_path):
+    folder = tmp_path / "content" / "tutoriels" / "chercher"
+    folder.mkdir(parents=True)
+    buffer = BytesIO()
+    Image.new("RGB", (40, 30)).save(buffer, "PNG")
+    (folder / "etape-1.png").write_bytes(buffer.getvalue())
+    (folder / "index.md").write_text("x")
+    return step_pictures(tutorial("chercher", "Chercher", ["visiteur"]), tmp_path)
+
+
+def test_pictures_of_the_folder_have_an_address_and_a_size(pictures):
+    (picture,) = pictures.values()
+    assert (picture.address, picture.width, picture.height) == ("/tutoriels/chercher/etape-1.png", 40, 30)
+
+
+def test_a_tutorial_without_a_folder_has_no_picture(tmp_path):
+    assert step_pictures(tutorial("chercher", "Chercher", ["visiteur"]), tmp_path) == {}
+
+
+def test_each_step_is_a_section_with_its_picture_beside_the_words(pictures):
+    html = '<p>Avant.</p>\n<h2>1. Un</h2>\n<p>a</p>\n<p><img alt="La page" src="etape-1.png"></p>\n<h2>2. Deux</h2>\n<p>b</p>'
+    assert lay_out_steps(html, pictures) == (
+        "<p>Avant.</p>\n"
+        '<section class="rows__item"><div class="grid"><div class="prose"><h2>1. Un</h2>\n<p>a</p></div>'
+        '<div><img alt="La page" src="/tutoriels/chercher/etape-1.png" width="40" height="30" loading="lazy"></div>'
+        "</div></section>\n"
+        '<section class="rows__item"><div class="prose"><h2>2. Deux</h2>\n<p>b</p></div></section>\n'
+    )
+
+
+def test_a_picture_from_elsewhere_on_the_site_keeps_its_address(pictures):
+    assert 'src="/images/a.png"' in lay_out_steps(
+        '<h2>1. Un</h2><p><img alt="x" src="/images/a.png"></p>', pictures
+    )
