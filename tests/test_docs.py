@@ -156,7 +156,7 @@ def test_every_command_that_is_named_exists_with_its_options(path: Path) -> None
 
 @pytest.mark.parametrize("path", DOCUMENTATION, ids=_name)
 def test_every_link_between_pages_of_the_documentation_leads_somewhere(path: Path) -> None:
-    for link in re.findall(r"\]\((?!https?:|mailto:|/)([^)\s]+)\)", _text(path)):
+    for link in re.findall(r"\]\((?!https?:|mailto:|sigle:|/)([^)\s]+)\)", _text(path)):
         target, _, anchor = link.partition("#")
         page = (path.parent / unquote(target)).resolve() if target else path
         assert page.exists(), link

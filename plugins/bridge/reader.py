@@ -15,6 +15,7 @@ from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.french import PARIS, slugify
 from plugins.resources import Crumb
 from plugins.views import document_card
+from plugins.views.annotation import Annotator
 from plugins.views.steps import lay_out_steps, step_pictures
 from plugins.views.tutorials import tutorial_guide
 
@@ -29,10 +30,18 @@ class CatalogMarkdownReader(BaseReader):
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
         record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
-        html = self._markdown.convert(record.body)
+        html = self._explained(self._markdown.convert(record.body), record)
         if isinstance(record, Tutorial):
             html = lay_out_steps(html, step_pictures(record, current().root))
         return html, {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
+
+    def _explained(self, html: str, record: MarkdownRecord) -> str:
+        year = record.date.year if isinstance(record, Post) else None
+        return self._annotator.annotate(html, year, record.meanings)
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        return Annotator(current().catalog)
 
     @cached_property
     def _markdown(self) -> Markdown:

@@ -23,7 +23,7 @@ SYNONYMS = {
     "status": "statut",
     "modified": "modifie_le",
 }
-LISTS = frozenset({"mots_cles", "documents", "prerequis", "pour"})
+LISTS = frozenset({"mots_cles", "documents", "prerequis", "pour", "sigles"})
 FIRST_WORDS = frozenset(
     {"titre", "date", "rubrique", "mots_cles", "resume", "brouillon", "statut", "publier_le", "retirer_le"}
 )

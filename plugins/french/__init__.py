@@ -31,7 +31,7 @@ from .reading import FrenchDateError
 from .towns import at_town, of_town
 from .typography import typeset_html, typeset_text
 from .vocabulary import PARIS
-from .words import elide, enumerate_fr, initial, slugify, sort_key
+from .words import elide, enumerate_fr, initial, slugify, sort_key, unaccented
 
 __all__ = [
     "PARIS",
@@ -61,4 +61,5 @@ __all__ = [
     "sort_key",
     "typeset_html",
     "typeset_text",
+    "unaccented",
 ]

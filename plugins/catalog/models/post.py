@@ -29,6 +29,9 @@ class MarkdownRecord(Record):
         default=None, alias="modifie_le", description="Le jour du dernier changement."
     )
     to_check: ToCheck = Field(default=None, alias="a_verifier", description="« oui », ou ce dont on doute.")
+    meanings: tuple[Slug, ...] = Field(
+        default=(), alias="sigles", description="Pour un sigle à plusieurs sens : l’id de celui du texte."
+    )
     body: Annotated[str, StringConstraints(strip_whitespace=False)] = Field(
         default="", alias="corps", json_schema_extra={"computed": True}, repr=False
     )

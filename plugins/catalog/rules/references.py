@@ -39,6 +39,9 @@ REFERENCES = (
     Reference("bodies", ("acronyms",), ("acronyms",)),
     Reference("posts", ("documents",), ("documents",)),
     Reference("posts", ("meeting",), ("meetings",)),
+    Reference("posts", ("meanings",), ("acronyms",)),
+    Reference("pages", ("meanings",), ("acronyms",)),
+    Reference("tutorials", ("meanings",), ("acronyms",)),
     Reference("tutorials", ("tutorials_before",), ("tutorials",)),
 )
 

@@ -1,0 +1,100 @@
+"""Rules of the acronyms in texts: letters with two meanings say which, and a hint names a meaning."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
+
+from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting
+from plugins.catalog.loading import Entry, Loaded
+from plugins.catalog.messages import near_miss
+from plugins.catalog.models.post import MarkdownRecord, Post
+from plugins.catalog.problems import Problem
+from plugins.catalog.rules.texts import prose_rows
+
+_HINT = re.compile(r"\[[^\]]*\]\(sigle:(?P<id>[^)\s]*)\)")
+_LINK = re.compile(r"!?\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_DEFINITION = re.compile(r"^ {0,3}\*?\[[^\]]*\]:.*$")
+_HEADING = re.compile(r"^ {0,3}#{1,6}\s.*$")
+_TAG = re.compile(r"<[^>\n]*>|https?://\S+")
+
+
+def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
+    """An acronym with several meanings at the date of a text says which one is meant."""
+    if loaded.names("acronyms") is None:
+        return
+    lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
+    for entry in _texts(loaded):
+        record: MarkdownRecord = entry.record
+        rows = [(line, row, plain_prose(prose)) for line, row, prose in _prose(record)]
+        hinted = {found["id"] for _, _, prose in _prose(record) for found in _HINT.finditer(prose)}
+        year = record.date.year if isinstance(record, Post) else None
+        text = "\n".join(prose for _, _, prose in rows)
+        starts = _starts([prose for _, _, prose in rows])
+        told: set[str] = set()
+        for use in lexicon.sightings(text, year, {*record.meanings, *hinted}):
+            if len(use.meanings) > 1 and not use.spelled_out and use.letters not in told:
+                line, row, _ = rows[bisect_right(starts, use.start) - 1]
+                yield _which_one(entry, line, row, text[use.start : use.end], use)
+            told.add(use.letters)
+
+
+def a_hint_names_an_acronym(loaded: Loaded) -> Iterator[Problem]:
+    """What follows `sigle:` in a text is the id of an acronym, or `non`."""
+    known = loaded.names("acronyms")
+    for entry in _texts(loaded) if known is not None else ():
+        for line, row, prose in _prose(entry.record):
+            for found in _HINT.finditer(prose):
+                if found["id"] not in {*known, NOT_AN_ACRONYM}:
+                    guess = near_miss(found["id"], sorted(known))
+                    yield Problem(
+                        entry.origin.file,
+                        line,
+                        "sigle-inconnu",
+                        f"aucun sigle du livret n’a pour id « {found['id']} ».",
+                        row.strip(),
+                        "l’id d’un sigle (il est dans l’adresse de sa page), ou « sigle:non »",
+                        f"vouliez-vous écrire « sigle:{guess} » ?" if guess else "cherchez-le dans /sigles/",
+                    )
+
+
+def plain_prose(prose: str) -> str:
+    """Return a row of Markdown where only what a reader takes for prose keeps its capitals."""
+    if _HEADING.match(prose) or _DEFINITION.match(prose):
+        return ""
+    return _TAG.sub(" ", _LINK.sub(lambda found: found["words"].lower(), prose))
+
+
+def _texts(loaded: Loaded) -> Iterator[Entry]:
+    return chain.from_iterable(
+        loaded.entries.get(kind, {}).values() for kind in ("posts", "pages", "tutorials")
+    )
+
+
+def _prose(record: MarkdownRecord) -> Iterator[tuple[int, str, str]]:
+    return prose_rows(record.body, record.body_line)
+
+
+def _starts(rows: list[str]) -> list[int]:
+    """Return where each row begins in the rows joined by line ends."""
+    starts, place = [], 0
+    for row in rows:
+        starts.append(place)
+        place += len(row) + 1
+    return starts
+
+
+def _which_one(entry: Entry, line: int, row: str, written: str, use: Sighting) -> Problem:
+    choices = " ou ".join(
+        f"[{written}](sigle:{meaning.id}) pour « {meaning.expansion} »" for meaning in use.meanings
+    )
+    return Problem(
+        entry.origin.file,
+        line,
+        "sigle-a-deux-sens",
+        f"le sigle « {written} » a plusieurs sens à la date de ce texte.",
+        row.strip(),
+        choices,
+        f"pour tout le texte, ajoutez « sigles: [{use.meanings[-1].id}] » dans l’en-tête, avec l’id voulu ; "
+        f"si ce n’est pas un sigle, écrivez [{written}](sigle:{NOT_AN_ACRONYM})",
+    )
