@@ -2,13 +2,16 @@
 
 A page is turned into one string where each tag is one mark, so that a rule reads through `<em>mot</em> ?`; the
 tags themselves, with their attributes, are never rewritten. What is typeset stays the same when it is typeset
-again, as long as no bare `<` opens a false tag. Its cost: `python tests/french/time_typography.py`.
+again, as long as no bare `<` opens a false tag. The menu and the foot of a site come back on page after page:
+a page is cut where no rule can see across, and a piece already met is not typeset again. Its cost:
+`python tests/french/time_typography.py`.
 """
 
 import functools
 import html as html_entities
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .punctuation import ATOM, EDGE, MARKS, TAG, punctuate
 
@@ -37,6 +40,11 @@ _TOKEN = re.compile(
     r"|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
     re.DOTALL,
 )
+_SEAM = re.compile(r"<(?:header|main|section|aside|footer)[ >]")
+"""Where a page may be cut: before a tag that is the end of a line for every rule (`EDGE`)."""
+_COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
+_MOST_REMEMBERED = 3000  # characters: a longer piece is the text of one page
+
 _RAW_ELEMENT = re.compile(_RAW_ELEMENTS, re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _SPECIAL = re.compile(r"lang|data-brut|translate", re.IGNORECASE)
@@ -67,9 +75,33 @@ def typeset_html(html: str) -> str:
     """
     if any(mark in html for mark in MARKS):
         return html
+    seams = [0, *(found.start() for found in _SEAM.finditer(html)), len(html)]
+    pieces = [html[start:end] for start, end in pairwise(seams)]
+    done: list[str] = []
+    for place, piece in enumerate(pieces):
+        typeset = (_piece if len(piece) < _MOST_REMEMBERED else _piece.__wrapped__)(piece)
+        if typeset is None:
+            return "".join((*done, _whole("".join(pieces[place:]))))
+        done.append(typeset)
+    return "".join(done)
+
+
+def _whole(html: str) -> str:
     page = _Page()
     page.read(_TOKEN.split(html))
     return page.typeset()
+
+
+@functools.lru_cache(maxsize=2048)
+def _piece(html: str) -> str | None:
+    """Return a piece typeset, or None when something it opens, a tag or an island, runs on after it."""
+    parts = _TOKEN.split(html)
+    last = parts[-2] if len(parts) > 1 else ""
+    if (last.startswith("<!--") and not _COMMENT.fullmatch(last)) or any("<" in text for text in parts[::2]):
+        return None
+    page = _Page()
+    page.read(parts)
+    return None if page.islands else page.typeset()
 
 
 @dataclass(frozen=True, slots=True)

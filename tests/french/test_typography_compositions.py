@@ -53,3 +53,17 @@ def test_nothing_but_spaces_quotes_and_dots_ever_changes():
     assert [typeset_text(text).translate(ignored) for text in texts] == [
         text.translate(ignored) for text in texts
     ]
+
+
+SEAMS = ["<main>", "</main>", "<section>", "</section>", "<section lang='en'>", "<footer data-brut>"]
+SEAMS += ["</footer>", "<aside title='<main>'>", "</aside>", "<!-- ", "<!-->", " -->", "<script>", "<", "'"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_page_cut_into_pieces_is_typeset_as_one_page(seed):
+    """An element of another name, where no page is cut, must give the same words around it."""
+    for html in compositions([*FRAGMENTS, *TAGS, *SEAMS, *SEAMS], seed):
+        whole = html
+        for name in ("main", "section", "footer", "aside"):
+            whole = whole.replace(name, f"{name}-whole")
+        assert typeset_html(html).replace("-whole", "") == typeset_html(whole).replace("-whole", "")
