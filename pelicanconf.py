@@ -30,7 +30,7 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 ARTICLE_PATHS = ["billets", *(["../data/exemples/billets"] if EXAMPLES else [])]
 PAGE_PATHS = ["pages", "tutoriels"]
-STATIC_PATHS = ["images"]
+STATIC_PATHS: list[str] = []  # plugins/pictures publishes content/images, cleaned
 THEME_STATIC_PATHS = ["static/images"]
 THEME_STATIC_DIR = "theme/images"
 IGNORE_FILES = [".*", "README.md", "__pycache__", "*~", "Thumbs.db"]
@@ -47,6 +47,7 @@ PLUGINS = [
     "plugins.partners",
     "plugins.acronyms",
     "plugins.library",
+    "plugins.pictures",
     "plugins.association",
     "plugins.opendata",
     "plugins.finishing",

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, NoReturn
 
-from plugins.catalog.problems import Problem, format_report
+from plugins.catalog.problems import Problem, format_notice, format_report
 
 SEPARATOR = "\x1e"
 
@@ -29,6 +29,12 @@ def tell_problems(problems: Iterable[Problem]) -> None:
         return
     for problem in problems:
         _send("problem", asdict(problem))
+
+
+def tell_notices(notices: Iterable[Problem]) -> None:
+    """Tell what stops nothing; `./faire` hears it among the facts of `tell_built`."""
+    if not _listened_to():
+        _write("".join(f"À savoir : {format_notice(notice)}\n" for notice in notices))
 
 
 def tell_progress(done: int, total: int, what: str) -> None:

@@ -10,11 +10,11 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current, end_build
-from plugins.bridge.events import stop, tell_built, tell_progress
+from plugins.bridge.events import stop, tell_built, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
-from plugins.catalog.problems import Problem
+from plugins.catalog.problems import Problem, format_notice
 from plugins.resources import output_path
 from plugins.views.changes import next_change
 
@@ -66,6 +66,7 @@ def finish(_pelican: Pelican) -> None:
         stop(problems)
     files = sum(path.is_file() for path in build.aside.rglob("*"))
     build.swap_in()
+    tell_notices(build.catalog.notices)
     tell_built(_facts(build, files))
 
 
@@ -119,7 +120,7 @@ def _facts(build: Build, files: int) -> dict[str, Any]:
         "opens_by_double_click": build.local_links,
         "today": build.today.isoformat(),
         "next_change": next_change(build.catalog, build.today).isoformat(),
-        "notes": list(_hidden(build)),
+        "notes": [*_hidden(build), *map(format_notice, build.catalog.notices)],
     }
 
 

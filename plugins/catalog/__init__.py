@@ -13,6 +13,7 @@ from plugins.catalog.loading import Loaded, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
 from plugins.catalog.rules import check
+from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
 
 __all__ = ["Catalog", "DataError", "Problem", "load_catalog"]
@@ -24,10 +25,11 @@ def load_catalog(root: Path, examples_on: date | None = None) -> Catalog:
     `examples_on` adds the labelled examples of `data/exemples`, dated from that day.
     """
     loaded = load_entries(root, examples_on)
-    problems = [*loaded.problems, *check(loaded, root)]
+    faults, notices = inspect_files(loaded, root)
+    problems = [*loaded.problems, *check(loaded, root), *faults]
     if problems:
         raise DataError(problems)
-    return _catalog(root, loaded)
+    return _catalog(root, loaded, tuple(notices))
 
 
 def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:
@@ -41,7 +43,7 @@ def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:
     }
 
 
-def _catalog(root: Path, loaded: Loaded) -> Catalog:
+def _catalog(root: Path, loaded: Loaded, notices: tuple[Problem, ...]) -> Catalog:
     records = {
         kind: {slug: entry.record for slug, entry in entries.items()}
         for kind, entries in loaded.entries.items()
@@ -49,7 +51,7 @@ def _catalog(root: Path, loaded: Loaded) -> Catalog:
     mappings = {
         name: records.get(name, {})
         for name in Catalog.__dataclass_fields__
-        if name not in {"root", "association", "banners", "redirects"}
+        if name not in {"root", "association", "banners", "redirects", "notices"}
     }
     mappings["communes"] = _distinct_towns(mappings["communes"])
     return Catalog(
@@ -57,5 +59,6 @@ def _catalog(root: Path, loaded: Loaded) -> Catalog:
         association=records["association"]["association"],
         banners=tuple(records.get("banners", {}).values()),
         redirects=tuple(records.get("redirects", {}).values()),
+        notices=notices,
         **mappings,
     )

@@ -17,6 +17,7 @@ from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
 from plugins.catalog.models.territory import Commune
+from plugins.catalog.problems import Problem
 
 T = TypeVar("T")
 
@@ -45,6 +46,8 @@ class Catalog:
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     conventions: Mapping[str, Convention] = field(default_factory=dict)
     numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
+    notices: tuple[Problem, ...] = ()
+    """What is said to whoever builds, and stops nothing."""
 
     def venue(self, slug: str) -> Place | Partner:
         """Return the place or the partner of that name; raise `KeyError` when there is none."""

@@ -51,6 +51,12 @@ def format_problem(problem: Problem) -> str:
     return "\n".join(lines)
 
 
+def format_notice(problem: Problem) -> str:
+    """Write on one line what is worth knowing and stops nothing: where, what, a way out."""
+    written = f" (écrit : {_shorten(problem.written)})" if problem.written else ""
+    return f"{problem.place} : {problem.message}{written} Conseil : {problem.hint}."
+
+
 def _place_in_the_report(problem: Problem) -> tuple[str, int, str, str]:
     return problem.file, problem.line, problem.code, problem.message
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.catalog.models.document import Document, DocumentType
-from plugins.french import sort_key
+from plugins.french import slugify, sort_key
 from plugins.library.editions import (
     all_editions,
     document_files,
@@ -31,7 +31,7 @@ def compile_library(site: Site) -> Iterator[Resource]:
         (document for document in site.catalog.documents.values() if not document.draft),
         key=lambda document: (-document.issued.toordinal(), sort_key(document.title)),
     )
-    inspections = inspect_files(documents, site.catalog.root)
+    inspections = inspect_files(documents, site.catalog.root, frozenset({slugify(site.catalog.association.name)}))
     related = _related_posts(site)
     yield _list_page(documents, documents, inspections)
     for kind in _types(documents):

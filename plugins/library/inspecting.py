@@ -1,27 +1,29 @@
-"""Compute what is never typed: the size of a file, its pages, its digest, the picture of its first page."""
+"""Compute what is never typed: the size of a file, its pages, its digest, its words, its first page as a picture."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfDocument
 
-from plugins.catalog import DataError, Problem
 from plugins.catalog.models.document import Document
+from plugins.catalog.rules.documents import FOLDER
+from plugins.inspection.documents import inspect_document
 from plugins.library.previews import draw_pdf, draw_picture
 
-FOLDER = "content/documents"
+FORMATS = {".jpeg": "JPEG", ".jpg": "JPEG"}
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """Hold what a file is made of; `pages` and `preview` are known for some kinds of files only."""
+    """Hold what a published file is made of; `pages`, `text` and `preview` are known for some kinds only."""
 
     content: bytes = field(repr=False)
     format: str
     sha256: str
     pages: int | None = None
+    text: str = field(default="", repr=False)
     preview: bytes | None = field(default=None, repr=False)
 
     @property
@@ -30,52 +32,33 @@ class Inspection:
         return len(self.content)
 
 
-def inspect_files(documents: Iterable[Document], root: Path) -> dict[str, Inspection]:
-    """Inspect once each file that the documents name; raise `DataError` when some cannot be opened."""
-    inspections: dict[str, Inspection] = {}
-    problems: list[Problem] = []
-    for name in dict.fromkeys(version.file for document in documents for version in document.versions):
-        try:
-            inspections[name] = inspect_file(root / FOLDER / name)
-        except (PdfiumError, OSError) as error:
-            problems.append(_unreadable(name, error))
-    if problems:
-        raise DataError(problems)
-    return inspections
+def inspect_files(documents: Iterable[Document], root: Path, known: frozenset[str]) -> dict[str, Inspection]:
+    """Inspect once each file that the documents name; the catalog has refused those that are not sound.
+
+    `known` are the authors that are no persons, as slugs.
+    """
+    names = dict.fromkeys(version.file for document in documents for version in document.versions)
+    return {name: inspect_file(root / FOLDER / name, known) for name in names}
 
 
-def inspect_file(path: Path) -> Inspection:
-    """Inspect one file; raise `PdfiumError` or `OSError` when it cannot be opened."""
-    content = path.read_bytes()
+def inspect_file(path: Path, known: frozenset[str] = frozenset()) -> Inspection:
+    """Inspect one sound file, as it is published: without the persons that its properties name."""
+    source = path.read_bytes()
+    found = inspect_document(path.name, source, known)
+    content = found.cleaned or source
     suffix = path.suffix.lower()
-    pages, preview = None, None
-    if suffix == ".pdf":
-        pages, preview = _open_pdf(content)
-    elif suffix == ".png":
-        preview = draw_picture(content)
     return Inspection(
         content=content,
-        format=suffix[1:].upper(),
+        format=FORMATS.get(suffix, suffix[1:].upper()),
         sha256=sha256(content).hexdigest(),
-        pages=pages,
-        preview=preview,
+        pages=found.pages,
+        text=found.text,
+        preview=_first_page(suffix, content),
     )
 
 
-def _open_pdf(content: bytes) -> tuple[int, bytes]:
-    with PdfDocument(content) as pdf:
-        return len(pdf), draw_pdf(pdf)
-
-
-def _unreadable(name: str, error: Exception) -> Problem:
-    path = str(PurePosixPath(FOLDER, name))
-    if isinstance(error, FileNotFoundError):
-        return Problem(path, 0, "fichier-absent", f"le fichier «\u00a0{name}\u00a0» n’est pas dans {FOLDER}.")
-    return Problem(
-        path,
-        0,
-        "document-illisible",
-        "ce fichier ne s’ouvre pas\u00a0: il est abîmé, vide, ou protégé par un mot de passe.",
-        expected="un fichier que tout le monde peut ouvrir",
-        hint="enregistrez-le de nouveau, sans mot de passe, puis remplacez-le",
-    )
+def _first_page(suffix: str, content: bytes) -> bytes | None:
+    if suffix == ".pdf":
+        with PdfDocument(content) as pdf:
+            return draw_pdf(pdf)
+    return draw_picture(content) if suffix in {".png", ".jpg", ".jpeg"} else None

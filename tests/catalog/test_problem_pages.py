@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/problemes.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 
-CODE_ARGUMENT = {"Problem": 2, "problem": 1, "fault": 0, "Sight": 1, "_french_date": 1}
+CODE_ARGUMENT = {"Problem": 2, "problem": 1, "fault": 0, "Sight": 1, "_french_date": 1, "Finding": 0}
 """Where the code stands among the arguments of what makes a problem."""
 
 PASSED_ON = {
@@ -19,6 +19,7 @@ PASSED_ON = {
     ("plugins/catalog/messages.py", "code"),  # the first of `Words`
     ("plugins/catalog/models/types.py", "code"),  # given to `_french_date`
     ("plugins/catalog/origin.py", "code"),
+    ("plugins/catalog/rules/files.py", "finding.code"),
     ("plugins/catalog/rules/texts.py", "sight.code"),
     ("plugins/catalog/yaml_source.py", "self.name"),  # a YAML fault: its code is in `yaml_faults`
 }

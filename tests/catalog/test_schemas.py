@@ -13,6 +13,7 @@ from plugins.catalog.docs import example_of
 from plugins.catalog.headers import read_markdown
 from plugins.catalog.kinds import IGNORED, KINDS, Kind, kind_of
 from plugins.catalog.schemas import generated_files, schema_of, write_generated
+from tests.badinputs.laying import pdf_bytes
 
 ROOT = Path(__file__).parents[2]
 
@@ -105,7 +106,7 @@ def test_the_examples_of_the_documentation_make_a_site_that_loads(tmp_path: Path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(example_of(kind), encoding="utf-8")
     (tmp_path / "content/documents").mkdir()
-    (tmp_path / "content/documents/livret-referents.pdf").write_bytes(b"%PDF")
+    (tmp_path / "content/documents/livret-referents.pdf").write_bytes(pdf_bytes())
     catalog = load_catalog(tmp_path)
     assert catalog.events["2026-12-05-nom-court"].title == "Concert de l'école de musique"
 

@@ -2,7 +2,6 @@ from hashlib import sha256
 
 import pytest
 
-from plugins.catalog import DataError
 from plugins.library.compiling import compile_library
 from plugins.library.editions import Edition, published_name
 from plugins.resources import File, Page
@@ -121,21 +120,6 @@ def test_a_draft_leaves_no_page_and_no_file(tmp_path):
     put(tmp_path, "a.csv", b"a")
     draft = document("livret", ("a.csv", "01/01/2026"), brouillon="oui")
     assert list(compiled(tmp_path, draft)) == ["/documents/", "/tutoriels/"]
-
-
-def test_files_that_cannot_be_opened_are_all_told_in_french(tmp_path):
-    put(tmp_path, "abime.pdf", b"%PDF-1.7 nothing")
-    put(tmp_path, "vide.png", b"")
-    documents = [document("un", ("abime.pdf", "01/01/2026")), document("deux", ("vide.png", "01/01/2026"))]
-    with pytest.raises(DataError) as raised:
-        compiled(tmp_path, *documents)
-    assert [(problem.file, problem.code) for problem in raised.value.problems] == [
-        ("content/documents/abime.pdf", "document-illisible"),
-        ("content/documents/vide.png", "document-illisible"),
-    ]
-    assert raised.value.problems[0].message == (
-        "ce fichier ne s’ouvre pas\u00a0: il est abîmé, vide, ou protégé par un mot de passe."
-    )
 
 
 def test_two_compilations_give_the_same_resources(tmp_path):

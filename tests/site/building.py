@@ -18,19 +18,28 @@ Result = subprocess.CompletedProcess[str]
 
 def build(root: Path, settings: dict[str, object] | None = None, env: dict[str, str] | None = None) -> Result:
     """Run Pelican, strict, on the project at `root`; the site goes to `root/output`."""
-    overrides = {"TODAY": TODAY, **(settings or {})}
-    command = [sys.executable, "-m", "pelican", str(root / "content"), "-s", str(ROOT / "pelicanconf.py")]
-    command += ["-o", str(root / "output"), "--fatal=warnings", "--log-handler", "plain", "-e"]
-    command += [f"{name}={json.dumps(value)}" for name, value in overrides.items()]
-    clean = {name: value for name, value in os.environ.items() if name not in {"FAIRE_EVENTS", "EXEMPLES"}}
     return subprocess.run(
-        command,
+        pelican_command(root, settings),
         cwd=ROOT,
-        env=clean | {"PYTHONUTF8": "1"} | (env or {}),
+        env=pelican_environment(env),
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def pelican_command(root: Path, settings: dict[str, object] | None = None) -> list[str]:
+    """Return the line that runs Pelican, strict, on the project at `root`."""
+    overrides = {"TODAY": TODAY, **(settings or {})}
+    command = [sys.executable, "-m", "pelican", str(root / "content"), "-s", str(ROOT / "pelicanconf.py")]
+    command += ["-o", str(root / "output"), "--fatal=warnings", "--log-handler", "plain", "-e"]
+    return [*command, *(f"{name}={json.dumps(value)}" for name, value in overrides.items())]
+
+
+def pelican_environment(env: dict[str, str] | None = None) -> dict[str, str]:
+    """Return our environment without what a person's shell may add to a build."""
+    clean = {name: value for name, value in os.environ.items() if name not in {"FAIRE_EVENTS", "EXEMPLES"}}
+    return clean | {"PYTHONUTF8": "1"} | (env or {})
 
 
 def digests(folder: Path) -> dict[str, str]:

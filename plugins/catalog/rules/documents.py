@@ -14,7 +14,22 @@ FOLDER = "content/documents"
 SOURCES = f"{FOLDER}/sources"
 """Where the files that a document was made from are kept: they are not published."""
 PICTURES = "content/images"
-TYPES = (".pdf", ".csv", ".ods", ".odt", ".epub", ".docx", ".xlsx", ".txt", ".png", ".svg")
+TYPES = (
+    ".pdf",
+    ".csv",
+    ".ods",
+    ".odt",
+    ".epub",
+    ".docx",
+    ".xlsx",
+    ".pptx",
+    ".odp",
+    ".txt",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".svg",
+)
 
 
 def versions_have_their_own_day(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
@@ -31,31 +46,37 @@ def versions_have_their_own_day(entry: Entry, _loaded: Loaded) -> Iterator[Probl
 
 
 def files_and_records_agree(loaded: Loaded, root: Path) -> Iterator[Problem]:
-    """Each version names a file of content/documents, to the letter; each file there has a record."""
-    present = [name for name in _files(root, FOLDER) if not name.startswith("sources/")]
+    """Each version names a file of content/documents, to the letter; each file there can be published."""
+    present = [name for name in present_files(root, FOLDER) if not name.startswith("sources/")]
     for entry in loaded.entries.get("documents", {}).values():
         for index, version in enumerate(entry.record.versions):
             if version.file not in present:
                 yield _no_file(entry, ("versions", index, "fichier"), version.file, FOLDER, present)
-    named = _named_files(loaded)
     for name in present:
         if PurePosixPath(name).suffix.lower() not in TYPES:
             yield _wrong_type(name)
-        elif named is not None and name not in named:
-            yield _no_record(name)
     yield from _same_but_for_case(present)
 
 
 def pictures_are_there(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """The picture of an outing is in content/images."""
-    present = _files(root, PICTURES)
+    present = present_files(root, PICTURES)
     for entry in loaded.entries.get("events", {}).values():
         picture = entry.record.picture
         if picture and picture.file not in present:
             yield _no_file(entry, ("image", "fichier"), picture.file, PICTURES, present)
 
 
-def _files(root: Path, folder: str) -> list[str]:
+def no_record(loaded: Loaded, present: list[str]) -> Iterator[Problem]:
+    """Each file of content/documents has a record: otherwise it is not published, and that is said."""
+    named = _named_files(loaded)
+    for name in present if named is not None else ():
+        if name not in named:
+            yield _no_record(name)
+
+
+def present_files(root: Path, folder: str) -> list[str]:
+    """Return the files of a folder by name, those that other programs leave behind put aside."""
     found = (
         path.relative_to(root / folder).as_posix() for path in (root / folder).rglob("*") if path.is_file()
     )
@@ -120,7 +141,7 @@ def _no_record(name: str) -> Problem:
         f"{FOLDER}/{name}",
         0,
         "document-sans-fiche",
-        "ce fichier n’a pas de fiche : il ne serait pas publié.",
+        "ce fichier n’a pas de fiche : il n’est pas publié.",
         expected="une fiche dans data/documents qui le nomme",
         hint="créez-la avec ./faire nouveau-document, ou retirez le fichier",
     )

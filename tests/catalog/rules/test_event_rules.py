@@ -172,16 +172,17 @@ def test_an_outing_announced_twice_is_told_in_the_second_file(told: Told) -> Non
     ]
 
 
-PICTURE = "image:\n  fichier: scene.jpg\n  alt: La scène\n  credit: La salle\n  licence: accord\n"
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+PICTURE = "image:\n  fichier: scene.svg\n  alt: La scène\n  credit: La salle\n  licence: accord\n"
 
 
 def test_a_picture_that_is_there_is_right(told: Told) -> None:
-    assert told({**_and(PICTURE), "content/images/scene.jpg": "x"}) == []
+    assert told({**_and(PICTURE), "content/images/scene.svg": DRAWING}) == []
 
 
 def test_a_picture_that_is_not_there_is_told(told: Told) -> None:
-    assert told({**_and(PICTURE), "content/images/Scene.jpg": "x"}) == [
-        (10, "fichier-absent", "le fichier « scene.jpg » n’est pas dans content/images.")
+    assert told({**_and(PICTURE), "content/images/Scene.svg": DRAWING}) == [
+        (10, "fichier-absent", "le fichier « scene.svg » n’est pas dans content/images.")
     ]
 
 

@@ -2,9 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.catalog import Problem
+from plugins.catalog import Catalog, Problem
 
 Told = Callable[[dict[str, str]], list[tuple[int, str, str]]]
+Load = Callable[[dict[str, str]], Catalog]
 Problems = Callable[[dict[str, str]], tuple[Problem, ...]]
 
 
@@ -180,44 +181,38 @@ def _document(*rows: str) -> dict[str, str]:
 
 
 def test_a_document_with_its_files_is_right(told: Told) -> None:
-    files = {"content/documents/a.pdf": "x", "content/documents/b.pdf": "x"}
-    record = _document("{fichier: a.pdf, date: 01/11/2026}", "{fichier: b.pdf, date: 02/11/2026}")
+    files = {"content/documents/a.txt": "x", "content/documents/b.txt": "x"}
+    record = _document("{fichier: a.txt, date: 01/11/2026}", "{fichier: b.txt, date: 02/11/2026}")
     assert told({**record, **files}) == []
 
 
 def test_two_versions_of_one_day_are_told(told: Told) -> None:
-    files = {"content/documents/a.pdf": "x", "content/documents/b.pdf": "x"}
-    record = _document("{fichier: a.pdf, date: 01/11/2026}", "{fichier: b.pdf, date: 01/11/2026}")
+    files = {"content/documents/a.txt": "x", "content/documents/b.txt": "x"}
+    record = _document("{fichier: a.txt, date: 01/11/2026}", "{fichier: b.txt, date: 01/11/2026}")
     assert told({**record, **files}) == [(8, "versions", "deux versions portent la même date.")]
 
 
 def test_a_file_that_is_not_there_is_told_with_the_one_that_was_meant(problems: Problems) -> None:
-    record = _document("{fichier: Livret.PDF, date: 01/11/2026}")
-    found = problems({**record, "content/documents/livret.pdf": "x"})
+    record = _document("{fichier: Livret.TXT, date: 01/11/2026}")
+    found = problems({**record, "content/documents/livret.txt": "x"})
     assert [(problem.file, problem.line, problem.code, problem.hint) for problem in found] == [
-        (
-            "content/documents/livret.pdf",
-            0,
-            "document-sans-fiche",
-            "créez-la avec ./faire nouveau-document, ou retirez le fichier",
-        ),
-        ("data/documents/livret.yaml", 7, "fichier-absent", "vouliez-vous écrire « livret.pdf » ?"),
+        ("data/documents/livret.yaml", 7, "fichier-absent", "vouliez-vous écrire « livret.txt » ?"),
     ]
 
 
 def test_the_files_of_a_faulty_record_are_not_told_a_second_time(told: Told) -> None:
-    record = _document("{fichier: livret.pdf, date: hier}")
-    assert [code for _, code, _ in told({**record, "content/documents/livret.pdf": "x"})] == [
+    record = _document("{fichier: livret.txt, date: hier}")
+    assert [code for _, code, _ in told({**record, "content/documents/livret.txt": "x"})] == [
         "date-incomprise"
     ]
 
 
 def test_the_files_of_an_unreadable_record_are_not_told_a_second_time(told: Told) -> None:
     record = {"data/documents/livret.yaml": "titre: [\n"}
-    assert [code for _, code, _ in told({**record, "content/documents/livret.pdf": "x"})] == ["yaml"]
+    assert [code for _, code, _ in told({**record, "content/documents/livret.txt": "x"})] == ["yaml"]
 
 
-@pytest.mark.parametrize("name", ["tout.zip", "livret.pdf.exe", "tuto.html"])
+@pytest.mark.parametrize("name", ["tout.zip", "livret.txt.exe", "tuto.html"])
 def test_a_file_that_is_not_a_document_is_told(told: Told, name: str) -> None:
     assert told({f"content/documents/{name}": "x"}) == [
         (0, "type-de-fichier", "ce genre de fichier ne se publie pas comme document.")
@@ -232,11 +227,27 @@ def test_what_other_programs_leave_and_the_sources_of_documents_are_ignored(told
     assert told({f"content/documents/{name}": "x"}) == []
 
 
-def test_a_document_put_in_a_folder_is_not_lost_in_silence(told: Told) -> None:
-    assert [code for _, code, _ in told({"content/documents/2026/a.pdf": "x"})] == ["document-sans-fiche"]
+def test_a_document_put_in_a_folder_is_not_lost_in_silence(load: Load) -> None:
+    (notice,) = load({"content/documents/2026/a.txt": "x"}).notices
+    assert (notice.file, notice.code) == ("content/documents/2026/a.txt", "document-sans-fiche")
+    assert notice.message == "ce fichier n’a pas de fiche : il n’est pas publié."
+
+
+def test_two_documents_with_the_same_bytes_are_said_and_stop_nothing(load: Load) -> None:
+    record = _document("{fichier: a.txt, date: 01/11/2026}", "{fichier: b.txt, date: 02/11/2026}")
+    (notice,) = load({**record, "content/documents/a.txt": "x", "content/documents/b.txt": "x"}).notices
+    assert (notice.file, notice.code) == ("content/documents/b.txt", "document-en-double")
+    assert notice.message == "ce fichier est le même que « a.txt », à l’octet près."
+
+
+def test_a_file_that_is_not_sound_is_told_with_its_name(told: Told) -> None:
+    record = _document("{fichier: a.pdf, date: 01/11/2026}")
+    assert told({**record, "content/documents/a.pdf": ""}) == [
+        (0, "fichier-vide", "ce fichier est vide : il ne contient pas un seul octet.")
+    ]
 
 
 def test_two_files_that_differ_only_by_capitals_are_told(told: Told) -> None:
-    record = _document("{fichier: A.pdf, date: 01/11/2026}", "{fichier: a.pdf, date: 02/11/2026}")
-    files = {"content/documents/A.pdf": "x", "content/documents/a.pdf": "x"}
+    record = _document("{fichier: A.txt, date: 01/11/2026}", "{fichier: a.txt, date: 02/11/2026}")
+    files = {"content/documents/A.txt": "x", "content/documents/a.txt": "x"}
     assert [code for _, code, _ in told({**record, **files})] == ["nom-de-fichier"]

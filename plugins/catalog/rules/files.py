@@ -1,0 +1,85 @@
+"""What every file to publish is made of: the findings of an inspection, told with the file's name."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from plugins.catalog.loading import Loaded
+from plugins.catalog.problems import Problem
+from plugins.catalog.rules.documents import FOLDER, PICTURES, TYPES, no_record, present_files
+from plugins.catalog.source import link
+from plugins.french import slugify
+from plugins.inspection.documents import LARGEST, inspect_document, too_heavy
+from plugins.inspection.findings import Finding
+from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture
+
+Told = tuple[tuple[Finding, ...], tuple[Finding, ...]]
+
+
+def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Problem]]:
+    """Return what refuses files of content/documents and content/images, then what is only said of them."""
+    entries = loaded.entries.get("association", {}).values()
+    known = frozenset(slugify(entry.record.name) for entry in entries)
+
+    def document(name: str, content: bytes) -> Told:
+        found = inspect_document(name, content, known)
+        return found.faults, found.notices
+
+    documents = [
+        name
+        for name in present_files(root, FOLDER)
+        if not name.startswith("sources/") and PurePosixPath(name).suffix.lower() in TYPES
+    ]
+    pictures = present_files(root, PICTURES)
+    faults: list[Problem] = []
+    unnamed = [*no_record(loaded, documents)]
+    notices = [*unnamed, *_twice(root, documents)]
+    silent = {problem.file for problem in unnamed}
+    for folder, names, largest, inspect in (
+        (FOLDER, documents, LARGEST, document),
+        (PICTURES, pictures, LARGEST_SOURCE, inspect_picture),
+    ):
+        for name in names:
+            wrong, told = _inspected(root / folder / name, f"{folder}/{name}", largest, inspect)
+            faults += wrong
+            notices += told if f"{folder}/{name}" not in silent else []
+    return faults, notices
+
+
+def _inspected(
+    path: Path, name: str, largest: int, inspect: Callable[[str, bytes], Told]
+) -> tuple[list[Problem], list[Problem]]:
+    if path.is_symlink():
+        return [link(name)], []
+    size = path.stat().st_size
+    faults, notices = (
+        ((too_heavy(size, largest),), ()) if size > largest else inspect(name, path.read_bytes())
+    )
+    return [_problem(name, fault) for fault in faults], [_problem(name, notice) for notice in notices]
+
+
+def _twice(root: Path, names: list[str]) -> Iterator[Problem]:
+    """Two documents are not the same file under two names."""
+    same: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    sizes: defaultdict[int, list[str]] = defaultdict(list)
+    for name in names:
+        sizes[(root / FOLDER / name).stat().st_size].append(name)
+    for size, alike in sizes.items():
+        for name in alike if len(alike) > 1 else ():
+            same[size, sha256((root / FOLDER / name).read_bytes()).hexdigest()].append(name)
+    for first, *others in same.values():
+        for name in others:
+            yield Problem(
+                f"{FOLDER}/{name}",
+                0,
+                "document-en-double",
+                f"ce fichier est le même que « {first} », à l’octet près.",
+                hint="gardez-en un seul ; une nouvelle version a un contenu nouveau",
+            )
+
+
+def _problem(name: str, finding: Finding) -> Problem:
+    return Problem(
+        name, finding.line, finding.code, finding.message, finding.written, finding.expected, finding.hint
+    )

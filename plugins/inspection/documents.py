@@ -1,0 +1,66 @@
+"""Inspect a file of the library: sound, safe, silent about persons, light enough."""
+
+from functools import lru_cache
+
+from plugins.inspection.drawings import inspect_drawing
+from plugins.inspection.findings import EMPTY, Finding, Inspection, RefusedFileError
+from plugins.inspection.office import inspect_office
+from plugins.inspection.pdf import inspect_pdf
+from plugins.inspection.persons import list_of_people
+from plugins.inspection.pictures import inspect_picture, publishable
+from plugins.inspection.signatures import disguise, said_kind
+from plugins.inspection.words import rejoined
+
+LARGEST = 10_000_000
+"""The most bytes that a document weighs: half a minute on a telephone in the hills (3 Mbit/s)."""
+
+_OFFICE = {"docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"}
+_PICTURES = {"png", "jpg"}
+
+
+@lru_cache(maxsize=64)
+def inspect_document(name: str, content: bytes, known: frozenset[str] = frozenset()) -> Inspection:
+    """Return what is found in a file; `known` are the authors that are no persons, as slugs.
+
+    A build asks twice (to refuse, then to publish): the answer is kept.
+    """
+    try:
+        return _inspected(name, content, known)
+    except RefusedFileError as error:
+        return Inspection(faults=(error.finding,))
+
+
+def too_heavy(size: int, most: int = LARGEST) -> Finding:
+    """Refuse a file heavier than `most` bytes."""
+    return Finding(
+        "fichier-trop-lourd",
+        f"ce fichier pèse {size // 1_000_000} Mo : {most // 1_000_000} Mo au plus, pour les téléphones et les petits forfaits.",
+        "enregistrez-le en « taille réduite », avec des images plus petites, ou coupez-le en deux documents",
+    )
+
+
+def _inspected(name: str, content: bytes, known: frozenset[str]) -> Inspection:
+    if not content:
+        raise RefusedFileError(EMPTY)
+    if len(content) > LARGEST:
+        raise RefusedFileError(too_heavy(len(content)))
+    if found := disguise(name, content):
+        raise RefusedFileError(found)
+    kind = said_kind(name)
+    if kind == "pdf":
+        return inspect_pdf(content, known)
+    if kind in _PICTURES:
+        faults, notices = inspect_picture(name, content)
+        return Inspection(faults, notices, cleaned=None if faults else publishable(name, content))
+    if kind == "svg":
+        return Inspection(tuple(inspect_drawing(content)))
+    found, text = inspect_office(kind, content, known) if kind in _OFFICE else ([], _decoded(content))
+    people = list_of_people(text)
+    return Inspection((*found, *([people] if people else [])), text=rejoined(text))
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")

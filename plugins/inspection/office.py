@@ -1,0 +1,111 @@
+"""Look in a document of an office suite for persons, comments, tracked changes and programs."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from plugins.french import slugify
+from plugins.inspection.archives import parse_xml, unpack
+from plugins.inspection.findings import Finding, RefusedFileError, damaged
+
+_PERSONS = re.compile(
+    r"\}(creator|lastModifiedBy|initial-creator|printed-by|[Cc]ompany|[Mm]anager|contributor)$"
+)
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "meta.xml")
+_COMMENTS = re.compile(
+    r"^(word/comments\w*\.xml|xl/(threadedC|c)omments.*\.xml|ppt/comments/.*|word/people\.xml)$"
+)
+_TRACKED = re.compile(rb"<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange)[ >]|<text:changed-region[ >]")
+_NOTES = re.compile(rb"<office:annotation[ >]")
+_PROGRAMS = re.compile(
+    r"(^|/)(vbaProject\.bin|vbaData\.xml)$|^(Basic|Scripts)/.+|\.(exe|js|vbs|bat|jar)$", re.IGNORECASE
+)
+_ATTACHED = re.compile(r"/embeddings/|^ObjectReplacements/.+|/activeX/", re.IGNORECASE)
+_MAIN = {
+    "docx": "word/document.xml",
+    "xlsx": "xl/workbook.xml",
+    "pptx": "ppt/presentation.xml",
+    "odt": "content.xml",
+    "ods": "content.xml",
+    "odp": "content.xml",
+    "epub": "META-INF/container.xml",
+}
+_TEXTS = re.compile(
+    r"^(word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|xl/sharedStrings\.xml|xl/worksheets/.*\.xml"
+    r"|ppt/slides/[^/]+\.xml|content\.xml|styles\.xml)$"
+)
+
+
+def inspect_office(kind: str, content: bytes, known: frozenset[str]) -> tuple[list[Finding], str]:
+    """Return what is wrong in an office document, and its text; raise `RefusedFileError` when it does not open.
+
+    `known` are the authors that are no persons, as slugs: the association itself.
+    """
+    parts = unpack(content)
+    if _MAIN[kind] not in parts:
+        raise RefusedFileError(damaged("ce document"))
+    return [*_faults(kind, parts, known)], " ".join(_texts(parts))
+
+
+def _faults(kind: str, parts: Mapping[str, bytes], known: frozenset[str]) -> Iterator[Finding]:
+    programs = sorted(name for name in parts if _PROGRAMS.search(name))
+    if programs:
+        yield Finding(
+            "document-a-programme",
+            "ce document contient un programme (une macro).",
+            "enregistrez-le sans macro, ou exportez-le en PDF",
+            written=programs[0],
+        )
+    attached = sorted(name for name in parts if _ATTACHED.search(name))
+    if attached:
+        yield Finding(
+            "document-a-programme",
+            "ce document en contient un autre (un objet incorporé).",
+            "remplacez l’objet par une image ou un tableau, ou exportez le document en PDF",
+            written=attached[0],
+        )
+    if kind == "epub":
+        return
+    persons = list(dict.fromkeys(_persons(parts, known)))
+    if persons:
+        yield _author(persons)
+    if any(_COMMENTS.match(name) for name in parts) or _any(parts, _NOTES):
+        yield Finding(
+            "suivi-des-modifications",
+            "ce document garde des commentaires : tout le monde les lirait.",
+            "supprimez les commentaires dans votre logiciel (onglet Révision), ou exportez le document en PDF",
+        )
+    if _any(parts, _TRACKED):
+        yield Finding(
+            "suivi-des-modifications",
+            "ce document garde le suivi des modifications : le texte effacé s’y lit encore.",
+            "acceptez toutes les modifications (onglet Révision), ou exportez le document en PDF",
+        )
+
+
+def _author(persons: list[str]) -> Finding:
+    return Finding(
+        "auteur-dans-le-fichier",
+        "les propriétés de ce document nomment une personne.",
+        "Fichier, Propriétés, retirez l’auteur (Word : Inspecter le document), ou exportez-le en PDF : le site nettoie les PDF",
+        written=", ".join(persons),
+    )
+
+
+def _any(parts: Mapping[str, bytes], pattern: re.Pattern[bytes]) -> bool:
+    return any(pattern.search(part) for name, part in parts.items() if name.endswith(".xml"))
+
+
+def _persons(parts: Mapping[str, bytes], known: frozenset[str]) -> Iterator[str]:
+    for name in _PROPERTIES:
+        if name in parts:
+            for element in parse_xml(parts[name]).iter():
+                text = " ".join((element.text or "").split())
+                named = isinstance(element.tag, str) and _PERSONS.search(element.tag)
+                if named and text and slugify(text) not in known:
+                    yield text
+
+
+def _texts(parts: Mapping[str, bytes]) -> Iterator[str]:
+    for name, part in parts.items():
+        if _TEXTS.match(name):
+            yield " ".join(text for text in parse_xml(part).itertext() if text.strip())
