@@ -46,6 +46,7 @@ PLUGINS = [
     "plugins.posters",
     "plugins.partners",
     "plugins.acronyms",
+    "plugins.booklet",
     "plugins.library",
     "plugins.pictures",
     "plugins.association",

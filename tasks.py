@@ -10,6 +10,7 @@ from plugins.commands import (
     building,
     checking,
     cleaning,
+    closing,
     documenting,
     importing,
     locking,
@@ -104,6 +105,12 @@ def etat(_context: Context, tout: bool = False) -> int:
 def numeros(_context: Context) -> int:
     """Donne un numéro à chaque sortie qui n’en a pas : on le dit au téléphone, on l’imprime sur les affiches."""
     return numbering.number_outings(ROOT)
+
+
+@command()
+def edition(_context: Context) -> int:
+    """Ferme l’édition du livret des sigles que l’on prépare : ce qui viendra après sera « nouveau »."""
+    return closing.close_edition(ROOT, today())
 
 
 @command("build", exemples=EXAMPLES)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect
 from plugins.catalog.models.document import Document
+from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.number import OutingNumber
 from plugins.catalog.models.outline import Outline
@@ -53,6 +54,7 @@ class Catalog:
         """Return the place or the partner of that name; raise `KeyError` when there is none."""
         return self.partners[slug] if slug in self.partners else self.places[slug]
 
+    editions: Mapping[str, Edition] = field(default_factory=dict)
     def venue_town(self, event: Event) -> str:
         """Return the INSEE code of the town where an outing takes place."""
         if event.elsewhere:

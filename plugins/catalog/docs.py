@@ -21,6 +21,10 @@ INTRODUCTIONS = {
     "redirects": ("Les redirections", "Les adresses qui ont changé, pour que les anciens liens marchent."),
     "acronyms": ("Les sigles", "Les sigles du livret, rangés dans un fichier par lettre."),
     "bodies": ("Les organismes", "Comment marche un organisme social : un fichier par organisme."),
+    "editions": (
+        "Les éditions du livret",
+        "Ce que contenait le livret des sigles à chaque édition, écrit par `./faire edition`.",
+    ),
     "places": ("Les lieux", "Un lieu où l’on sort. Être dans la liste ne fait pas de lui un partenaire."),
     "partners": ("Les partenaires", "Un lieu ou une structure qui travaille avec l’association."),
     "events": ("Les sorties", "Une sortie gratuite : quand, où, pourquoi c’est gratuit."),

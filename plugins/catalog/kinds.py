@@ -11,6 +11,7 @@ from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect
 from plugins.catalog.models.base import Record
 from plugins.catalog.models.document import Document
+from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.number import OutingNumber
 from plugins.catalog.models.outline import Outline
@@ -115,6 +116,14 @@ KINDS = (
     ),
     _kind("places", Place, "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml", "data/lieux/nom-court.yaml"),
     _kind(
+    _kind(
+        "editions",
+        Edition,
+        "edition",
+        r"data/livret/editions\.yaml",
+        "data/livret/editions.yaml",
+        _value("numero"),
+    ),
         "partners",
         Partner,
         "partenaire",

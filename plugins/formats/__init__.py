@@ -5,6 +5,9 @@
 - `atom`, `jsonfeed`: feeds (RFC 4287, JSON Feed 1.1)
 - `prose`: the HTML of a text, as data that Typst sets
 - `colours`: the colours of the theme, for what is drawn outside of pages
+- `pdf`: PDF of Typst sources (ISO 14289-1, ISO 19005-2); `imposing`: two pages a sheet, to fold and staple
+- `epub`: books for reading devices (EPUB 3.3)
+- `kept`: bytes kept from one build to the next
 - `plain`: lists in plain text, for the smallest connections
 - `qr`: the codes that a phone reads, on pages and posters
 """

@@ -16,6 +16,7 @@ from plugins.resources import Crumb, File, Page, Resource, Site
 from plugins.views.cards import Fact
 
 CATALOGUE = PAGE + "catalogue.json"
+BOOKLET_TABLE = "/sigles/sigles.csv"
 TITLE = "Données ouvertes"
 
 
@@ -49,6 +50,14 @@ def compile_open_data(site: Site) -> Iterator[Resource]:
     yield from (_set_page(found, site) for found in sets)
     yield File(CATALOGUE, json_bytes(catalogue(sets, site)))
     yield from (file.file for found in sets for file in found.files)
+    yield from _beside_the_booklet(sets)
+
+
+def _beside_the_booklet(sets: tuple[Dataset, ...]) -> Iterator[File]:
+    """Return the table of the acronyms again, at the address that the booklet gives on paper."""
+    for file in (file for found in sets if found.slug == "sigles" for file in found.files):
+        if file.name == "sigles.csv":
+            yield File(BOOKLET_TABLE, file.content)
 
 
 def all_sets(site: Site) -> tuple[Dataset, ...]:

@@ -12,6 +12,7 @@ from plugins.catalog.problems import Problem
 from plugins.catalog.rules import (
     acronyms,
     documents,
+    editions,
     events,
     markdown,
     meanings,
@@ -37,6 +38,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "documents": documents.RULES,
     "numbers": numbers.RULES,
 }
+    "editions": editions.RULES,
 
 WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     acronyms.homonyms_know_each_other,
@@ -44,6 +46,7 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     numbers.an_outing_has_one_number,
     markdown.tags_are_spelled_alike,
     markdown.address_is_free,
+    editions.editions_follow_each_other,
     meanings.an_acronym_has_one_meaning,
     meanings.a_hint_names_an_acronym,
     references.check_references,

@@ -1,0 +1,17 @@
+"""The booklet of acronyms: one content, in every form that is read, printed or carried away.
+
+- `editions`: which edition is this one, and what is new since the one before
+- `contents`: all that the booklet says, in order, ready for any form
+- `words`: how to read it, and what its last page says
+- `drawing`: the PDF to read, and the PDF to print and staple
+- `binding`: the EPUB
+- `compiling`: its page, and its files
+"""
+
+from plugins.booklet.compiling import compile_booklet
+from plugins.resources import compile_section
+
+
+def register() -> None:
+    """Compile this section whenever a site is built."""
+    compile_section.connect(compile_booklet)

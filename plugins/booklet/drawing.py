@@ -1,0 +1,38 @@
+"""The booklet on paper: the PDF to read, and the same pages to print, fold and staple."""
+
+from typing import Any
+
+from pypdfium2 import PdfDocument
+
+from plugins.booklet.contents import TITLE, Contents
+from plugins.formats.imposing import SIDES, impose
+from plugins.formats.pdf import kept_pdf
+
+SOURCE = "livret.typ"
+SHEET = (297, 210)
+"""A4 on its side (ISO 216), in mm: two A5 pages."""
+
+
+def draw_booklet(data: dict[str, Any], contents: Contents) -> bytes:
+    """Return the PDF to read: A5, tagged (PDF/UA-1), made to last (PDF/A-2a)."""
+    return kept_pdf(SOURCE, {**data, "notes": 0}, contents.issue.dated)
+
+
+def draw_sheets(data: dict[str, Any], contents: Contents, pages: int) -> bytes:
+    """Return the PDF to print: the same pages, as many pages for notes as fill the last sheet, two on each side."""
+    full = kept_pdf(SOURCE, {**data, "notes": -pages % SIDES}, contents.issue.dated)
+    return impose(full, f"{TITLE}, à imprimer (le PDF accessible est livret.pdf)", *SHEET)
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return the number of pages of a PDF."""
+    document = PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def count_sheets(pages: int) -> int:
+    """Return the sheets of paper that a booklet takes."""
+    return -(-pages // SIDES)

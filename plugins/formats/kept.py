@@ -1,0 +1,73 @@
+"""Keep bytes that are costly to make from one build to the next, each under a digest of all that makes them.
+
+A pure function seen from outside: `kept(key, make)` gives what `make()` gives, sooner. Nothing is ever out of
+date, because what changes has another key; nothing is ever trusted, because each file carries its own digest.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / ".cache" / "kept"
+"""Ignored by git, emptied by `./faire nettoyer`."""
+
+MOST_FILES = 400
+"""The least recently read go first: a year of posters must not fill a disk."""
+
+
+def digest(*parts: bytes | str) -> str:
+    """Return the key of what is made of these parts: the SHA-256 of their lengths and of themselves."""
+    total = hashlib.sha256()
+    for part in parts:
+        content = part.encode() if isinstance(part, str) else part
+        total.update(len(content).to_bytes(8, "big") + content)
+    return total.hexdigest()
+
+
+def kept(key: str, make: Callable[[], bytes], folder: Path | None = None) -> bytes:
+    """Return the bytes kept under a key, or make and keep them; a damaged file is made again.
+
+    A folder that cannot be read or written only costs time.
+    """
+    path = (folder or FOLDER) / key
+    found = _read(path)
+    if found is not None:
+        return found
+    content = make()
+    _write(path, content)
+    return content
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        written = path.read_bytes()
+        os.utime(path)  # read just now: the last to be removed
+    except OSError:
+        return None
+    content = written[hashlib.sha256().digest_size :]
+    return content if written == _sealed(content) else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}-{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(_sealed(content))
+        beside.replace(path)
+        _make_room(path.parent)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _sealed(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest() + content
+
+
+def _make_room(folder: Path) -> None:
+    files = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    if len(files) > MOST_FILES:
+        for path in sorted(files, key=lambda path: path.stat().st_mtime_ns)[:-MOST_FILES]:
+            path.unlink(missing_ok=True)
