@@ -67,6 +67,8 @@ def slugify(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """Return the text without accents, œ as oe and æ as ae, its case kept."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

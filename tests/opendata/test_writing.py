@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -104,6 +105,20 @@ def test_json_has_its_accents_no_mark_and_no_number_that_is_not_one():
     assert json_bytes({"é": [1, None]}) == '{\n "é": [\n  1,\n  null\n ]\n}\n'.encode()
     with pytest.raises(ValueError, match="Out of range"):
         json_bytes(float("nan"))
+
+
+TREES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(TREES)
+def test_json_is_indented_as_python_does(value):
+    assert json_bytes(value) == f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(
+        "utf-8", "strict"
+    )
 
 
 def test_a_price_is_a_number():

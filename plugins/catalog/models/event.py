@@ -1,6 +1,7 @@
 """Free outings: when, where, why it is free, how to come, what it is like."""
 
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from pydantic import Field
 
@@ -266,8 +267,7 @@ class Event(Sourced):
     @property
     def address(self) -> str:
         """Return the address of the outing's page."""
-        day = self.filed_on
-        return f"/sorties/{day:%Y}/{day:%m}/{day:%d}-{self.short_slug}/"
+        return _address(self.filed_on, self.slug if self.example else self.slug[11:])
 
     @property
     def is_proven(self) -> bool:
@@ -285,3 +285,8 @@ class Event(Sourced):
         if not self.is_proven:
             return "sans preuve de gratuité : remplissez « preuve »"
         return hidden_by_dates(self.publish_on, self.withdraw_on, today)
+
+
+@cache  # every list, feed and calendar asks again
+def _address(day: date, name: str) -> str:
+    return f"/sorties/{day:%Y}/{day:%m}/{day:%d}-{slugify(name)}/"
