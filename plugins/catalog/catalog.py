@@ -49,12 +49,12 @@ class Catalog:
     numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     """What is said to whoever builds, and stops nothing."""
+    editions: Mapping[str, Edition] = field(default_factory=dict)
 
     def venue(self, slug: str) -> Place | Partner:
         """Return the place or the partner of that name; raise `KeyError` when there is none."""
         return self.partners[slug] if slug in self.partners else self.places[slug]
 
-    editions: Mapping[str, Edition] = field(default_factory=dict)
     def venue_town(self, event: Event) -> str:
         """Return the INSEE code of the town where an outing takes place."""
         if event.elsewhere:

@@ -114,8 +114,6 @@ KINDS = (
         rf"data/organismes/(?P<slug>{PLAIN})\.yaml",
         "data/organismes/nom-court.yaml",
     ),
-    _kind("places", Place, "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml", "data/lieux/nom-court.yaml"),
-    _kind(
     _kind(
         "editions",
         Edition,
@@ -124,6 +122,8 @@ KINDS = (
         "data/livret/editions.yaml",
         _value("numero"),
     ),
+    _kind("places", Place, "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml", "data/lieux/nom-court.yaml"),
+    _kind(
         "partners",
         Partner,
         "partenaire",

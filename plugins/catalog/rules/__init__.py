@@ -37,16 +37,16 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "redirects": territory.REDIRECT_RULES,
     "documents": documents.RULES,
     "numbers": numbers.RULES,
-}
     "editions": editions.RULES,
+}
 
 WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     acronyms.homonyms_know_each_other,
     events.is_told_once,
     numbers.an_outing_has_one_number,
+    editions.editions_follow_each_other,
     markdown.tags_are_spelled_alike,
     markdown.address_is_free,
-    editions.editions_follow_each_other,
     meanings.an_acronym_has_one_meaning,
     meanings.a_hint_names_an_acronym,
     references.check_references,
