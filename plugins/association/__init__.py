@@ -1,7 +1,12 @@
-"""The association: its meetings, how to reach it, what the law asks it to say.
+"""The association: the life of its network, how to reach it, what the law asks it to say.
 
 - `compiling`: every page of the section
 - `meetings`: the meetings of the network, counts and never names
+- `trainings`: the trainings, their cycles, how to apply
+- `agenda`: the calendar of the network, meetings and trainings
+- `conventions`: the conventions with towns, by state
+- `sympathisers`: the college of sympathisers and its news
+- `team`: who does what, role by role
 - `contact`: how to reach the association
 - `legal`: publisher, director, host, licences, sources
 """

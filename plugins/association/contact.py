@@ -1,6 +1,7 @@
 """Tell how to reach the association."""
 
 from plugins.association.blanks import email_facts, phone_facts, seat_facts
+from plugins.association.team import role_contacts
 from plugins.catalog.models.association import Association
 from plugins.french import enumerate_fr
 from plugins.resources import Crumb, Page, Site
@@ -20,6 +21,7 @@ def contact_page(site: Site, way: tuple[Crumb, ...]) -> Page:
         description=f"Comment joindre {association.name}.",
         context={
             "facts": _facts(association, preview=not site.production),
+            "roles": tuple(fact for role in site.catalog.team.values() for fact in role_contacts(role)),
             "missing": () if site.production else _missing(association),
         },
         breadcrumbs=way,

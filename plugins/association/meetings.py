@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.association.agenda import AGENDA, coming_days, network_agenda
 from plugins.catalog import Catalog
 from plugins.catalog.models.association import Meeting, Pairing, Session, SessionState
-from plugins.french import format_date, format_number, format_range
-from plugins.resources import Crumb, Page, Site
+from plugins.french import enumerate_fr, format_date, format_number, format_range
+from plugins.resources import Crumb, Page, Resource, Site
 from plugins.views.cards import Fact, PostCard, post_card
-from plugins.views.meetings import SessionLine, session_line
+from plugins.views.meetings import SessionLine, session_line, state_on, unpaired_days
 from plugins.views.towns import town_label
 
 MEETINGS = Crumb("Rencontres", "/rencontres/")
+HELD = "Ces séances ont eu lieu."
 UNSURE = (
-    "La source donne les dates et les communes, sans dire lesquelles vont ensemble\u00a0: "
-    "elles ont été rapprochées par hypothèse."
+    "La source donne les dates d’un côté, les communes de l’autre, sans dire lesquelles vont ensemble\u00a0: "
+    "cette page ne les rapproche donc pas."
 )
 
 
@@ -28,8 +30,18 @@ class MeetingLink:
     summary: str
 
 
-def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Page]:
-    """Return the list of meetings, the newest first, and a page for each."""
+@dataclass(frozen=True)
+class Unpaired:
+    """Hold the days and the towns of sessions that a source does not put together."""
+
+    days: str
+    towns: tuple[Crumb, ...]
+    state: str
+    words: str = UNSURE
+
+
+def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Resource]:
+    """Return the list of meetings, the newest first, with the calendar of the network, and a page for each."""
     meetings = sorted(
         site.catalog.meetings.values(), key=lambda meeting: (meeting.first_day, meeting.slug), reverse=True
     )
@@ -38,9 +50,15 @@ def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Page]:
         template="meetings",
         title="Rencontres",
         description="Les rencontres qui réunissent acteurs de la culture et du social, en Drôme et en Ardèche.",
-        context={"meetings": tuple(_link(meeting) for meeting in meetings)},
+        context={
+            "meetings": tuple(_link(meeting) for meeting in meetings),
+            "coming": coming_days(site),
+            "calendar": AGENDA,
+            "subscription": f"{site.url}{AGENDA}",
+        },
         breadcrumbs=way,
     )
+    yield network_agenda(site)
     for meeting in meetings:
         yield Page(
             address=meeting.address,
@@ -50,6 +68,7 @@ def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Page]:
             context={
                 "meeting": meeting,
                 "sessions": _sessions(meeting, site),
+                "unpaired": _unpaired(meeting, site),
                 "facts": (*_counts(meeting), *_papers(meeting, site.catalog), *_proof(meeting)),
                 "report": _report(meeting, site),
             },
@@ -64,13 +83,32 @@ def _link(meeting: Meeting) -> MeetingLink:
 
 
 def _sessions(meeting: Meeting, site: Site) -> tuple[SessionLine, ...]:
-    ordered = sorted(meeting.sessions, key=lambda session: session.date)
-    return tuple(_session(session, site) for session in ordered)
+    known = (session for session in meeting.sessions if session.pairing is Pairing.WRITTEN)
+    return tuple(_session(session, meeting, site) for session in sorted(known, key=lambda found: found.date))
 
 
-def _session(session: Session, site: Site) -> SessionLine:
+def _session(session: Session, meeting: Meeting, site: Site) -> SessionLine:
+    town = _town(session, site)
+    return session_line(session, meeting, town.label, town.address, site.today)
+
+
+def _unpaired(meeting: Meeting, site: Site) -> Unpaired | None:
+    found = [session for session in meeting.sessions if session.pairing is Pairing.HYPOTHESIS]
+    if not found:
+        return None
+    towns = tuple(_town(session, site) for session in found)
+    states = {session.state for session in found}
+    words = (
+        HELD
+        if states == {SessionState.HELD}
+        else enumerate_fr(sorted(state_on(one, site.today) for one in found))
+    )
+    return Unpaired(unpaired_days(meeting), towns, words)
+
+
+def _town(session: Session, site: Site) -> Crumb:
     commune = site.catalog.communes[session.commune]
-    return session_line(session, town_label(commune, site.catalog), commune.address, site.today)
+    return Crumb(town_label(commune, site.catalog), commune.address)
 
 
 def _counts(meeting: Meeting) -> Iterator[Fact]:
@@ -81,8 +119,6 @@ def _counts(meeting: Meeting) -> Iterator[Fact]:
     present = meeting.present if meeting.present is not None else sum(counted)
     if present:
         yield Fact("Personnes présentes", format_number(present))
-    if any(session.pairing is Pairing.HYPOTHESIS for session in meeting.sessions):
-        yield Fact("À savoir", UNSURE)
 
 
 def _papers(meeting: Meeting, catalog: Catalog) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.catalog.models.acronym import Acronym, Body
-from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect
+from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
@@ -18,6 +18,7 @@ from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
 from plugins.catalog.models.territory import Commune
+from plugins.catalog.models.training import Training
 from plugins.catalog.problems import Problem
 
 T = TypeVar("T")
@@ -46,6 +47,8 @@ class Catalog:
     redirects: tuple[Redirect, ...]
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     conventions: Mapping[str, Convention] = field(default_factory=dict)
+    trainings: Mapping[str, Training] = field(default_factory=dict)
+    team: Mapping[str, TeamRole] = field(default_factory=dict)
     numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     """What is said to whoever builds, and stops nothing."""

@@ -39,6 +39,8 @@ INTRODUCTIONS = {
         "Les conventions",
         "Un accord entre une commune et l’association ; la page de la commune le dit.",
     ),
+    "trainings": ("Les formations", "Une formation et ses cycles ; les cycles passés restent, en archive."),
+    "team": ("L’équipe", "Les fonctions de l’association, l’une après l’autre : jamais de nom."),
     "posts": ("Les billets", "Un article des actualités : un en-tête, puis le texte."),
     "pages": ("Les pages", "Une page du site ; la place du fichier fait son adresse."),
     "tutorials": ("Les tutoriels", "Un mode d’emploi, étape par étape ; ses images sont dans son dossier."),

@@ -34,6 +34,8 @@ EXPIRIES = (
     Expiry(
         "conventions", 12, "une convention se signe pour une ou plusieurs années : on demande chaque année"
     ),
+    Expiry("trainings", 12, "une formation ouvre ses cycles d’une année à l’autre"),
+    Expiry("team", 12, "une fonction change de numéro ou reste libre d’une année à l’autre"),
 )
 MONTHS = {expiry.kind: expiry.months for expiry in EXPIRIES}
 

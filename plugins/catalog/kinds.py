@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.catalog.models.acronym import Acronym, Body
-from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect
+from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
 from plugins.catalog.models.base import Record
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.edition import Edition
@@ -19,6 +19,7 @@ from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.post import Category, Page, Post, Tutorial
 from plugins.catalog.models.series import EventSeries
 from plugins.catalog.models.territory import Commune
+from plugins.catalog.models.training import Training
 from plugins.french import slugify
 
 DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
@@ -173,6 +174,14 @@ KINDS = (
         rf"data/conventions/(?P<slug>{PLAIN})\.yaml",
         "data/conventions/nom-court.yaml",
     ),
+    _kind(
+        "trainings",
+        Training,
+        "formation",
+        rf"data/formations/(?P<slug>{PLAIN})\.yaml",
+        "data/formations/nom-court.yaml",
+    ),
+    _kind("team", TeamRole, "equipe", r"data/equipe\.yaml", "data/equipe.yaml", _slug_of("fonction")),
     _kind(
         "posts",
         Post,

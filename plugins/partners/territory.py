@@ -137,5 +137,5 @@ def _sessions(catalog: Catalog, today: date) -> dict[str, tuple[SessionLine, ...
     filed: defaultdict[str, list[SessionLine]] = defaultdict(list)
     found = ((session, meeting) for meeting in catalog.meetings.values() for session in meeting.sessions)
     for session, meeting in sorted(found, key=lambda pair: (pair[0].date, pair[1].slug)):
-        filed[session.commune].append(session_line(session, meeting.title, meeting.address, today))
+        filed[session.commune].append(session_line(session, meeting, meeting.title, meeting.address, today))
     return {code: tuple(lines) for code, lines in filed.items()}

@@ -10,6 +10,7 @@ from plugins.french import at_town, enumerate_fr, format_number, initial, plural
 from plugins.partners.territory import Territory, in_order
 from plugins.resources import Crumb, Page
 from plugins.views.cards import Fact, place_card
+from plugins.views.conventions import convention_card
 from plugins.views.series import series_card
 from plugins.views.towns import town_label
 
@@ -115,7 +116,11 @@ def _around(commune: Commune, territory: Territory) -> dict[str, Any]:
     return {
         "list_address": f"/sorties/a/{commune.slug}/" if code in territory.events_by_town else "",
         "series": tuple(series_card(series, catalog, territory.today) for series in local),
-        "conventions": tuple(found for found in catalog.conventions.values() if found.commune == code),
+        "conventions": tuple(
+            convention_card(found, catalog, territory.today)
+            for found in catalog.conventions.values()
+            if found.commune == code
+        ),
         "sessions": territory.sessions_by_town.get(code, ()),
         "land": territory.ground,
         "dot": tuple(round(place) for place in territory.frame.town(commune)),

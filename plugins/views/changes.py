@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plugins.catalog import Catalog
-from plugins.catalog.models.association import Meeting, SessionState
+from plugins.catalog.freshness import expires_on
 from plugins.catalog.models.event import Event, Occurrence
+from plugins.catalog.models.place import Place
 from plugins.catalog.models.series import EventSeries
 from plugins.catalog.recurrence import expand
 from plugins.views.series import next_edition, written_editions
@@ -39,8 +40,17 @@ def _turning_days(catalog: Catalog, today: date) -> Iterator[date]:
         yield from (banner.start, banner.end + ONE_DAY)
     for partner in catalog.partners.values():
         yield from _day_after(partner.partnership.until)
-    for meeting in catalog.meetings.values():
-        yield from _meeting(meeting)
+        yield from _expiry(partner, "partners")
+    for place in catalog.places.values():
+        yield from _expiry(place, "places")
+    yield from _network(catalog)
+    yield _season_turn(today)
+
+
+def _season_turn(today: date) -> date:
+    """Return the next first of May: from then on the letter to partners speaks of the season to come."""
+    turn = date(today.year, 5, 1)
+    return turn if turn > today else date(today.year + 1, 5, 1)
 
 
 def _outing(event: Event) -> Iterator[date]:
@@ -70,10 +80,22 @@ def _series(series: EventSeries, today: date) -> Iterator[date]:
         yield from _day_after(edition.end)
 
 
-def _meeting(meeting: Meeting) -> Iterator[date]:
-    """Yield when a session that was only planned is behind us: whether it was held is not known."""
-    planned = (session for session in meeting.sessions if session.state is SessionState.PLANNED)
-    yield from (session.date + ONE_DAY for session in planned)
+def _expiry(place: Place, kind: str) -> Iterator[date]:
+    """Yield when a record begins to say that nobody has verified it for long."""
+    if place.verified_on and not place.closed:
+        yield expires_on(place.verified_on, kind)
+
+
+def _network(catalog: Catalog) -> Iterator[date]:
+    """Yield when a session or a day of training is behind us, when an enrolment closes, a convention ends."""
+    for meeting in catalog.meetings.values():
+        yield from (session.date + ONE_DAY for session in meeting.sessions)
+    for convention in catalog.conventions.values():
+        yield from _day_after(convention.ends_on)
+    for training in catalog.trainings.values():
+        for cycle in training.cycles:
+            yield from (day + ONE_DAY for day in cycle.dates)
+            yield from _day_after(cycle.enrolment.until)
 
 
 def _known(day: date | None) -> Iterator[date]:

@@ -26,6 +26,8 @@ MAPPINGS = [
     "meetings",
     "outlines",
     "conventions",
+    "trainings",
+    "team",
     "posts",
     "pages",
     "tutorials",

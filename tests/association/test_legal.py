@@ -1,4 +1,5 @@
 from plugins.association.compiling import compile_association
+from plugins.catalog.models.association import TeamRole
 from plugins.views.cards import Fact
 from tests.association.samples import association, catalog, site
 
@@ -62,6 +63,7 @@ def test_production_never_shows_a_gap():
     assert "à compléter" not in repr(notice)
     assert list(blocks(association(), production=True)) == [
         "Qui publie ce site",
+        "Droit de réponse",
         "Licences",
         "D’où viennent les informations",
     ]
@@ -121,6 +123,43 @@ def test_the_published_contact_page_shows_known_facts_only():
         Fact("Courriel", "contact@exemple.fr", "mailto:contact@exemple.fr"),
         Fact("Territoire", "Drôme et Ardèche"),
     )
+
+
+def test_a_role_that_can_be_reached_is_on_the_contact_page():
+    role = TeamRole.model_validate(
+        {
+            "slug": "r",
+            "fonction": "Accueil",
+            "mission": "Répond.",
+            "tel": "0475000000",
+            "courriel": "a@exemple.fr",
+        }
+    )
+    silent = TeamRole.model_validate({"slug": "s", "fonction": "Autre", "mission": "x"})
+    made = site(catalog(association=association(), team=[role, silent]))
+    pages = {page.address: page for page in compile_association(made)}
+    assert pages["/association/contact/"].context["roles"] == (
+        Fact("Accueil", "04 75 00 00 00", "tel:+33475000000"),
+        Fact("Accueil", "a@exemple.fr", "mailto:a@exemple.fr"),
+    )
+
+
+def test_the_right_of_reply_tells_whom_to_write_to_by_when_and_what_we_owe():
+    told = {fact.label: fact.value.replace("\u00a0", " ") for fact in blocks(COMPLETE)["Droit de réponse"]}
+    assert "loi n° 2004-575 du 21 juin 2004, article 1-1, III" in told["Qui y a droit"]
+    assert "direction de la publication" in told["À qui l’adresser"]
+    assert "décret n° 2007-1527" in told["À qui l’adresser"]
+    assert told["Dans quel délai"].startswith("trois mois au plus")
+    assert told["Ce que nous devons faire"] == (
+        "insérer votre réponse dans les trois jours de sa réception, gratuitement"
+    )
+    assert "article 13 de la loi du 29 juillet 1881" in told["Sa place et sa longueur"]
+
+
+def test_each_part_of_the_notice_has_an_anchor():
+    anchors = [block.anchor for block in compiled(COMPLETE)["/mentions-legales/"].context["blocks"]]
+    assert "droit-de-reponse" in anchors
+    assert len(set(anchors)) == len(anchors)
 
 
 def test_a_seat_half_known_shows_its_gap_in_the_preview():

@@ -1,8 +1,8 @@
 from plugins.association.compiling import compile_association
+from plugins.association.meetings import Unpaired
 from plugins.catalog.models.document import Document
 from plugins.resources import Crumb
 from plugins.views.cards import Fact
-from plugins.views.meetings import SessionLine
 from tests.association.samples import catalog, commune, meeting, news_item, page, post, site
 
 ROMANS = commune("26281", "Romans-sur-Isère", "romans-sur-isere")
@@ -19,33 +19,39 @@ def compiled(*meetings, **records):
     return {page.address: page for page in compile_association(made)}
 
 
-def test_a_date_and_a_town_put_together_by_hypothesis_are_not_sure():
-    assert compiled(LAUNCH)["/rencontres/lancement-2009/"].context["sessions"][0] == SessionLine(
-        date_text="lundi 5\u00a0octobre 2009",
-        label="Romans-sur-Isère",
-        address="/communes/romans-sur-isere/",
-        state="tenue",
-        sure=False,
+def test_days_and_towns_that_a_source_does_not_pair_are_never_paired():
+    second = {"date": "12/10/2009", "commune": "07129", "etat": "tenue", "appariement": "hypothese"}
+    page = compiled(meeting("lancement-2009", [HELD, second]))["/rencontres/lancement-2009/"]
+    assert page.context["sessions"] == ()
+    assert page.context["unpaired"] == Unpaired(
+        days="les 5 et 12\u00a0octobre 2009",
+        towns=(
+            Crumb("Romans-sur-Isère", "/communes/romans-sur-isere/"),
+            Crumb("Lamastre", "/communes/lamastre/"),
+        ),
+        state="Ces séances ont eu lieu.",
     )
+    assert "cette page ne les rapproche donc pas" in page.context["unpaired"].words
 
 
-def test_the_page_says_in_words_what_was_put_together_by_hypothesis():
+def test_the_counts_of_a_meeting_are_numbers():
     assert compiled(LAUNCH)["/rencontres/lancement-2009/"].context["facts"] == (
         Fact("Séances tenues", "1"),
         Fact("Personnes présentes", "85"),
-        Fact(
-            "À savoir",
-            "La source donne les dates et les communes, sans dire lesquelles vont ensemble\u00a0: "
-            "elles ont été rapprochées par hypothèse.",
-        ),
     )
 
 
 def test_a_planned_session_whose_day_has_passed_is_not_shown_as_coming():
-    session = compiled(LAUNCH)["/rencontres/lancement-2009/"].context["sessions"][1]
+    [session] = compiled(LAUNCH)["/rencontres/lancement-2009/"].context["sessions"]
     assert session.date_text == "jeudi 19\u00a0novembre 2009"
     assert session.state == "était prévue\u00a0; rien ne dit ici si elle a eu lieu"
     assert session.sure
+
+
+def test_a_session_says_how_many_came():
+    told = meeting("comptee", [{**PLANNED, "etat": "tenue", "presents_nombre": 12}])
+    [session] = compiled(told)["/rencontres/comptee/"].context["sessions"]
+    assert session.present == "12\u00a0personnes présentes"
 
 
 def test_a_session_of_today_is_still_planned():
@@ -113,4 +119,5 @@ def test_the_way_passes_by_the_page_of_the_association_once_it_is_written():
 
 
 def test_no_meeting_leaves_an_empty_list():
-    assert compiled()["/rencontres/"].context == {"meetings": ()}
+    context = compiled()["/rencontres/"].context
+    assert (context["meetings"], context["coming"]) == ((), ())

@@ -5,6 +5,7 @@ from plugins.partners.territory import distance, open_territory
 from plugins.partners.towns import DepartmentGroup, LetterGroup, NearTown, TownLine
 from plugins.resources import Crumb
 from plugins.views.cards import Fact
+from plugins.views.conventions import ConventionCard
 from plugins.views.meetings import SessionLine
 from tests.association.samples import meeting
 from tests.partners.samples import compiled
@@ -177,7 +178,11 @@ def test_a_hub_tells_the_meetings_held_there_and_what_is_only_supposed():
     pages = compiled(agenda(meetings=[meeting("lancement", sessions)]))
     assert pages["/communes/valence/"].context["sessions"] == (
         SessionLine(
-            "lundi 5\u00a0octobre 2009", "Lancement de saison", "/rencontres/lancement/", "tenue", sure=False
+            "l’un de ces jours : le 5\u00a0octobre 2009",
+            "Lancement de saison",
+            "/rencontres/lancement/",
+            "tenue",
+            sure=False,
         ),
     )
     told = pages["/communes/privas/"].context["sessions"][0]
@@ -195,7 +200,15 @@ def test_a_hub_tells_its_convention_in_the_words_of_the_source():
         }
     )
     pages = compiled(agenda(conventions=[found]))
-    assert pages["/communes/valence/"].context["conventions"] == (found,)
+    assert pages["/communes/valence/"].context["conventions"] == (
+        ConventionCard(
+            town="Valence",
+            address="/communes/valence/",
+            summary="Elle vient d’être signée.",
+            facts=(Fact("Où elle en est", "signée"), Fact("Année", "2009")),
+            to_check="",
+        ),
+    )
     assert pages["/communes/privas/"].context["conventions"] == ()
 
 

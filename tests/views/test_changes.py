@@ -7,14 +7,15 @@ import pytest
 
 from plugins.association.compiling import compile_association
 from plugins.catalog import Catalog
-from plugins.catalog.models.association import Banner
+from plugins.catalog.models.association import Banner, Convention
+from plugins.catalog.models.training import Training
 from plugins.events.compiling import compile_events
 from plugins.french import format_date
 from plugins.partners.compiling import compile_partners
 from plugins.views.changes import next_change
 from plugins.welcome.compiling import compile_welcome
 from tests.association.samples import meeting, post, site
-from tests.views.samples import SUNDAY, agenda, outing, partner, rendezvous
+from tests.views.samples import SUNDAY, THEATRE, agenda, outing, partner, place, rendezvous
 
 TUESDAY = date(2026, 11, 24)
 MONDAY = date(2026, 11, 30)
@@ -127,6 +128,54 @@ def test_the_pages_say_the_same_thing_until_that_day_and_another_thing_on_it():
             following,
             next_change(catalog, day) == following,
         )
+
+
+def test_the_pages_of_the_network_change_on_those_days_and_on_no_other():
+    catalog = agenda(
+        partners=[
+            partner("q", "Q", verifie_le="02/12/2025"),
+        ],
+        places=[THEATRE, place("x", "X", verifie_le="04/12/2025")],
+        meetings=[meeting("r", [{"date": "08/12/2026", "commune": "26362", "etat": "annulee"}])],
+        conventions=[
+            Convention.model_validate(
+                {"slug": "v", "commune": "26362", "etat": "signee", "resume": "x", "jusqu_au": "13/12/2026"}
+            )
+        ],
+        trainings=[
+            Training.model_validate(
+                {
+                    "slug": "passeurs",
+                    "titre": "Passeurs",
+                    "resume": "x",
+                    "pour_qui": "x",
+                    "pour_quoi": "x",
+                    "cycles": [
+                        {"dates": ["16/12/2026", "18/12/2026"], "inscription": {"jusqu_au": "14/12/2026"}}
+                    ],
+                }
+            )
+        ],
+    )
+    days = [SUNDAY + timedelta(days=number) for number in range(61)]
+    said = {day: _network_said(catalog, day) for day in days}
+    changed = [after for day, after in pairwise(days) if said[day] != said[after]]
+    assert [f"{day:%d/%m}" for day in changed] == [
+        "02/12", "04/12", "09/12", "14/12", "15/12", "17/12", "19/12",
+    ]  # fmt: skip
+    assert [next_change(catalog, day - timedelta(days=1)) for day in changed] == changed
+
+
+def test_the_letter_to_partners_speaks_of_another_season_on_the_first_of_may():
+    april = date(2027, 4, 30)
+    assert next_change(agenda(), april) == date(2027, 5, 1)
+    assert _network_said(agenda(), april) != _network_said(agenda(), date(2027, 5, 1))
+
+
+def _network_said(catalog: Catalog, today: date) -> list[str]:
+    given = site(catalog, today=today, production=True)
+    compilers = (compile_partners, compile_association)
+    return [str(page) for compile_section in compilers for page in compile_section(given)]
 
 
 def _said(catalog: Catalog, today: date) -> list[str]:

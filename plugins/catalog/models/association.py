@@ -169,10 +169,43 @@ class Convention(Sourced):
         alias="resume", description="Ce que la source en dit, en une phrase.", max_length=300
     )
     year: Year | None = Field(default=None, alias="annee", description="L’année de la signature.")
+    signed_on: Date | None = Field(
+        default=None, alias="signee_le", description="Le jour de la signature, s’il est écrit."
+    )
+    ends_on: Date | None = Field(
+        default=None, alias="jusqu_au", description="Le dernier jour de la convention, s’il est écrit."
+    )
     parties: tuple[Line, ...] = Field(
         default=(), alias="signataires", description="Qui signe : des rôles, jamais des noms."
     )
     document: Slug | None = Field(default=None, alias="document", description="Fiche de data/documents.")
+
+    def state_on(self, today: date) -> ConventionState:
+        """Return where the convention stands that day: one whose last day has passed has ended."""
+        over = self.ends_on is not None and self.ends_on < today
+        return ConventionState.ENDED if over else self.state
+
+
+class RoleState(Choice):
+    """Say whether somebody holds a role of the team."""
+
+    HELD = "pourvue", "fonction pourvue"
+    OPEN = "a-pourvoir", "fonction à pourvoir"
+    UNKNOWN = "inconnu", "nous ne savons pas qui l’occupe aujourd’hui"
+
+
+class TeamRole(Sourced):
+    """Hold a role of the association's team: never a person's name."""
+
+    role: Line = Field(
+        alias="fonction", description="La fonction, jamais un nom de personne.", max_length=100
+    )
+    mission: Prose = Field(alias="mission", description="Ce qu’elle fait, en une phrase.", max_length=300)
+    state: RoleState = Field(
+        default=RoleState.HELD, alias="etat", description="Pourvue, à pourvoir, ou inconnu."
+    )
+    phone: Phone | None = Field(default=None, alias="tel", description="Un numéro public de l’association.")
+    email: Email | None = Field(default=None, alias="courriel", description="Une adresse de fonction.")
 
 
 class Banner(Record):

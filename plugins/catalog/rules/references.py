@@ -30,6 +30,7 @@ REFERENCES = (
     Reference("meetings", ("sessions", "commune"), ("communes",)),
     Reference("conventions", ("commune",), ("communes",)),
     Reference("conventions", ("document",), ("documents",)),
+    Reference("trainings", ("cycles", "commune"), ("communes",)),
     Reference("meetings", ("report",), ("posts",)),
     Reference("meetings", ("documents",), ("documents",)),
     Reference("acronyms", ("replaced_by",), ("acronyms",)),
