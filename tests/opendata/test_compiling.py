@@ -25,7 +25,8 @@ def test_the_files_of_the_page_are_the_files_written_with_their_catalogue():
         file.address.removeprefix("/donnees/") for block in page.context["blocks"] for file in block.files
     ]
     assert told == FILES
-    assert list(files) == ["catalogue.json", *FILES]
+    assert list(files) == ["catalogue.json", *FILES, "/sigles/sigles.csv"]
+    assert files["/sigles/sigles.csv"] == files["sigles.csv"]
 
 
 def test_the_catalogue_tells_the_licence_the_day_and_the_files_of_each_set():
