@@ -101,7 +101,7 @@ def _unpaired(meeting: Meeting, site: Site) -> Unpaired | None:
     words = (
         HELD
         if states == {SessionState.HELD}
-        else enumerate_fr(sorted(state_on(one, site.today) for one in found))
+        else enumerate_fr(sorted({state_on(one, site.today) for one in found}))
     )
     return Unpaired(unpaired_days(meeting), towns, words)
 

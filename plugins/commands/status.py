@@ -1,4 +1,4 @@
-"""Say where the content stands: drafts, what is about to appear or to go, what still has to be checked."""
+"""Say where the content stands: the next thing to mend, drafts, what is about to appear or go, what is to check."""
 
 import datetime
 from collections import Counter
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.catalog import Catalog
+from plugins.catalog.freshness import MONTHS, is_expired
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.post import Post
 from plugins.catalog.recurrence import expand
+from plugins.commands.mending import next_to_mend
 from plugins.commands.numbering import unnumbered
 from plugins.french import format_date, format_number, plural
 
 HORIZON = datetime.timedelta(days=30)
-FRESH = datetime.timedelta(days=365)  # what nobody has looked at for a year is not sure any more
 _NO_DETAIL = "à vérifier"  # what « a_verifier: oui » reads as
 _FOLDERS = {
     "events": "data/sorties",
@@ -24,6 +25,8 @@ _FOLDERS = {
     "documents": "data/documents",
     "meetings": "data/rencontres",
     "conventions": "data/conventions",
+    "trainings": "data/formations",
+    "team": "data/equipe.yaml",
     "partners": "data/partenaires",
     "places": "data/lieux",
     "series": "data/rendez-vous",
@@ -34,8 +37,9 @@ _FOLDERS = {
 
 @dataclass(frozen=True)
 class Entry:
-    """Hold one record with the folder and the name under which a person finds it."""
+    """Hold one record with its kind, and the folder and the name under which a person finds it."""
 
+    kind: str
     folder: str
     slug: str
     record: Any
@@ -54,19 +58,21 @@ class Entry:
 def describe(catalog: Catalog, today: datetime.date, everything: bool = False) -> str:
     """Write the whole report."""
     entries = tuple(
-        Entry(folder, slug, record)
+        Entry(field, folder, slug, record)
         for field, folder in _FOLDERS.items()
         for slug, record in getattr(catalog, field).items()
     )
     horizon = format_date(today + HORIZON, "medium")
+    first = next_to_mend(catalog, today)
     sections = (
+        ("À faire d’abord", list(first.words) if first else []),
         ("Brouillons", [entry.place for entry in entries if entry.is_draft]),
         (f"D’ici au {horizon}", list(due(catalog, entries, today))),
         (
             "Sorties sans numéro (./faire numeros leur en donne un)",
             list(unnumbered(catalog.events.values(), catalog.numbers.values())),
         ),
-        ("Vérifié il y a plus d’un an", list(stale(entries, today))),
+        ("À revérifier", list(stale(entries, today))),
         ("À vérifier", list(to_check(entries, everything))),
     )
     return "\n\n".join(
@@ -90,10 +96,15 @@ def due(catalog: Catalog, entries: Iterable[Entry], today: datetime.date) -> Ite
 
 
 def stale(entries: Iterable[Entry], today: datetime.date) -> Iterator[str]:
-    """List what was verified more than a year ago, the oldest first."""
-    verified = ((_verified_on(entry), entry.place) for entry in entries)
-    for day, place in sorted((day, place) for day, place in verified if day and day < today - FRESH):
-        yield f"{place} (le {format_date(day, 'medium')})"
+    """List what was verified too long ago for its kind, the oldest first; an outing that is over needs nothing."""
+    verified = ((_verified_on(entry), entry) for entry in entries if entry.kind in MONTHS)
+    old = [
+        (day, entry.place)
+        for day, entry in verified
+        if day and is_expired(day, entry.kind, today) and not _is_over(entry.record, today)
+    ]
+    for day, place in sorted(old):
+        yield f"{place} (vérifié le {format_date(day, 'medium')})"
 
 
 def to_check(entries: Iterable[Entry], everything: bool) -> Iterator[str]:
@@ -122,6 +133,10 @@ def _verified_on(entry: Entry) -> datetime.date | None:
     if isinstance(entry.record, Event):
         return entry.record.free.verified_on
     return getattr(entry.record, "verified_on", None)
+
+
+def _is_over(record: Any, today: datetime.date) -> bool:
+    return isinstance(record, Event) and all(found.last_day < today for found in expand(record))
 
 
 def _doubt(entry: Entry) -> str:

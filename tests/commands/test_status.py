@@ -11,7 +11,7 @@ from plugins.commands.status import describe
 
 TODAY = datetime.date(2026, 11, 22)
 KINDS = ("posts", "pages", "tutorials", "events", "series", "places", "partners", "documents", "meetings", "conventions",
-         "acronyms", "bodies")  # fmt: skip
+         "trainings", "team", "acronyms", "bodies")  # fmt: skip
 
 
 def post(slug: str, **fields: str) -> Post:
@@ -33,12 +33,21 @@ def place(slug: str, doubt: str) -> Place:
 
 def report(everything: bool = False, banners: tuple[Banner, ...] = (), **records: list) -> list[str]:
     listed = {kind: {record.slug: record for record in records.get(kind, ())} for kind in KINDS}
-    catalog = SimpleNamespace(banners=banners, numbers=records.get("numbers", {}), **listed)
+    catalog = SimpleNamespace(
+        banners=banners,
+        numbers=records.get("numbers", {}),
+        association=SimpleNamespace(missing_legal_fields=tuple),
+        communes={"26362": SimpleNamespace(population=64726)},
+        **listed,
+    )
     return describe(catalog, TODAY, everything).replace("\u00a0", " ").splitlines()
 
 
 def test_with_nothing_to_do_each_section_says_so() -> None:
     assert report() == [
+        "À faire d’abord",
+        "  rien",
+        "",
         "Brouillons",
         "  rien",
         "",
@@ -48,7 +57,7 @@ def test_with_nothing_to_do_each_section_says_so() -> None:
         "Sorties sans numéro (./faire numeros leur en donne un)",
         "  rien",
         "",
-        "Vérifié il y a plus d’un an",
+        "À revérifier",
         "  rien",
         "",
         "À vérifier",
@@ -58,7 +67,7 @@ def test_with_nothing_to_do_each_section_says_so() -> None:
 
 def test_drafts_are_listed_and_announce_nothing() -> None:
     lines = report(posts=[post("2026-12-01-a", date="01/12/2026", brouillon="oui"), post("2026-11-01-b")])
-    assert lines[:5] == [
+    assert lines[3:8] == [
         "Brouillons",
         "  content/billets/2026-12-01-a",
         "",
@@ -79,13 +88,13 @@ def test_what_comes_within_thirty_days_is_listed_day_by_day() -> None:
         ],
         events=[outing("c", "22/11/2026 14h", "05/12/2026 20h30", "05/02/2027")],
     )
-    assert lines[4:8] == [
+    assert lines[7:11] == [
         "  23 novembre 2026 : content/billets/a apparaît",
         "  5 décembre 2026 : data/sorties/c a lieu",
         "  20 décembre 2026 : bandeau « fermeture » apparaît",
         "  22 décembre 2026 : content/billets/a disparaît",
     ]
-    assert lines[8] == ""
+    assert lines[11] == ""
 
 
 def test_the_outings_without_a_number_are_listed() -> None:
@@ -106,11 +115,25 @@ def test_what_was_verified_long_ago_is_listed_the_oldest_first() -> None:
         for slug, day in (("older", "01/01/2025"), ("fresh", "23/11/2025"))
     ]
     lines = report(events=[old], tutorials=tutorials)
-    start = lines.index("Vérifié il y a plus d’un an")
+    start = lines.index("À revérifier")
     assert lines[start + 1 : start + 4] == [
-        "  content/tutoriels/older (le 1er janvier 2025)",
-        "  data/sorties/a (le 1er juin 2025)",
+        "  content/tutoriels/older (vérifié le 1er janvier 2025)",
+        "  data/sorties/a (vérifié le 1er juin 2025)",
         "",
+    ]
+
+
+def test_an_outing_that_is_over_asks_for_no_verification() -> None:
+    gone = outing("a", "05/11/2026", gratuite={"type": "entree-libre", "verifie_le": "01/06/2025"})
+    lines = report(events=[gone])
+    assert lines[lines.index("À revérifier") + 1] == "  rien"
+
+
+def test_the_report_begins_with_the_one_thing_to_mend_first() -> None:
+    assert report(places=[place("theatre", "oui")])[:3] == [
+        "À faire d’abord",
+        "  data/lieux/theatre : personne ne l’a encore vérifié, et la page le dit aux visiteurs.",
+        "  → appelez, corrigez, puis écrivez : verifie_le: 22/11/2026",
     ]
 
 
