@@ -1,7 +1,8 @@
 """The acronyms booklet: what the letters mean, and how the social bodies work.
 
 - `compiling`: every page of the section
-- `facts`: the rows of an acronym's and of a body's page
+- `facts`: the rows of an acronym's page, and the questions that a body's page answers
+- `history`: what has changed name, year by year
 """
 
 from plugins.acronyms.compiling import compile_acronyms

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.acronyms.facts import acronym_facts, body_questions
+from plugins.acronyms.history import history_page
 from plugins.catalog import Catalog
 from plugins.catalog.models.acronym import Acronym, Body, Domain
 from plugins.french import plural, sort_key
-from plugins.resources import Crumb, Page, Site
+from plugins.resources import Crumb, File, Page, Resource, Site
+from plugins.views.annotation import Annotator
 from plugins.views.cards import AcronymCard, BodyCard, Chip, acronym_card, body_card
 from plugins.views.neighbours import Neighbours
 from plugins.views.shelves import (
     BodyGroup,
+    Letter,
+    LetterPage,
     alphabetical,
     by_domain,
     by_letter,
@@ -35,6 +39,7 @@ class Booklet:
     acronym_cards: dict[str, AcronymCard]
     body_cards: dict[str, BodyCard]
     neighbours: Neighbours
+    annotator: Annotator
 
     def show(self, acronyms: tuple[Acronym, ...]) -> tuple[AcronymCard, ...]:
         """Return the cards of some acronyms."""
@@ -58,10 +63,14 @@ class Booklet:
         )
 
 
-def compile_acronyms(site: Site) -> Iterator[Page]:
+def compile_acronyms(site: Site) -> Iterator[Resource]:
     """Return the acronyms by letter, by domain and one by one, and the bodies likewise."""
     booklet = _open(site.catalog)
-    yield _by_letter_page(booklet)
+    letters = by_letter(booklet.acronyms, booklet.acronym_cards)
+    yield _index_page(booklet, letters)
+    yield _plain_list(booklet)
+    yield from (_letter_page(page, letter, letters) for letter in letters for page in letter.pages)
+    yield history_page(booklet.acronyms, booklet.catalog, ACRONYMS)
     yield from (_domain_page(booklet, domain) for domain in booklet.domains())
     yield from (_acronym_page(booklet, acronym) for acronym in booklet.acronyms)
     yield _bodies_page(booklet)
@@ -80,10 +89,11 @@ def _open(catalog: Catalog) -> Booklet:
         acronym_cards={acronym.slug: acronym_card(acronym) for acronym in acronyms},
         body_cards={body.slug: body_card(body, catalog) for body in bodies},
         neighbours=Neighbours(catalog),
+        annotator=Annotator(catalog),
     )
 
 
-def _by_letter_page(booklet: Booklet) -> Page:
+def _index_page(booklet: Booklet, letters: tuple[Letter, ...]) -> Page:
     count = len(booklet.acronyms)
     return Page(
         address="/sigles/",
@@ -91,11 +101,36 @@ def _by_letter_page(booklet: Booklet) -> Page:
         title="Les sigles du social, de A à Z",
         description=f"{plural(count, 'sigle')} du secteur social expliqués en mots simples, avec ceux qui n’ont plus cours.",
         context={
-            "letters": by_letter(booklet.acronyms, booklet.acronym_cards),
+            "letters": letters,
             "count": count,
             "domains": booklet.chips(),
         },
     )
+
+
+def _letter_page(page: LetterPage, letter: Letter, letters: tuple[Letter, ...]) -> Page:
+    several = f", {page.span}" if len(letter.pages) > 1 else ""
+    return Page(
+        address=page.address,
+        template="acronyms-letter",
+        title=f"Les sigles en {page.letter}{several}",
+        description=f"{plural(len(page.acronyms), 'sigle')} du secteur social, {page.span}.",
+        context={
+            "letters": letters,
+            "acronyms": page.acronyms,
+            "more": tuple(other for other in letter.pages if other is not page),
+        },
+        breadcrumbs=(ACRONYMS,),
+    )
+
+
+def _plain_list(booklet: Booklet) -> File:
+    """Return every acronym on a line of its own: one page to search with the browser, and light."""
+    lines = (
+        f"{card.acronym}\u00a0: {card.expansion}{'' if card.current else ' (ancien)'}"
+        for card in booklet.show(booklet.acronyms)
+    )
+    return File("/sigles/liste.txt", "\n".join((*lines, "")).encode())
 
 
 def _domain_page(booklet: Booklet, domain: Domain) -> Page:
@@ -165,7 +200,7 @@ def _body_page(booklet: Booklet, body: Body) -> Page:
             "body": body,
             "acronyms": booklet.show(acronyms),
             "domains": tuple(domain_chip(domain) for domain in dict.fromkeys(body.domains)),
-            "questions": body_questions(body),
+            "questions": body_questions(body, booklet.annotator),
         },
         breadcrumbs=(ACRONYMS, BODIES),
         modified=body.verified_on,

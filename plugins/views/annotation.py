@@ -23,7 +23,7 @@ _NOTE = re.compile(
     r'<button class="sigle"[^>]*>([^<]*)</button>'
     r'<span class="sigle-note"[^>]*>( \(<a [^>]*>[^<]*</a>\))</span>'
 )
-_ELIDED = re.compile(r"(?<=\w)'(?=<button class=\"sigle\")")
+_ELIDED = re.compile(r"(?<=\w)(?:'|&#39;)(?=<button class=\"sigle\")")
 _INLINE = re.compile(
     "a|abbr|b|button|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var"
 )

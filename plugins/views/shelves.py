@@ -1,29 +1,49 @@
 """Lay acronyms and bodies out by letter and by domain."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import TypeVar
 
 from plugins.catalog.models.acronym import Acronym, Body, Domain
-from plugins.french import initial, sort_key
+from plugins.french import initial, slugify, sort_key
 from plugins.views.cards import AcronymCard, BodyCard, Chip
 
 Filed = TypeVar("Filed", Acronym, Body)
 
 
+LONGEST_PAGE = 66
+"""Acronyms on one page of a letter: more would weigh more than a page may (10 kB with its styles)."""
+
+
 @dataclass(frozen=True)
-class Letter:
-    """Hold the acronyms that begin with a letter; `anchor` is the place to jump to."""
+class LetterPage:
+    """Hold one page of the acronyms that begin with a letter: a long letter has several."""
 
     letter: str
-    anchor: str
+    address: str
     acronyms: tuple[AcronymCard, ...]
 
     @property
-    def label(self) -> str:
-        """Return the words of the link that jumps to the letter."""
-        return self.letter
+    def span(self) -> str:
+        """Tell from which acronym to which the page goes."""
+        first, last = self.acronyms[0].acronym, self.acronyms[-1].acronym
+        return first if first == last else f"de {first} à {last}"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Hold the pages of a letter; `anchor` is its place on the page of all letters."""
+
+    label: str
+    anchor: str
+    pages: tuple[LetterPage, ...]
+
+    @property
+    def address(self) -> str:
+        """Return the address of the first page of the letter."""
+        return self.pages[0].address
 
 
 @dataclass(frozen=True)
@@ -48,7 +68,7 @@ def by_letter(acronyms: Iterable[Acronym], cards: Mapping[str, AcronymCard]) -> 
     for acronym in acronyms:
         letters[initial(acronym.acronym)].append(cards[acronym.slug])
     return tuple(
-        Letter(letter, _anchor(letter), tuple(letters[letter]))
+        Letter(letter, _anchor(letter), tuple(_pages(letter, letters[letter])))
         for letter in sorted(letters, key=_letter_order)
     )
 
@@ -70,6 +90,16 @@ def domain_address(domain: Domain) -> str:
 def domain_chip(domain: Domain, count: int | None = None, *, current: bool = False) -> Chip:
     """Link to the page of a domain."""
     return Chip(domain.label, domain_address(domain), count, current)
+
+
+def _pages(letter: str, acronyms: list[AcronymCard]) -> Iterator[LetterPage]:
+    """Cut a letter into the fewest pages, of much the same length."""
+    count = ceil(len(acronyms) / LONGEST_PAGE)
+    length = ceil(len(acronyms) / count)
+    base = f"/sigles/lettre/{slugify(letter) or 'autres'}/"
+    for number in range(count):
+        shown = tuple(acronyms[number * length : (number + 1) * length])
+        yield LetterPage(letter, f"{base}{number + 1}/" if number else base, shown)
 
 
 def _letter_order(letter: str) -> tuple[bool, str]:

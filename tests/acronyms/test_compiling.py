@@ -139,13 +139,13 @@ def test_a_domain_that_only_a_body_has_gets_its_page():
 
 def test_a_body_answers_five_questions():
     page = compiled(RSA, bodies=[CAF])["/organismes/caf/"]
-    assert page.context["questions"] == (
-        Fact("À quoi ça sert\u00a0?", "Il verse des aides."),
-        Fact("Pour qui\u00a0?", "Tout le monde."),
-        Fact("D’où vient l’argent\u00a0?", "Les cotisations."),
-        Fact("Qui décide\u00a0?", "Un conseil."),
-        Fact("Comment le joindre\u00a0?", "Par téléphone."),
-    )
+    assert [(question.label, question.answer) for question in page.context["questions"]] == [
+        ("À quoi ça sert\u00a0?", "<p>Il verse des aides.</p>"),
+        ("Pour qui\u00a0?", "<p>Tout le monde.</p>"),
+        ("D’où vient l’argent\u00a0?", "<p>Les cotisations.</p>"),
+        ("Qui décide\u00a0?", "<p>Un conseil.</p>"),
+        ("Comment le joindre\u00a0?", "<p>Par téléphone.</p>"),
+    ]
     assert page.breadcrumbs == (Crumb("Sigles", "/sigles/"), Crumb("Organismes", "/organismes/"))
 
 
@@ -160,5 +160,65 @@ def test_bodies_are_listed_under_each_of_their_domains_and_counted_once():
     assert page.context["count"] == 1
 
 
-def test_an_empty_booklet_has_its_two_indexes():
-    assert sorted(compiled()) == ["/organismes/", "/sigles/"]
+def test_the_answers_of_a_body_explain_an_acronym_once_and_never_its_own():
+    told = body("caf", "Caisse", sigles=["rsa"], role="Elle paie le RSA & l'RMI.", public="Avec le RMI.")
+    role, public, *_ = compiled(RMI, RSA, bodies=[told])["/organismes/caf/"].context["questions"]
+    assert role.answer.startswith('<p>Elle paie le RSA &amp; l’<button class="sigle"')
+    assert public.answer == "<p>Avec le RMI.</p>"
+
+
+def test_an_acronym_that_nobody_has_read_again_says_so():
+    assert compiled(RSA)["/sigles/rsa/"].context["facts"] == (Fact("Relu par une personne", "pas encore"),)
+
+
+def test_an_empty_booklet_has_its_indexes():
+    assert sorted(compiled()) == ["/organismes/", "/sigles/", "/sigles/histoire/", "/sigles/liste.txt"]
+
+
+def test_each_letter_has_its_page_and_the_index_keeps_its_old_anchors():
+    pages = compiled(RMI, RSA, CEJ)
+    (c, r) = pages["/sigles/"].context["letters"]
+    assert [(letter.label, letter.anchor, letter.address) for letter in (c, r)] == [
+        ("C", "lettre-c", "/sigles/lettre/c/"),
+        ("R", "lettre-r", "/sigles/lettre/r/"),
+    ]
+    page = pages["/sigles/lettre/r/"]
+    assert (page.title, page.context["more"]) == ("Les sigles en R", ())
+    assert page.description == "2\u00a0sigles du secteur social, de RMI à RSA."
+    assert names(page.context["acronyms"]) == ["RMI", "RSA"]
+
+
+def test_a_long_letter_has_several_pages_that_know_each_other():
+    pages = compiled(*(acronym(f"a{n:02}", f"A{n:02}", f"Aide {n}") for n in range(70)))
+    first, second = pages["/sigles/lettre/a/"], pages["/sigles/lettre/a/2/"]
+    assert (first.title, second.title) == (
+        "Les sigles en A, de A00 à A34",
+        "Les sigles en A, de A35 à A69",
+    )
+    assert [page.address for page in first.context["more"]] == ["/sigles/lettre/a/2/"]
+    assert len(names(first.context["acronyms"]) + names(second.context["acronyms"])) == 70
+
+
+def test_one_light_text_holds_every_acronym():
+    text = compiled(RMI, RSA, CEJ)["/sigles/liste.txt"].content.decode()
+    assert text == (
+        "CEJ\u00a0: Contrat d’engagement jeune\n"
+        "RMI\u00a0: Revenu minimum d’insertion (ancien)\n"
+        "RSA\u00a0: Revenu de solidarité active\n"
+    )
+
+
+def test_history_files_each_replacement_under_its_year_the_last_first():
+    api = acronym("api", "API", "Allocation", jusqu_a="2009", remplace_par=["rsa"])
+    pe = acronym("pe", "PE", "Pôle emploi", jusqu_a="2024", remplace_par=["ft"])
+    ft = acronym("ft", "FT", "France Travail")
+    paio = acronym("paio", "PAIO", "Permanence", remplace_par_texte="mission locale")
+    years = compiled(RMI, RSA, api, pe, ft, paio)["/sigles/histoire/"].context["years"]
+    assert [
+        (year.label, year.anchor, [(change.acronym, change.became) for change in year.changes])
+        for year in years
+    ] == [
+        ("2024", "annee-2024", [("PE", "France Travail")]),
+        ("2009", "annee-2009", [("API", "RSA"), ("RMI", "RSA")]),
+        ("Année à retrouver", "annee-inconnue", [("PAIO", "mission locale")]),
+    ]

@@ -6,7 +6,7 @@ from tests.acronyms.samples import acronym
 def letters(*acronyms):
     cards = {found.slug: acronym_card(found) for found in acronyms}
     return [
-        (letter.letter, letter.anchor, [card.acronym for card in letter.acronyms])
+        (letter.label, letter.anchor, [card.acronym for page in letter.pages for card in page.acronyms])
         for letter in by_letter(alphabetical(acronyms), cards)
     ]
 

@@ -83,6 +83,9 @@ class Body(Sourced):
     domains: tuple[Domain, ...] = Field(
         alias="domaines", description="Un ou plusieurs domaines.", min_length=1
     )
+    meanings: tuple[Slug, ...] = Field(
+        default=(), alias="sens", description="Pour un sigle à plusieurs sens : l’id de celui de ces textes."
+    )
     role: Prose = Field(alias="role", description="À quoi il sert.", max_length=800)
     public: Prose = Field(alias="public", description="Pour qui.", max_length=600)
     funding: Prose = Field(alias="financement", description="D’où vient l’argent.", max_length=600)

@@ -48,6 +48,7 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     markdown.tags_are_spelled_alike,
     markdown.address_is_free,
     meanings.an_acronym_has_one_meaning,
+    meanings.an_acronym_of_a_body_has_one_meaning,
     meanings.a_hint_names_an_acronym,
     references.check_references,
     references.association_is_there,

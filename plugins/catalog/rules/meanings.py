@@ -8,10 +8,18 @@ from itertools import chain
 from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
+from plugins.catalog.models.acronym import Body
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.texts import prose_rows
 
+_ANSWERS = {
+    "role": "role",
+    "public": "public",
+    "funding": "financement",
+    "decides": "qui_decide",
+    "contact": "comment_contacter",
+}
 _HINT = re.compile(r"\[[^\]]*\]\(sigle:(?P<id>[^)\s]*)\)")
 _LINK = re.compile(r"!?\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _DEFINITION = re.compile(r"^ {0,3}\*?\[[^\]]*\]:.*$")
@@ -37,6 +45,29 @@ def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
                 line, row, _ = rows[bisect_right(starts, use.start) - 1]
                 yield _which_one(entry, line, row, text[use.start : use.end], use)
             told.add(use.letters)
+
+
+def an_acronym_of_a_body_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
+    """An acronym with several meanings in the texts of a body says which one is meant, in `sens`."""
+    if loaded.names("acronyms") is None:
+        return
+    lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
+    for entry in loaded.entries.get("bodies", {}).values():
+        body: Body = entry.record
+        chosen = {*body.acronyms, *body.meanings}
+        for field, alias in _ANSWERS.items():
+            for use in lexicon.sightings(getattr(body, field), None, chosen):
+                if len(use.meanings) > 1 and not use.spelled_out:
+                    yield entry.origin.problem(
+                        (alias,),
+                        "sigle-a-deux-sens",
+                        f"le sigle « {use.meanings[0].acronym} » a plusieurs sens.",
+                        expected=" ou ".join(
+                            f"« sens: [{meaning.id}] » pour « {meaning.expansion} »"
+                            for meaning in use.meanings
+                        ),
+                        hint="ajoutez dans cette fiche la ligne qui convient",
+                    )
 
 
 def a_hint_names_an_acronym(loaded: Loaded) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ REFERENCES = (
     Reference("bodies", ("acronyms",), ("acronyms",)),
     Reference("posts", ("documents",), ("documents",)),
     Reference("posts", ("meeting",), ("meetings",)),
+    Reference("bodies", ("meanings",), ("acronyms",)),
     Reference("posts", ("meanings",), ("acronyms",)),
     Reference("pages", ("meanings",), ("acronyms",)),
     Reference("tutorials", ("meanings",), ("acronyms",)),
