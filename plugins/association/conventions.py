@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.association.meetings import first_report
 from plugins.catalog.models.association import ConventionState
 from plugins.french import sort_key
 from plugins.resources import Crumb, Page, Site
@@ -42,6 +43,7 @@ def conventions_page(site: Site, way: tuple[Crumb, ...]) -> Page:
         description="Une convention réunit trois signataires autour des habitants : les élus à l’action sociale, les élus "
         "à l’action culturelle et l’association.",
         context={
+            "report": first_report(site),
             "groups": tuple(_groups(site)),
             "question": Invitation(
                 title="Vous êtes élu ou agent d’une commune ?",

@@ -77,6 +77,13 @@ def meeting_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Resource]:
         )
 
 
+def first_report(site: Site) -> Crumb | None:
+    """Return the post that reports on the oldest meeting, from which much of the section comes."""
+    oldest = sorted(site.catalog.meetings.values(), key=lambda meeting: (meeting.first_day, meeting.slug))
+    reports = (item for meeting in oldest for item in site.news if item.slug == meeting.report)
+    return next((Crumb(item.title, item.address) for item in reports), None)
+
+
 def _link(meeting: Meeting) -> MeetingLink:
     days = [session.date for session in meeting.sessions]
     return MeetingLink(meeting.address, meeting.title, format_range(min(days), max(days)), meeting.summary)

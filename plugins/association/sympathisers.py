@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.association.agenda import BEGINNING
+from plugins.association.meetings import first_report
 from plugins.formats.atom import encode_atom, encode_entry
 from plugins.formats.feed import FeedEntry, FeedHead
 from plugins.french import slugify, typeset_text
@@ -24,6 +25,7 @@ def college_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Resource]:
         title="Le Collège de sympathisants",
         description="Un groupe ouvert à tous, sans contrainte, pour apporter des idées à l’association.",
         context={
+            "report": first_report(site),
             "news": tuple(post_card(item) for item in news),
             "feed": f"{COLLEGE.address}atom.xml",
             "question": Invitation(

@@ -3,8 +3,9 @@ from datetime import date
 from plugins.association.compiling import compile_association
 from plugins.catalog.models.association import Convention
 from plugins.catalog.models.document import Document
+from plugins.resources import Crumb
 from plugins.views.cards import Fact
-from tests.association.samples import catalog, commune, site
+from tests.association.samples import catalog, commune, meeting, news_item, post, site
 
 TOWNS = [commune("26362", "Valence", "valence"), commune("07186", "Privas", "privas")]
 PAPER = {
@@ -70,3 +71,17 @@ def test_a_convention_tells_who_signs_by_role_when_and_its_document():
 
 def test_without_any_each_state_says_what_is_known():
     assert "le compte rendu ne dit pas avec quelles communes" in groups()["En cours de préparation"].empty
+
+
+def test_the_page_leads_to_the_report_of_the_oldest_meeting_once_it_is_published():
+    report = post("2009-10-20-compte-rendu")
+    held = [{"date": "05/10/2009", "commune": "26362", "etat": "tenue"}]
+    records = {"meetings": [meeting("m", held, compte_rendu=report.slug)], "posts": [report]}
+
+    def shown(*news):
+        made = site(catalog(communes=TOWNS, **records), news=news)
+        pages = {page.address: page for page in compile_association(made)}
+        return pages["/association/conventions/"].context["report"]
+
+    assert shown() is None
+    assert shown(news_item(report)) == Crumb("Billet compte-rendu", "/actualites/2009/10/compte-rendu/")
