@@ -20,6 +20,10 @@ finish_section = Signal("finish_section")
 """Sent once every page is known, with the `Site` and `pages=` (all `Listing`s): sitemap, plan, redirects."""
 
 
+list_documents = Signal("list_documents")
+"""Sent with the `Site` by the library; every receiver returns the `MadeDocument`s of its section."""
+
+
 @dataclass(frozen=True)
 class Crumb:
     """Hold one step of the way from the home page: words and address."""
@@ -87,6 +91,16 @@ class File:
     def path(self) -> str:
         """Return the file's path in the output folder."""
         return output_path(self.address)
+
+
+@dataclass(frozen=True)
+class MadeDocument:
+    """Describe what a section makes to be printed or downloaded: the page where it is, its words."""
+
+    address: str
+    title: str
+    summary: str
+    details: str
 
 
 Resource = Page | File

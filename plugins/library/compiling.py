@@ -1,10 +1,11 @@
 """Compile the library: lists of documents, landing pages, files, list of tutorials."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from plugins.catalog.models.document import Document, DocumentType
+from plugins.catalog.models.document import Document
 from plugins.french import slugify, sort_key
+from plugins.library.asking import other_form
 from plugins.library.editions import (
     all_editions,
     document_files,
@@ -12,13 +13,16 @@ from plugins.library.editions import (
     latest_edition,
     preview_address,
 )
-from plugins.library.facts import document_facts, type_address
+from plugins.library.extracts import extract
+from plugins.library.facts import document_facts
+from plugins.library.feeds import ATOM, shelf_feed
 from plugins.library.inspecting import Inspection, inspect_files
+from plugins.library.shelves import HOME, Shelf, all_shelves, choices, theme_address
 from plugins.library.tutorials import tutorial_files, tutorials_page
-from plugins.resources import Crumb, NewsItem, Page, Resource, Site
+from plugins.resources import Crumb, MadeDocument, NewsItem, Page, Resource, Site, list_documents
 from plugins.views.cards import Chip, DocumentCard, document_card, post_card
 
-DOCUMENTS = Crumb("Documents", "/documents/")
+DOCUMENTS = Crumb("Documents", HOME)
 EMPTY = (
     "Aucun document n’est encore en ligne. Livrets, comptes rendus et programmes arriveront ici. "
     "Vous en cherchez un\u00a0? Écrivez-nous, nous vous l’enverrons."
@@ -31,15 +35,16 @@ def compile_library(site: Site) -> Iterator[Resource]:
         (document for document in site.catalog.documents.values() if not document.draft),
         key=lambda document: (-document.issued.toordinal(), sort_key(document.title)),
     )
-    inspections = inspect_files(documents, site.catalog.root, frozenset({slugify(site.catalog.association.name)}))
+    inspections = inspect_files(
+        documents, site.catalog.root, frozenset({slugify(site.catalog.association.name)})
+    )
     related = _related_posts(site)
-    yield _list_page(documents, documents, inspections)
-    for kind in _types(documents):
-        yield _list_page(
-            documents, [document for document in documents if document.type is kind], inspections, kind
-        )
+    shelves = all_shelves(tuple(documents))
+    for shelf in shelves:
+        yield _list_page(shelf, shelves, inspections, made_elsewhere(site) if shelf.address == HOME else ())
+        yield shelf_feed(shelf, site)
     for document in documents:
-        yield _landing_page(document, inspections, related.get(document.slug, []))
+        yield _landing_page(document, inspections, related.get(document.slug, []), site)
         yield from document_files(document, inspections)
     yield tutorials_page(site)
     yield from tutorial_files(site)
@@ -53,48 +58,43 @@ def _related_posts(site: Site) -> dict[str, list[NewsItem]]:
     return related
 
 
-def _types(documents: Iterable[Document]) -> list[DocumentType]:
-    used = {document.type for document in documents}
-    return [kind for kind in DocumentType if kind in used]
+def made_elsewhere(site: Site) -> tuple[MadeDocument, ...]:
+    """Return what the other sections make to be printed or downloaded, by title."""
+    made = (document for _, answer in list_documents.send(site) for document in answer)
+    return tuple(sorted(made, key=lambda document: sort_key(document.title)))
 
 
 def _list_page(
-    documents: list[Document],
-    shown: list[Document],
+    shelf: Shelf,
+    shelves: tuple[Shelf, ...],
     inspections: Mapping[str, Inspection],
-    kind: DocumentType | None = None,
+    made: tuple[MadeDocument, ...],
 ) -> Page:
-    heading = f"Documents\u00a0: {kind.label.lower()}" if kind else "Documents"
     return Page(
-        address=type_address(kind) if kind else DOCUMENTS.address,
+        address=shelf.address,
         template="documents",
-        title=heading,
+        title=shelf.heading,
         description="Livrets, comptes rendus, programmes et formulaires de l’association, à lire ou à télécharger.",
         context={
-            "documents": tuple(_card(document, inspections) for document in shown),
-            "filters": _filters(documents, kind),
+            "documents": tuple(_card(document, inspections) for document in shelf.documents),
+            "choices": choices(shelves, shelf.address),
+            "made": made,
             "empty": EMPTY,
-            "heading": heading,
+            "heading": shelf.heading,
+            "feed": f"{shelf.address}{ATOM}",
         },
-        breadcrumbs=(DOCUMENTS,) if kind else (),
-        modified=max((document.issued for document in shown), default=None),
+        breadcrumbs=() if shelf.address == HOME else (DOCUMENTS,),
+        modified=max((document.issued for document in shelf.documents), default=None),
     )
-
-
-def _filters(documents: list[Document], current: DocumentType | None) -> tuple[Chip, ...]:
-    types = _types(documents)
-    if not types:
-        return ()
-    counts = {kind: sum(document.type is kind for document in documents) for kind in types}
-    every = Chip("Tous", DOCUMENTS.address, len(documents), current is None)
-    return (every, *(Chip(kind.label, type_address(kind), counts[kind], kind is current) for kind in types))
 
 
 def _card(document: Document, inspections: Mapping[str, Inspection]) -> DocumentCard:
     return document_card(document, file_details(inspections[document.latest.file]))
 
 
-def _landing_page(document: Document, inspections: Mapping[str, Inspection], related: list[NewsItem]) -> Page:
+def _landing_page(
+    document: Document, inspections: Mapping[str, Inspection], related: list[NewsItem], site: Site
+) -> Page:
     inspection = inspections[document.latest.file]
     return Page(
         address=document.address,
@@ -107,6 +107,9 @@ def _landing_page(document: Document, inspections: Mapping[str, Inspection], rel
             "versions": all_editions(document, inspections),
             "facts": document_facts(document, inspection),
             "preview": preview_address(document) if inspection.preview else None,
+            "themes": tuple(Chip(theme.capitalize(), theme_address(theme)) for theme in document.themes),
+            "extract": extract(document, inspection),
+            "other_form": other_form(document, site),
             "related": tuple(post_card(item) for item in related),
         },
         breadcrumbs=(DOCUMENTS,),

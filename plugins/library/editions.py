@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from plugins.catalog.models.document import Document, Version
 from plugins.french import format_date, format_size, plural, slugify
+from plugins.library.extracts import extract, text_file
 from plugins.library.inspecting import Inspection
 from plugins.resources import File
 
@@ -39,13 +40,15 @@ def all_editions(document: Document, inspections: Mapping[str, Inspection]) -> t
 
 
 def document_files(document: Document, inspections: Mapping[str, Inspection]) -> Iterator[File]:
-    """Return the bytes of each version, of the latest under its constant name, and of the preview."""
+    """Return the bytes of each version, of the latest under its constant name, its preview and its words."""
     for name in dict.fromkeys(version.file for version in document.versions):
         yield File(f"{document.address}{published_name(name)}", inspections[name].content)
     latest = inspections[document.latest.file]
     yield File(latest_address(document), latest.content)
     if latest.preview:
         yield File(preview_address(document), latest.preview)
+    if extract(document, latest):
+        yield text_file(document, latest)
 
 
 def version_address(document: Document, version: Version) -> str:
@@ -66,7 +69,7 @@ def preview_address(document: Document) -> str:
 def published_name(name: str) -> str:
     """Return the file's name, kept when it is plain, without spaces and accents otherwise."""
     stem, suffix = PurePosixPath(name).stem, _suffix(name)
-    if stem.lower() in {LATEST, "apercu", "index"}:
+    if stem.lower() in {LATEST, "apercu", "index", "texte"}:
         return f"document-{stem.lower()}{suffix}"
     if _SAFE_NAME.fullmatch(name):
         return name

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.catalog.models.document import Document, DocumentType, Licence
-from plugins.french import enumerate_fr, format_date, format_number, format_size
+from plugins.catalog.models.document import Document, Licence
+from plugins.french import format_date, format_number, format_size
 from plugins.library.inspecting import Inspection
+from plugins.library.shelves import type_address
 from plugins.views.cards import Fact
 
 LICENCES = {
@@ -29,19 +30,11 @@ def document_facts(document: Document, inspection: Inspection) -> tuple[Fact, ..
     return (*_description(document), *_file(inspection), *_use(document))
 
 
-def type_address(kind: DocumentType) -> str:
-    """Return the address of the list of documents of a type."""
-    return f"/documents/type/{kind.value}/"
-
-
 def _description(document: Document) -> Iterator[Fact]:
     yield Fact("Type", document.type.label, type_address(document.type))
     yield Fact("Date", format_date(document.issued, "medium"))
     yield Fact("Auteur", document.author)
-    if document.themes:
-        yield Fact("Sujets", enumerate_fr(document.themes))
-    if document.language != "fr":
-        yield Fact("Langue", LANGUAGES.get(document.language, document.language))
+    yield Fact("Langue", LANGUAGES.get(document.language, document.language))
 
 
 def _file(inspection: Inspection) -> Iterator[Fact]:
@@ -56,5 +49,3 @@ def _use(document: Document) -> Iterator[Fact]:
     yield Fact("Licence", document.licence.label, LICENCES.get(document.licence))
     readable = "se lit avec un lecteur d’écran" if document.accessible else "pas encore vérifiée"
     yield Fact("Accessibilité", readable)
-    if document.other_format:
-        yield Fact("Autre format", document.other_format)

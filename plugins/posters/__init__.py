@@ -6,10 +6,11 @@
 - `compiling`: the page of the posters and its files, for the coming month
 """
 
-from plugins.posters.compiling import compile_posters
-from plugins.resources import compile_section
+from plugins.posters.compiling import compile_posters, list_posters
+from plugins.resources import compile_section, list_documents
 
 
 def register() -> None:
-    """Compile this section whenever a site is built."""
+    """Compile this section whenever a site is built, and have its posters listed with the documents."""
     compile_section.connect(compile_posters)
+    list_documents.connect(list_posters)

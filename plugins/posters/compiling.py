@@ -16,7 +16,7 @@ from plugins.posters.programme import (
     programme,
 )
 from plugins.posters.saying import answering_script, text_messages
-from plugins.resources import Crumb, File, Page, Resource, Site
+from plugins.resources import Crumb, File, MadeDocument, Page, Resource, Site
 
 ADDRESS = "/sorties/affiches/"
 OUTINGS = Crumb("Sorties", "/sorties/")
@@ -47,6 +47,16 @@ def compile_posters(site: Site) -> Iterator[Resource]:
     yield _page(programmes, month, left_out=len(every) - len(programmes))
     for found in programmes:
         yield from poster_files(found, agenda, site.catalog.association.name)
+
+
+def list_posters(_site: Site) -> Iterator[MadeDocument]:
+    """Return what the library says of the posters."""
+    yield MadeDocument(
+        address=ADDRESS,
+        title="Affiches des sorties du mois",
+        summary="Une affiche par commune et par département, avec les sorties gratuites des jours à venir.",
+        details="PDF accessibles, en A4 et en A3, avec le script du répondeur et les SMS",
+    )
 
 
 def poster_files(

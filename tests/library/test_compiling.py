@@ -1,13 +1,19 @@
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+from pikepdf import Name
 
 from plugins.library.compiling import compile_library
 from plugins.library.editions import Edition, published_name
-from plugins.resources import File, Page
+from plugins.library.extracts import LONGEST
+from plugins.resources import File, MadeDocument, Page, list_documents
 from plugins.views.cards import Chip, Fact
-from tests.association.samples import catalog, news_item, post, site
+from tests.association.samples import association, catalog, news_item, post, site
+from tests.inspection.samples import pdf
 from tests.library.samples import document, put, put_pdf
+
+ROOT = Path(__file__).parents[2]
 
 
 def compiled(root, *documents, news=(), **records):
@@ -17,10 +23,10 @@ def compiled(root, *documents, news=(), **records):
 
 def test_an_empty_library_says_so_kindly(tmp_path):
     resources = compiled(tmp_path)
-    assert list(resources) == ["/documents/", "/tutoriels/"]
+    assert list(resources) == ["/documents/", "/documents/atom.xml", "/tutoriels/"]
     context = resources["/documents/"].context
     assert context["documents"] == ()
-    assert context["filters"] == ()
+    assert context["choices"] == ()
     assert context["empty"] == (
         "Aucun document n’est encore en ligne. Livrets, comptes rendus et programmes arriveront ici. "
         "Vous en cherchez un\u00a0? Écrivez-nous, nous vous l’enverrons."
@@ -31,7 +37,9 @@ def test_each_version_keeps_its_address_and_the_latest_has_one_that_never_change
     old, new = put_pdf(tmp_path, "livret-2025.pdf"), put_pdf(tmp_path, "livret-2026.pdf", pages=2)
     twice = document("livret", ("livret-2025.pdf", "01/02/2025"), ("livret-2026.pdf", "03/04/2026"))
     files = {
-        file.address: file.content for file in compiled(tmp_path, twice).values() if isinstance(file, File)
+        file.address: file.content
+        for file in compiled(tmp_path, twice).values()
+        if isinstance(file, File) and not file.address.endswith("atom.xml")
     }
     preview = files.pop("/documents/livret/apercu.png")
     assert files == {
@@ -73,7 +81,7 @@ def test_facts_are_computed_from_the_file(tmp_path):
         Fact("Type", "Livret", "/documents/type/livret/"),
         Fact("Date", "12\u00a0novembre 2026"),
         Fact("Auteur", "L’association"),
-        Fact("Sujets", "sigles et accueil"),
+        Fact("Langue", "français"),
         Fact("Format", "PDF"),
         Fact("Pages", "3"),
         Fact("Taille", f"{len(content)}\u00a0octets"),
@@ -93,11 +101,14 @@ def test_lists_are_made_for_the_types_that_have_a_document(tmp_path):
     assert [card.title for card in everything.context["documents"]] == ["Bilan", "Livret"]
     assert [card.title for card in reports.context["documents"]] == ["Bilan"]
     assert reports.context["heading"] == "Documents\u00a0: rapport"
-    assert reports.context["filters"] == (
+    by_type, by_theme, by_year = reports.context["choices"]
+    assert by_type.chips == (
         Chip("Tous", "/documents/", 2),
         Chip("Livret", "/documents/type/livret/", 1),
         Chip("Rapport", "/documents/type/rapport/", 1, current=True),
     )
+    assert by_theme.chips == ()
+    assert by_year.chips == (Chip("2026", "/documents/annee/2026/", 2),)
     assert "/documents/type/affiche/" not in resources
 
 
@@ -119,7 +130,7 @@ def test_published_posts_that_name_the_document_are_related(tmp_path):
 def test_a_draft_leaves_no_page_and_no_file(tmp_path):
     put(tmp_path, "a.csv", b"a")
     draft = document("livret", ("a.csv", "01/01/2026"), brouillon="oui")
-    assert list(compiled(tmp_path, draft)) == ["/documents/", "/tutoriels/"]
+    assert list(compiled(tmp_path, draft)) == ["/documents/", "/documents/atom.xml", "/tutoriels/"]
 
 
 def test_two_compilations_give_the_same_resources(tmp_path):
@@ -154,3 +165,73 @@ def test_every_link_of_a_landing_page_to_its_files_is_written(tmp_path):
 )
 def test_a_file_keeps_its_name_when_it_is_plain(name, published):
     assert published_name(name) == published
+
+
+def test_a_theme_and_a_year_have_their_list_and_their_feed(tmp_path):
+    put(tmp_path, "a.csv", b"a")
+    put(tmp_path, "b.csv", b"b")
+    old = document("ancien", ("a.csv", "01/01/2025"), themes=["Référents"])
+    new = document("nouveau", ("b.csv", "01/02/2026"), themes=["référents", "sigles"])
+    resources = compiled(tmp_path, old, new)
+    theme, year = resources["/documents/sujet/referents/"], resources["/documents/annee/2025/"]
+    assert [card.title for card in theme.context["documents"]] == ["Nouveau", "Ancien"]
+    assert [card.title for card in year.context["documents"]] == ["Ancien"]
+    assert resources["/documents/nouveau/"].context["themes"] == (
+        Chip("Référents", "/documents/sujet/referents/"),
+        Chip("Sigles", "/documents/sujet/sigles/"),
+    )
+    feed = resources["/documents/sujet/referents/atom.xml"].content.decode()
+    assert feed.count("<entry>") == 2
+    assert feed.index("/documents/nouveau/") < feed.index("/documents/ancien/")
+
+
+def test_a_feed_tells_what_changed_in_the_latest_version(tmp_path):
+    put(tmp_path, "a.csv", b"a")
+    versions = [{"fichier": "a.csv", "date": "01/01/2026", "note": "Trois sigles de plus."}]
+    feed = compiled(tmp_path, document("livret", versions=versions))["/documents/atom.xml"].content.decode()
+    assert "Ce qui a changé : Trois sigles de plus." in feed
+    assert "<updated>2026-01-01T00:00:00Z</updated>" in feed
+
+
+def test_the_words_of_a_pdf_are_given_alone_and_its_first_ones_on_its_page(tmp_path):
+    content = (ROOT / "content/documents/compte-rendu-rencontres-2009.pdf").read_bytes()
+    put(tmp_path, "a.pdf", content)
+    resources = compiled(tmp_path, document("recit", ("a.pdf", "01/01/2026")))
+    found = resources["/documents/recit/"].context["extract"]
+    assert found.address == "/documents/recit/texte.txt"
+    assert found.words.startswith("Document d’archive · octobre 2009 Rencontres d’octobre 2009")
+    assert found.words.endswith(" […]")
+    assert len(found.words) <= LONGEST + len(" […]")
+    assert resources[found.address].content.decode().startswith("Recit\n\nDocument d’archive")
+
+
+def test_another_form_is_asked_by_an_email_that_is_ready_or_on_the_contact_page(tmp_path):
+    put(tmp_path, "a.csv", b"a")
+    listed = document("livret", ("a.csv", "01/01/2026"))
+    without = compiled(tmp_path, listed)["/documents/livret/"].context["other_form"]
+    assert without.address == "/association/contact/"
+    reachable = association(courriel="contact@exemple.fr")
+    asked = compiled(tmp_path, listed, association=reachable)["/documents/livret/"].context["other_form"]
+    assert asked.address.startswith(
+        "mailto:contact@exemple.fr?subject=Une%20autre%20forme%20:%20Livret&body="
+    )
+    assert "https:%2F%2Fwww.exemple.fr%2Fdocuments%2Flivret%2F" in asked.address
+
+
+def test_what_other_sections_make_is_listed_on_the_first_page_only(tmp_path):
+    put(tmp_path, "a.csv", b"a")
+    made = MadeDocument("/ailleurs/", "Une affiche", "À imprimer.", "PDF")
+
+    def answer(_site):
+        return [made]
+
+    with list_documents.connected_to(answer):
+        resources = compiled(tmp_path, document("livret", ("a.csv", "01/01/2026")))
+    assert resources["/documents/"].context["made"] == (made,)
+    assert resources["/documents/type/livret/"].context["made"] == ()
+
+
+def test_a_pdf_that_names_a_person_is_published_without(tmp_path):
+    put(tmp_path, "a.pdf", pdf(lambda made: made.docinfo.__setitem__(Name.Author, "Prénom NOM")))
+    published = compiled(tmp_path, document("livret", ("a.pdf", "01/01/2026")))["/documents/livret/a.pdf"]
+    assert b"/Author" not in published.content

@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from plugins.catalog.models.base import Choice, Part, Record
-from plugins.catalog.models.types import Date, Line, Prose, ToCheck, YesNo
+from plugins.catalog.models.types import Date, Line, Prose, SiteAddress, ToCheck, YesNo
 
 
 class DocumentType(Choice):
@@ -59,6 +59,9 @@ class Document(Record):
     )
     accessible: YesNo = Field(
         default=False, alias="accessible", description="oui : lisible par un lecteur d’écran."
+    )
+    web_page: SiteAddress | None = Field(
+        default=None, alias="page_web", description="L’adresse du même texte en page web, sur ce site."
     )
     other_format: Prose | None = Field(
         default=None,
