@@ -3,6 +3,7 @@
 Hours are those of the clock on the wall: a workshop at 18 h stays at 18 h after a change of clock.
 """
 
+import re
 import weakref
 from calendar import isleap, monthrange
 from collections.abc import Iterator
@@ -16,12 +17,15 @@ from plugins.french import PARIS, format_date
 
 MOST_DATES = 400
 HORIZON = timedelta(days=366 * 10)
+MOST_WEEKS = 53  # of a year
 
 _PARTS = frozenset(
     {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYYEARDAY", "BYSETPOS", "WKST"}
 )
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _DAY_PARTS = frozenset({"BYDAY", "BYMONTHDAY", "BYYEARDAY"})
+_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_NAMED_DAY = re.compile(rf"([+-]?\d{{1,2}})?({'|'.join(_WEEK)})")
 _EXAMPLE = "écrivez par exemple FREQ=WEEKLY;COUNT=10 (dix semaines de suite)"
 _known: dict[int, tuple[Occurrence, ...]] = {}
 
@@ -141,7 +145,7 @@ def _read(parts: dict[str, str], first: datetime, last: datetime) -> Iterator[da
 
 
 def _has_a_day(parts: dict[str, str], year: int) -> bool:
-    """Tell whether some day of nine years has that month, that number and that place in its day or week.
+    """Tell whether some day of eleven years has the month, the number, the rank and the week day of a rule.
 
     For a day that never comes, dateutil would look until the year 9999.
     """
@@ -149,17 +153,44 @@ def _has_a_day(parts: dict[str, str], year: int) -> bool:
     longest = {"DAILY": 1, "WEEKLY": len(parts.get("BYDAY", "").split(","))}.get(parts["FREQ"], 366)
     if "BYSETPOS" in parts and min(map(abs, _numbers(parts["BYSETPOS"]))) > longest:
         return False
-    if not (numbers or ranks):
+    by_month = parts["FREQ"] == "MONTHLY" or bool(months)
+    named = _named_days(parts)
+    if not (numbers or ranks or any(rank for rank, _ in named)):
         return True
-    days = (
-        date.fromordinal(number) for number in range(*(date(year + of, 1, 1).toordinal() for of in (0, 9)))
-    )
-    return any(
-        (not months or day.month in months)
-        and (not numbers or not numbers.isdisjoint(_both_ways(day.day, monthrange(day.year, day.month)[1])))
-        and (not ranks or not ranks.isdisjoint(_both_ways(day.timetuple().tm_yday, 365 + isleap(day.year))))
-        for day in days
-    )
+    begin, end = (date(year + of, 1, 1).toordinal() for of in (0, 11))
+    for day in map(date.fromordinal, range(begin, end)):
+        in_month = _both_ways(day.day, monthrange(day.year, day.month)[1])
+        in_year = _both_ways(day.timetuple().tm_yday, 365 + isleap(day.year))
+        if (
+            (not months or day.month in months)
+            and (not numbers or not numbers.isdisjoint(in_month))
+            and (not ranks or not ranks.isdisjoint(in_year))
+            and (not named or _is_named(day.weekday(), in_month if by_month else in_year, named))
+        ):
+            return True
+    return False
+
+
+def _named_days(parts: dict[str, str]) -> tuple[tuple[int, int], ...]:
+    """Return the rank (0: none) and the week day of each word of BYDAY: -1SU is the last Sunday.
+
+    Raise `ValueError` for a rank that RFC 5545 does not have (3.3.10, `ordwk`); of other words dateutil is judge.
+    """
+    found = [_NAMED_DAY.fullmatch(word) for word in parts.get("BYDAY", "").split(",")]
+    if not all(found):
+        return ()
+    days = [(int(word[1] or 0), _WEEK.index(word[2])) for word in found if word]
+    if any(abs(rank) > MOST_WEEKS for rank, _ in days):
+        raise ValueError(parts["BYDAY"])
+    ranked = parts["FREQ"] in {"MONTHLY", "YEARLY"}
+    return tuple((rank if ranked else 0, day) for rank, day in days)
+
+
+def _is_named(weekday: int, places: tuple[int, int], named: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a day, whose places in its month or its year are given, is one of those that are named."""
+    first, last = places
+    own = {0, (first - 1) // 7 + 1, -((-last - 1) // 7 + 1)}
+    return any(day == weekday and rank in own for rank, day in named)
 
 
 def _numbers(text: str | None) -> frozenset[int]:

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from plugins.catalog import recurrence
 from plugins.catalog.recurrence import RecurrenceError, expand, next_days
 from plugins.french import PARIS
 from tests.views.samples import outing
@@ -121,6 +122,7 @@ def test_other_written_dates_are_added_once():
             "FREQ=DAILY;BYSETPOS=2;COUNT=3",
             "la première date, mercredi 14\u00a0octobre 2026, ne suit pas la règle.",
         ),
+        ("FREQ=YEARLY;BYDAY=54MO;COUNT=2", "la règle « FREQ=YEARLY;BYDAY=54MO » n’est pas comprise."),
         ("FREQ=YEARLY;BYDAY=60MO;COUNT=2", "la règle « FREQ=YEARLY;BYDAY=60MO » n’est pas comprise."),
         ("FREQ=WEEKLY;COUNT=deux", "COUNT est un nombre de dates, pas « DEUX »."),
         ("FREQ=WEEKLY;COUNT=0", "COUNT est un nombre de dates, pas « 0 »."),
@@ -132,6 +134,37 @@ def test_other_written_dates_are_added_once():
 )
 def test_a_rule_that_cannot_be_followed_is_refused_in_french(rule, message):
     assert refusal(repeated(rule)) == message
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYDAY=7SU",
+        "FREQ=MONTHLY;BYDAY=-6MO",
+        "FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=2;BYDAY=6MO",
+        "FREQ=YEARLY;BYDAY=53MO;BYMONTHDAY=1",
+    ],
+)
+def test_a_day_that_never_comes_is_refused_without_searching_for_it(rule, monkeypatch):
+    monkeypatch.setattr(recurrence, "rrulestr", None)
+    message = "la première date, mercredi 14\u00a0octobre 2026, ne suit pas la règle."
+    assert refusal(repeated(f"{rule};COUNT=3")) == message
+    assert next_days(rule, date(2026, 11, 22), 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("FREQ=MONTHLY;BYDAY=5SU", (date(2026, 11, 29), date(2027, 1, 31))),
+        ("FREQ=MONTHLY;BYDAY=-1SU,+1MO", (date(2026, 11, 29), date(2026, 12, 7))),
+        ("FREQ=YEARLY;BYDAY=-53FR", (date(2027, 1, 1), date(2032, 1, 2))),
+        ("FREQ=YEARLY;BYMONTH=2;BYDAY=5TU", (date(2028, 2, 29),)),
+        ("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", (date(2027, 8, 13), date(2028, 10, 13))),
+    ],
+)
+def test_a_day_that_seldom_comes_is_found(rule, days):
+    assert next_days(rule, date(2026, 11, 22), 2) == days
 
 
 def test_a_rule_by_the_hour_is_refused():
