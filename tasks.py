@@ -8,6 +8,7 @@ from invoke import Context
 from plugins.catalog import load_catalog
 from plugins.commands import (
     building,
+    capturing,
     checking,
     cleaning,
     closing,
@@ -188,6 +189,12 @@ def nettoyer(_context: Context, tout: bool = False) -> int:
 def mesurer(_context: Context) -> int:
     """Mesure la construction du site et l’affichage d’un changement, puis écrit le tableau."""
     return checking.measure(ROOT)
+
+
+@command()
+def captures(_context: Context) -> int:
+    """Refait les images des tutoriels d’après notre site, dans un vrai Chromium (./faire captures)."""
+    return capturing.capture(ROOT)
 
 
 @command()

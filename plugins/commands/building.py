@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from time import perf_counter
 
 from plugins.catalog.problems import Problem
 from plugins.commands.console import progress_bar
@@ -40,18 +41,22 @@ def build(
     settings: str = DEVELOPMENT_SETTINGS,
     output: Path | None = None,
     examples: bool = False,
+    day: date | None = None,
     on_event: Callable[[Event], None] | None = None,
 ) -> BuildResult:
-    """Run Pelican on the project and gather what it says; problems are returned, never raised."""
+    """Run Pelican on the project and gather what it says; problems are returned, never raised.
+
+    With `day`, the site is that of that day, whatever the clock says.
+    """
     line = [sys.executable, "-m", "pelican", "-s", settings, "--fatal=warnings", "--log-handler", "plain"]
     if output is not None:
         line += ["-o", str(output)]
-    began = time.perf_counter()
+    began = perf_counter()
     built, problems, log = None, [], []
     with subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
         line,
         cwd=root,
-        env=_environment(os.environ, examples),
+        env=_environment(os.environ, examples, day),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -67,7 +72,7 @@ def build(
                 log.append(text.rstrip("\n"))
             if event is not None and on_event is not None:
                 on_event(event)
-    seconds = time.perf_counter() - began
+    seconds = perf_counter() - began
     return BuildResult(process.returncode, built, tuple(problems), tuple(log), seconds)
 
 
@@ -84,7 +89,9 @@ def build_with_progress(
         return build(root, settings, examples=examples, on_event=show)
 
 
-def _environment(inherited: Mapping[str, str], examples: bool) -> dict[str, str]:
+def _environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
     kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
     kept |= {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"}
+    if day is not None:
+        kept["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, time(12), UTC).timestamp()))
     return kept | {"EXEMPLES": "1"} if examples else kept

@@ -43,6 +43,7 @@ MENU = {
         Command("tester", "lancer les tests seulement", ("test",), words="outil", tests=True),
         Command("nettoyer", "effacer ce qui se refait tout seul", ("clean",), ("--tout",)),
         Command("mesurer", "mesurer la construction du site"),
+        Command("captures", "refaire les images des tutoriels, dans un vrai navigateur", tests=True),
         Command("regenerer", "refaire docs/donnees.md et les schémas d’après les modèles"),
         Command("verrouiller", "refaire la liste exacte des outils installés"),
     ),

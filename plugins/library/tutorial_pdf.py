@@ -5,9 +5,9 @@ from typing import Any
 
 from plugins.catalog.models.post import Tutorial
 from plugins.formats.colours import theme_colours
-from plugins.formats.pdf import make_pdf
+from plugins.formats.pdf import kept_pdf
 from plugins.formats.prose import Node, plain_words, read_prose
-from plugins.french import format_date, format_duration, typeset_html, typeset_text
+from plugins.french import enumerate_fr, format_date, format_duration, typeset_html, typeset_text
 from plugins.resources import File, Site
 from plugins.views.links import web_name
 from plugins.views.steps import step_pictures
@@ -28,13 +28,13 @@ def tutorial_pdf(tutorial: Tutorial, site: Site) -> File:
     words = {
         "titre": tutorial.title,
         "resume": tutorial.summary or "",
-        "pour": " et ".join(reader.label.lower() for reader in tutorial.readers),
+        "pour": enumerate_fr([reader.label.lower() for reader in tutorial.readers]),
         "association": site.catalog.association.name,
         "description": tutorial.summary or f"Tutoriel : {tutorial.title}.",
         "verifie": review_words(tutorial, site.today)
         or f"Vérifié le {format_date(tutorial.verified_on, 'medium')}",
         "fin": "Une étape ne ressemble plus à ce que vous voyez ? Dites-le-nous : "
-        f"{web_name(site.url)}/association/contact/",
+        f"{web_name(site.url)}/association/contact",
     }
     data = {key: typeset_text(text) for key, text in words.items()} | {
         "annee": day.year,
@@ -46,7 +46,7 @@ def tutorial_pdf(tutorial: Tutorial, site: Site) -> File:
         "avant": before,
         "etapes": steps,
     }
-    return File(pdf_address(tutorial), make_pdf(SOURCE, data, day))
+    return File(pdf_address(tutorial), kept_pdf(SOURCE, data, day))
 
 
 def split_steps(nodes: list[Node]) -> tuple[list[Node], list[dict[str, Any]]]:

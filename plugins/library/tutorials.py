@@ -8,7 +8,7 @@ from plugins.french import format_duration
 from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.resources import File, Page, Site
 from plugins.views.steps import step_pictures
-from plugins.views.tutorials import in_reading_order, shown_to
+from plugins.views.tutorials import tutorials_for
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,7 @@ def tutorial_files(site: Site) -> Iterator[File]:
 
 
 def _group(reader: Reader, site: Site) -> TutorialGroup:
-    tutorials = site.catalog.tutorials
-    shown = in_reading_order(shown_to(reader, tutorials.values(), site.today), tutorials)
+    shown = tutorials_for(reader, site.catalog.tutorials, site.today)
     return TutorialGroup(reader.label, tuple(_link(tutorial) for tutorial in shown))
 
 

@@ -13,6 +13,8 @@ from plugins.catalog.models.post import Tutorial
 
 FOLDER = "content/tutoriels"
 TYPES = frozenset({".png", ".webp", ".jpg"})
+WIDEST = 390
+"""How wide a picture is shown, in CSS pixels: as on a phone. Its file may be twice as fine."""
 
 _STEP = re.compile(r"(?=<h2\b)")
 _PICTURE = re.compile(r'<img\b[^>]*?\bsrc="(?P<src>[^"]*)"[^>]*>')
@@ -41,14 +43,21 @@ def lay_out_steps(html: str, pictures: Mapping[str, StepPicture]) -> str:
     A page does not move while its pictures come: each has its size, and waits until it is about to be seen.
     """
     before, *steps = _STEP.split(html)
-    return "".join([_sized(before, pictures), *(_section(_sized(step, pictures)) for step in steps)])
+    opening = f'<div class="prose">{_sized(before, pictures).strip()}</div>\n' if before.strip() else ""
+    return "".join([opening, *(_section(_sized(step, pictures)) for step in steps)])
 
 
 def _section(html: str) -> str:
-    shown = "".join(_ALONE.findall(html))
+    shown = "".join(_shown(picture) for picture in _ALONE.findall(html))
     words = f'<div class="prose">{_ALONE.sub("", html).strip()}</div>'
     inside = f'<div class="grid">{words}<div>{shown}</div></div>' if shown else words
     return f'<section class="rows__item">{inside}</section>\n'
+
+
+def _shown(picture: str) -> str:
+    """Say beside a picture that what it shows is invented: its words are read by few."""
+    said = '<p class="rows__note">Sur l’image, un exemple.</p>' if 'alt="Exemple' in picture else ""
+    return f"{picture}{said}"
 
 
 def _sized(html: str, pictures: Mapping[str, StepPicture]) -> str:
@@ -56,7 +65,9 @@ def _sized(html: str, pictures: Mapping[str, StepPicture]) -> str:
         picture = pictures.get(found["src"])
         if picture is None:
             return found[0]
-        size = f'width="{picture.width}" height="{picture.height}" loading="lazy">'
+        width = min(picture.width, WIDEST)
+        height = round(picture.height * width / picture.width)
+        size = f'width="{width}" height="{height}" loading="lazy">'
         return (
             found[0].replace(f'src="{found["src"]}"', f'src="{picture.address}"').rstrip("/> ") + f" {size}"
         )

@@ -1,6 +1,6 @@
 """What the page of a tutorial says around its steps, and the order in which tutorials are read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,7 +29,7 @@ class TutorialGuide:
 def tutorial_guide(tutorial: Tutorial, catalog: Catalog, today: date) -> TutorialGuide:
     """Return what surrounds a tutorial; its neighbours are those of the first readers it names."""
     reader = tutorial.readers[0]
-    row = in_reading_order(shown_to(reader, catalog.tutorials.values(), today), catalog.tutorials)
+    row = tutorials_for(reader, catalog.tutorials, today)
     place = row.index(tutorial) if tutorial in row else None
     is_shown = tutorial.is_visible(today)
     return TutorialGuide(
@@ -44,14 +44,17 @@ def tutorial_guide(tutorial: Tutorial, catalog: Catalog, today: date) -> Tutoria
     )
 
 
-def shown_to(reader: Reader, tutorials: Iterable[Tutorial], today: date) -> list[Tutorial]:
-    """Return the tutorials made for some readers and shown that day."""
-    return [found for found in tutorials if reader in found.readers and found.is_visible(today)]
+def tutorials_for(reader: Reader, every: Mapping[str, Tutorial], today: date) -> list[Tutorial]:
+    """Return the tutorials made for some readers and shown that day, in the order they are read.
 
+    Those that name these readers first come first; then those that need no other; then titles follow the alphabet.
+    """
+    shown = (found for found in every.values() if reader in found.readers and found.is_visible(today))
 
-def in_reading_order(tutorials: Iterable[Tutorial], every: Mapping[str, Tutorial]) -> list[Tutorial]:
-    """Sort tutorials: those that need no other first, then by title."""
-    return sorted(tutorials, key=lambda found: (_depth(found, every, frozenset()), sort_key(found.title)))
+    def order(found: Tutorial) -> tuple[int, int, str]:
+        return found.readers.index(reader) > 0, _depth(found, every, frozenset()), sort_key(found.title)
+
+    return sorted(shown, key=order)
 
 
 def pdf_address(tutorial: Tutorial) -> str:

@@ -20,11 +20,11 @@ def test_the_paper_says_what_the_page_says_and_shows_addresses(tmp_path):
         "Chercher : une sortie",
         "Temps : 1 h 30",
         "Ce qu’il faut : un téléphone",
-        "À lire d’abord : Lire (www.exemple.fr/tutoriels/lire)",
+        "À lire d’abord : Lire (exemple.fr/tutoriels/lire)",
         "Vérifié le 1er novembre 2026.",
         "Avant de commencer.",
         "1 Ouvrir la page",
-        "La page des sorties (www.exemple.fr/sorties), & #rien *d’autre* !",
+        "La page des sorties (exemple.fr/sorties), & #rien *d’autre* !",
         "2 Taper",
         "./faire voir",
     ):

@@ -3,7 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.views.steps import lay_out_steps, step_pictures
+from plugins.views.steps import StepPicture, lay_out_steps, step_pictures
 from tests.library.samples import tutorial
 
 
@@ -30,7 +30,7 @@ def test_a_tutorial_without_a_folder_has_no_picture(tmp_path):
 def test_each_step_is_a_section_with_its_picture_beside_the_words(pictures):
     html = '<p>Avant.</p>\n<h2>1. Un</h2>\n<p>a</p>\n<p><img alt="La page" src="etape-1.png"></p>\n<h2>2. Deux</h2>\n<p>b</p>'
     assert lay_out_steps(html, pictures) == (
-        "<p>Avant.</p>\n"
+        '<div class="prose"><p>Avant.</p></div>\n'
         '<section class="rows__item"><div class="grid"><div class="prose"><h2>1. Un</h2>\n<p>a</p></div>'
         '<div><img alt="La page" src="/tutoriels/chercher/etape-1.png" width="40" height="30" loading="lazy"></div>'
         "</div></section>\n"
@@ -41,4 +41,16 @@ def test_each_step_is_a_section_with_its_picture_beside_the_words(pictures):
 def test_a_picture_from_elsewhere_on_the_site_keeps_its_address(pictures):
     assert 'src="/images/a.png"' in lay_out_steps(
         '<h2>1. Un</h2><p><img alt="x" src="/images/a.png"></p>', pictures
+    )
+
+
+def test_a_picture_of_an_example_says_so_beside_it(pictures):
+    html = lay_out_steps('<h2>1. Un</h2>\n<p><img alt="Exemple : la page" src="etape-1.png"></p>', pictures)
+    assert html.endswith('<p class="rows__note">Sur l’image, un exemple.</p></div></div></section>\n')
+
+
+def test_a_fine_picture_is_shown_as_wide_as_a_phone():
+    large = {"a.png": StepPicture("/tutoriels/x/a.png", b"", 780, 1001)}
+    assert 'width="390" height="500" ' in lay_out_steps(
+        '<h2>1. Un</h2><p><img alt="x" src="a.png"></p>', large
     )

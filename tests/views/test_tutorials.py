@@ -1,7 +1,8 @@
 from datetime import date
 
+from plugins.catalog.models.post import Reader
 from plugins.resources import Crumb
-from plugins.views.tutorials import in_reading_order, review_words, tutorial_guide
+from plugins.views.tutorials import review_words, tutorial_guide, tutorials_for
 from tests.association.samples import TODAY, catalog
 from tests.library.samples import tutorial
 
@@ -9,6 +10,7 @@ FIRST = tutorial("lire", "Lire une page", ["visiteur"])
 AFTER = tutorial("abonner", "S’abonner", ["visiteur", "referent"], avant=["lire"])
 LAST = tutorial("afficher", "Afficher", ["visiteur"], avant=["abonner"])
 OTHER = tutorial("publier", "Publier", ["benevole"])
+ALSO = tutorial("corriger", "Corriger", ["benevole", "visiteur"])
 DRAFT = tutorial("ebauche", "Avant tout", ["visiteur"], brouillon="oui")
 
 
@@ -16,14 +18,17 @@ def guide(of, *others, today=TODAY):
     return tutorial_guide(of, catalog(tutorials=[of, *others]), today)
 
 
-def test_what_needs_no_other_comes_first_then_titles_follow_the_alphabet():
-    every = {found.slug: found for found in (LAST, AFTER, OTHER, FIRST)}
-    assert in_reading_order(every.values(), every) == [FIRST, OTHER, AFTER, LAST]
+def read_by(reader, *tutorials):
+    return tutorials_for(reader, {found.slug: found for found in tutorials}, TODAY)
+
+
+def test_what_is_first_for_these_readers_and_needs_no_other_comes_first():
+    assert read_by(Reader.VISITOR, LAST, AFTER, ALSO, OTHER, FIRST, DRAFT) == [FIRST, AFTER, LAST, ALSO]
 
 
 def test_two_tutorials_that_wait_for_each_other_are_still_sorted():
     one, two = tutorial("a", "A", ["visiteur"], avant=["b"]), tutorial("b", "B", ["visiteur"], avant=["a"])
-    assert in_reading_order([two, one], {"a": one, "b": two}) == [one, two]
+    assert read_by(Reader.VISITOR, two, one) == [one, two]
 
 
 def test_neighbours_are_those_of_the_same_readers():

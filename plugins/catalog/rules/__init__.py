@@ -18,6 +18,7 @@ from plugins.catalog.rules import (
     meanings,
     numbers,
     references,
+    steps,
     territory,
     unfinished,
 )
@@ -66,3 +67,4 @@ def check(loaded: Loaded, root: Path) -> Iterator[Problem]:
         yield from whole(loaded)
     yield from documents.files_and_records_agree(loaded, root)
     yield from documents.pictures_are_there(loaded, root)
+    yield from steps.pictures_and_texts_agree(loaded, root)

@@ -6,6 +6,7 @@ from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.events import shown_before_hidden
+from plugins.catalog.rules.steps import STEP_RULES
 from plugins.catalog.rules.texts import text_can_be_read_by_all, text_is_not_empty
 from plugins.french import slugify
 
@@ -106,4 +107,4 @@ POST_RULES = (
     *_TEXT_RULES,
 )
 PAGE_RULES = _TEXT_RULES
-TUTORIAL_RULES = _TEXT_RULES
+TUTORIAL_RULES = (*_TEXT_RULES, *STEP_RULES)
