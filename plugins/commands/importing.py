@@ -1,11 +1,13 @@
-"""Import outings from a file: tell first, write when asked."""
+"""Import outings, or the minutes of a meeting, from a file: tell first, write when asked."""
 
 import datetime
 from pathlib import Path
 
 from plugins.catalog import load_catalog
 from plugins.commands.console import say, warn
+from plugins.commands.importing_minutes import import_minutes
 from plugins.importing.gratuity import read_declared
+from plugins.importing.minutes import is_minutes
 from plugins.importing.opening import Opened, open_file
 from plugins.importing.planning import Planner, apply
 from plugins.importing.report import report
@@ -22,6 +24,8 @@ def import_file(
     if not name.strip():
         warn(USAGE)
         return 1
+    if is_minutes(name.strip()):
+        return import_minutes(root, name, today, write=write)
     try:
         free = read_declared(declared) if declared else None
         opened = open_file(Path(name.strip()).expanduser())

@@ -29,7 +29,7 @@ MENU = {
         Command("nouveau", "choisir dans une liste ce qu’on ajoute", (), ("--titre=",), "titre"),
         Command("numeros", "donner aux sorties leur numéro, à dire au téléphone"),
         Command("edition", "fermer l’édition du livret des sigles"),
-        Command("importer", "reprendre un tableur, un agenda .ics, OpenAgenda", (), ("--fichier=", "--ecrire", "--gratuit=", "--modele="), "fichier"),
+        Command("importer", "reprendre un tableur, un agenda .ics, OpenAgenda, un compte rendu Word", (), ("--fichier=", "--ecrire", "--gratuit=", "--modele="), "fichier"),
         Command("etat", "brouillons, échéances, ce qui reste à vérifier", ("status",), ("--tout",)),
     ),
     "Voir": (

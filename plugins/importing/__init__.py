@@ -1,4 +1,4 @@
-"""Outings from elsewhere: a saved export, a calendar or a spreadsheet becomes files of `data/sorties`.
+"""What comes from elsewhere: a saved export, a calendar or a spreadsheet becomes files of `data/sorties`.
 
 In the order a row travels:
 
@@ -11,6 +11,11 @@ In the order a row travels:
 - `writing`: the YAML text of a file, and its update without touching what a person wrote
 - `planning`: what each row becomes (new, updated, same, left aside, refused)
 - `report`: the French list of all that
+
+The minutes of a meeting become the draft of a post:
+
+- `docx`, `odt`: the two readers; each gives `blocks.Block` values, and counts what it leaves behind
+- `blocks`: their Markdown; `minutes`: the draft, and what a person must know of it
 
 Nothing here writes on the disk but `planning.apply`.
 """
