@@ -13,6 +13,7 @@ from plugins.catalog.models.post import Post
 from plugins.catalog.recurrence import expand
 from plugins.commands.mending import next_to_mend
 from plugins.commands.numbering import unnumbered
+from plugins.commands.unknown_acronyms import unknown_acronyms
 from plugins.french import format_date, format_number, plural
 
 HORIZON = datetime.timedelta(days=30)
@@ -72,6 +73,7 @@ def describe(catalog: Catalog, today: datetime.date, everything: bool = False) -
             "Sorties sans numéro (./faire numeros leur en donne un)",
             list(unnumbered(catalog.events.values(), catalog.numbers.values())),
         ),
+        ("Sigles inconnus du livret, dans les textes", list(unknown_acronyms(catalog))),
         ("À revérifier", list(stale(entries, today))),
         ("À vérifier", list(to_check(entries, everything))),
     )

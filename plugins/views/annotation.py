@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from plugins.catalog import Catalog
-from plugins.catalog.lexicon import Lexicon, Sighting, fold
+from plugins.catalog.lexicon import Lexicon, Sighting, fold, is_spelled_out
 from plugins.catalog.models.acronym import Acronym
 from plugins.views.replacements import became
 
@@ -23,7 +23,9 @@ _NOTE = re.compile(
     r'<button class="sigle"[^>]*>([^<]*)</button>'
     r'<span class="sigle-note"[^>]*>( \(<a [^>]*>[^<]*</a>\))</span>'
 )
-_ELIDED = re.compile(r"(?<=\w)(?:'|&#39;)(?=<button class=\"sigle\")")
+_ELIDED = re.compile(
+    r"""'(?<=\w')(?=<button class="sigle")"""
+)  # a plain sign first: ten times faster to look for
 _INLINE = re.compile(
     "a|abbr|b|button|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var"
 )
@@ -69,8 +71,8 @@ class Annotator:
         hinted = {piece.hint for piece in pieces if piece.hint}
         flat = "".join(piece.text for piece in pieces)
         sightings = tuple(self._lexicon.sightings(flat, year, {*chosen, *hinted}))
-        explained = _apply(html, [*edits, *_notes(pieces, sightings, self._catalog, set(told))])
-        return _ELIDED.sub("’", explained)
+        explained = _apply(html, [*edits, *_notes(flat, pieces, sightings, self._catalog, set(told))])
+        return _ELIDED.sub("’", explained.replace('&#39;<button class="sigle"', '\'<button class="sigle"'))
 
 
 def without_buttons(html: str) -> str:
@@ -114,7 +116,7 @@ def _enter_or_leave(closed: list[str], name: str, *, leaving: bool) -> None:
 
 
 def _notes(
-    pieces: list[_Piece], sightings: tuple[Sighting, ...], catalog: Catalog, told: set[str]
+    text: str, pieces: list[_Piece], sightings: tuple[Sighting, ...], catalog: Catalog, told: set[str]
 ) -> Iterator[_Edit]:
     """Yield a note for the first use of each acronym, hinted or seen, in the order of the text."""
     starts = [piece.flat_at for piece in pieces]
@@ -131,7 +133,7 @@ def _notes(
                 yield _Edit(use.at, use.at + len(use.text), _note(use.text, acronym, catalog))
         elif use.letters in told_letters or piece.hint is not None:
             continue
-        elif use.spelled_out:
+        elif is_spelled_out(text, use):
             told_letters.add(use.letters)
         elif len(use.meanings) == 1 and not piece.closed and use.end <= piece.flat_at + len(piece.text):
             told_letters.add(use.letters)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
-from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting
+from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting, is_spelled_out
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
 from plugins.catalog.models.acronym import Body
@@ -41,7 +41,7 @@ def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
         starts = _starts([prose for _, _, prose in rows])
         told: set[str] = set()
         for use in lexicon.sightings(text, year, {*record.meanings, *hinted}):
-            if len(use.meanings) > 1 and not use.spelled_out and use.letters not in told:
+            if len(use.meanings) > 1 and use.letters not in told and not is_spelled_out(text, use):
                 line, row, _ = rows[bisect_right(starts, use.start) - 1]
                 yield _which_one(entry, line, row, text[use.start : use.end], use)
             told.add(use.letters)
@@ -57,7 +57,7 @@ def an_acronym_of_a_body_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
         chosen = {*body.acronyms, *body.meanings}
         for field, alias in _ANSWERS.items():
             for use in lexicon.sightings(getattr(body, field), None, chosen):
-                if len(use.meanings) > 1 and not use.spelled_out:
+                if len(use.meanings) > 1 and not is_spelled_out(getattr(body, field), use):
                     yield entry.origin.problem(
                         (alias,),
                         "sigle-a-deux-sens",
