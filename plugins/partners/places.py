@@ -96,7 +96,7 @@ def _apart_page(group: PlaceGroup, department: PlaceDepartment) -> Page:
         address=group.address,
         template="places-department",
         title=name,
-        description=f"{name}, par ordre alphabétique, avec leur commune.",
+        description=f"{name}, avec leur commune.",
         context={"department": alone},
         breadcrumbs=(PLACES, Crumb(department.name, department.address)),
     )
