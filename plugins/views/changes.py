@@ -43,6 +43,9 @@ def _turning_days(catalog: Catalog, today: date) -> Iterator[date]:
         yield from _expiry(partner, "partners")
     for place in catalog.places.values():
         yield from _expiry(place, "places")
+    for tutorial in catalog.tutorials.values():
+        if not tutorial.draft:
+            yield expires_on(tutorial.verified_on, "tutorials")
     yield from _network(catalog)
     yield _season_turn(today)
 

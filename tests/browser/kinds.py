@@ -53,7 +53,7 @@ KINDS = {
     "team": "association/equipe/index.html",
     "training": "formations/exemple-accueillir-un-groupe/index.html",
     "trainings": "formations/index.html",
-    "tutorial": "tutoriels/publier-un-article/index.html",
+    "tutorial": "tutoriels/trouver-une-sortie/index.html",
     "tutorials": "tutoriels/index.html",
 }
 NO_PAGE_OF_ITS_OWN = {"base", "redirect"}

@@ -15,6 +15,7 @@ from plugins.partners.compiling import compile_partners
 from plugins.views.changes import next_change
 from plugins.welcome.compiling import compile_welcome
 from tests.association.samples import meeting, post, site
+from tests.library.samples import tutorial
 from tests.views.samples import SUNDAY, THEATRE, agenda, outing, partner, place, rendezvous
 
 TUESDAY = date(2026, 11, 24)
@@ -55,6 +56,11 @@ def concert(**fields):
         ({"posts": [post("2026-11-25-nouvelle")]}, date(2026, 11, 25)),
         ({"posts": [post("2026-11-20-nouvelle", retirer_le="28/11/2026")]}, date(2026, 11, 28)),
         ({"posts": [post("2026-11-25-nouvelle", brouillon="oui")]}, MONDAY),
+        ({"tutorials": [tutorial("t", "T", ["visiteur"], verifie_le="25/11/2025")]}, date(2026, 11, 25)),
+        (
+            {"tutorials": [tutorial("t", "T", ["visiteur"], verifie_le="25/11/2025", brouillon="oui")]},
+            MONDAY,
+        ),
         (
             {
                 "series": [
