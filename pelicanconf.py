@@ -119,6 +119,7 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "cache_size": -1,  # every template is kept, without sorting them by their last use
     "auto_reload": False,  # each build has its own environment: no template is looked at twice on the disk
 }
 JINJA_FILTERS = FILTERS

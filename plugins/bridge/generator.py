@@ -1,6 +1,8 @@
 """The one generator of the sections: resources in, pages rendered and files written."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,21 @@ from plugins.views import EventCard
 
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
+
+NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Spare Python's collector the catalog, which lasts as long as the build: it would visit it all again and again."""
+    thresholds = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
 
 
 class SiteGenerator(Generator):
@@ -38,6 +55,7 @@ class SiteGenerator(Generator):
         cards = self.get_template("components/event-card").module
         cards.event_card = _remembered(cards.event_card)  # one outing is in ten lists
 
+    @_few_collections()
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every resource of every section, then what needs to know all the pages."""
         build = current()
