@@ -16,6 +16,7 @@ from plugins.formats.kept import digest, kept
 from plugins.french import typeset_text
 
 COVER_HEIGHT = 1400  # pixels: sharp on the readers of today
+PREVIEW_HEIGHT = 594
 COVER_COLOURS = 64
 ACCESSIBILITY = (
     "Tout le livre est du texte, avec des titres, un sommaire, un index et des liens entre les entrées. "
@@ -32,6 +33,11 @@ def bind_booklet(data: dict[str, Any], contents: Contents, pdf: bytes) -> bytes:
 def bound_booklet(data: dict[str, Any], contents: Contents, pdf: bytes) -> bytes:
     """Return the same bytes as `bind_booklet`, made anew."""
     return encode_epub(_book(data, contents, pdf))
+
+
+def kept_cover(pdf: bytes) -> bytes:
+    """Return the picture of the first page of the PDF that the booklet's page shows, as a PNG."""
+    return kept(digest(_tools(), "cover", pdf), lambda: _draw_cover(pdf, PREVIEW_HEIGHT))
 
 
 def _book(data: dict[str, Any], contents: Contents, pdf: bytes) -> Book:
@@ -87,11 +93,11 @@ def _places(data: dict[str, Any]) -> dict[str, str]:
     return places | {body["key"]: f"organismes.xhtml#{body['key']}" for body in data["bodies"]}
 
 
-def _draw_cover(pdf: bytes) -> bytes:
+def _draw_cover(pdf: bytes, height: int = COVER_HEIGHT) -> bytes:
     document = PdfDocument(pdf)
     try:
         page = document[0]
-        drawn = page.render(scale=COVER_HEIGHT / page.get_height()).to_pil()
+        drawn = page.render(scale=height / page.get_height()).to_pil()
     finally:
         document.close()
     written = io.BytesIO()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.booklet.binding import bind_booklet
+from plugins.booklet.binding import bind_booklet, kept_cover
 from plugins.booklet.contents import SUBTITLE, TITLE, Contents, as_data, open_contents
 from plugins.booklet.drawing import count_pages, count_sheets, draw_booklet, draw_sheets
 from plugins.booklet.words import ADDRESS
@@ -14,6 +14,7 @@ ACRONYMS = Crumb("Sigles", "/sigles/")
 PDF = "/sigles/livret.pdf"
 SHEETS = "/sigles/livret-a-imprimer.pdf"
 EPUB = "/sigles/livret.epub"
+COVER = "/sigles/livret.png"
 CSV = "/sigles/sigles.csv"
 JSON = "/donnees/sigles.json"
 
@@ -43,6 +44,7 @@ def compile_booklet(site: Site) -> Iterator[Resource]:
     )
     yield _page(contents, files, pages)
     yield from files
+    yield File(COVER, kept_cover(pdf))
 
 
 def _page(contents: Contents, files: tuple[File, File, File], pages: int) -> Page:
@@ -59,6 +61,7 @@ def _page(contents: Contents, files: tuple[File, File, File], pages: int) -> Pag
             "dated": format_date(issue.dated, "medium"),
             "edition": contents.edition,
             "new": tuple(_new(contents)),
+            "cover": COVER,
             "forms": tuple(_forms(contents, files, pages)),
         },
         breadcrumbs=(ACRONYMS,),

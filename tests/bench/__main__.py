@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.annotation import measure_annotation
+from tests.bench.booklet import measure_booklet
 from tests.bench.full_build import measure_build
 from tests.bench.outings import measure_outings
 from tests.bench.posters import measure_posters
@@ -25,6 +26,7 @@ def main() -> None:
         rows: list[Row] = [*measure_build(site, ROUNDS), *measure_edits(site, ROUNDS)]
         rows += measure_outings(Path(folder), ROUNDS)
         rows += measure_posters(ROUNDS)
+        rows += measure_booklet(ROUNDS)
         rows += measure_annotation(Path(folder), ROUNDS)
     sys.stdout.write(as_markdown(rows, ROUNDS))
 

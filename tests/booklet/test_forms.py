@@ -101,7 +101,10 @@ def test_the_page_tells_each_form_with_its_size_and_its_use():
         "/sigles/livret.pdf",
         "/sigles/livret-a-imprimer.pdf",
         "/sigles/livret.epub",
+        "/sigles/livret.png",
     ]
+    assert files[3].content.startswith(b"\x89PNG")
+    assert page.context["cover"] == files[3].address
     forms = page.context["forms"]
     assert [form.address for form in forms] == [
         "/sigles/livret.pdf",

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from plugins.library.tutorial_pdf import tutorial_pdf
+from plugins.booklet.contents import as_data, open_contents
+from plugins.booklet.drawing import draw_booklet
 from plugins.posters.drawing import Paper, draw_poster
 from tests.library.samples import illustrated_tutorial
+from tests.booklet.samples import site as booklet_site
+from tests.booklet.test_real_booklet import files as real_files
 from tests.posters.samples import URL, in_valence, many
 
 PROGRAM = Path(__file__).with_name("PdfVerdict.java")
@@ -53,6 +57,16 @@ def test_a_tutorial_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):
     path = tmp_path / "tutoriel.pdf"
     path.write_bytes(tutorial_pdf(*illustrated_tutorial(tmp_path)).content)
     _assert_passes(classpath, [str(path)])
+
+
+def test_the_booklet_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):
+    classpath = _classpath()
+    contents = open_contents(booklet_site())
+    path = tmp_path / "livret.pdf"
+    path.write_bytes(draw_booklet(as_data(contents), contents))
+    real = tmp_path / "livret-reel.pdf"
+    real.write_bytes(real_files()["/sigles/livret.pdf"])
+    _assert_passes(classpath, [str(path), str(real)])
 
 
 def _assert_passes(classpath: str, files: list[str]) -> None:
