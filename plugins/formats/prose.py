@@ -1,11 +1,12 @@
 """Read the HTML of a text into plain data that Typst sets.
 
 What is written arrives as data, never as markup: no sign of a text needs escaping, none can become an order.
-A node is `{"sorte", "dedans"}`, with `texte`, `adresse`, `numero`, or `image` and `mots` for what has them.
+A node is `{"sorte", "dedans"}`, with `texte` (and `retrait`, spaces before it, in a block of code), `adresse`,
+`numero`, or `image` and `mots` for what has them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
@@ -16,8 +17,9 @@ INLINES = frozenset({"strong", "em", "code", "a"})
 KEPT = BLOCKS | INLINES
 SAME = {"b": "strong", "i": "em", "h5": "h4", "h6": "h4", "dt": "p", "dd": "p", "kbd": "code", "samp": "code"}
 VOID = frozenset({"img", "br", "hr", "wbr", "input", "source", "col", "link", "meta"})
-LEFT_OUT = frozenset({"script", "style", "template", "button", "svg"})
-"""What is for a screen only. An element that is `hidden` or a `popover` is left out too."""
+LEFT_OUT = frozenset({"script", "style", "template", "svg"})
+"""What is for a screen only. An element that is `hidden` is left out too; a popover is read where it stands."""
+NOTE = "note"
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
@@ -55,7 +57,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        if self._silent or tag in LEFT_OUT or "hidden" in found or "popover" in found:
+        if self._silent or tag in LEFT_OUT or "hidden" in found:
             if tag not in VOID:
                 self._silent.append(tag)
         elif tag == "img":
@@ -77,15 +79,13 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._silent:
             as_is = any(name == "pre" for name, _ in self._open)
-            text = data if as_is else _SPACES.sub(" ", data)
-            for part in re.split(r"(\n)|^( )|( )$", text) if not as_is else [text]:
-                if part:
-                    self._add({"sorte": "texte", "texte": part})
+            for node in _lines(data) if as_is else _words(data):
+                self._add(node)
 
     def _enter(self, tag: str, found: Mapping[str, str | None]) -> None:
-        kind = SAME.get(tag, tag)
+        kind = NOTE if "popover" in found else SAME.get(tag, tag)
         parent = self._open[-1][1]
-        if kind not in KEPT or (kind == "code" and parent["sorte"] == "pre"):
+        if kind not in KEPT | {NOTE} or (kind == "code" and parent["sorte"] == "pre"):
             self._open.append((tag, parent))
             return
         node: Node = {"sorte": kind, "dedans": []}
@@ -106,17 +106,39 @@ class _Reader(HTMLParser):
         self._open[-1][1]["dedans"].append(node)
 
 
-def _tidied(nodes: list[Node]) -> list[Node]:
-    """Drop the spaces between blocks, and the links to an anchor, which paper cannot follow."""
+def _words(data: str) -> Iterator[Node]:
+    """Yield the words, and apart from them the spaces at their ends: printing trims each text."""
+    for part in re.split(r"^( )|( )$", _SPACES.sub(" ", data)):
+        if part:
+            yield {"sorte": "texte", "texte": part}
+
+
+def _lines(data: str) -> Iterator[Node]:
+    """Yield the lines of a block of code."""
+    for number, line in enumerate(data.strip("\n").split("\n")):
+        if number:
+            yield {"sorte": "ligne"}
+        words = line.strip()
+        if words:
+            yield {"sorte": "texte", "texte": words, "retrait": len(line) - len(line.lstrip())}
+
+
+def _tidied(nodes: list[Node], *, in_note: bool = False) -> list[Node]:
+    """Drop the spaces between blocks, and the links that paper does not need: to an anchor, or in a note."""
     kept: list[Node] = []
     has_blocks = any(node["sorte"] in BLOCKS for node in nodes)
     for node in nodes:
         if has_blocks and node["sorte"] == "texte" and not node["texte"].strip():
             continue
         inside = node.get("dedans")
-        tidy = node if inside is None else node | {"dedans": _tidied(inside)}
-        if node["sorte"] == "a" and not node["adresse"].startswith(("http", "mailto:", "tel:", "webcal:")):
+        note = in_note or node["sorte"] == NOTE
+        tidy = node if inside is None else node | {"dedans": _tidied(inside, in_note=note)}
+        if node["sorte"] == NOTE or (node["sorte"] == "a" and (in_note or not _leads_out(node))):
             kept.extend(tidy["dedans"])
         else:
             kept.append(tidy)
     return kept
+
+
+def _leads_out(link: Node) -> bool:
+    return link["adresse"].startswith(("http", "mailto:", "tel:", "webcal:"))

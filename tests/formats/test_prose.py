@@ -45,7 +45,8 @@ def test_lists_keep_their_items_and_their_first_number():
 
 def test_a_block_of_code_keeps_its_lines():
     (found,) = read('<pre><code class="language-yaml">titre: a\n  date: b\n</code></pre>')
-    assert found == {"sorte": "pre", "dedans": [words("titre: a\n  date: b\n")]}
+    lines = [{**words("titre: a"), "retrait": 0}, {"sorte": "ligne"}, {**words("date: b"), "retrait": 2}]
+    assert found == {"sorte": "pre", "dedans": lines}
 
 
 def test_a_picture_comes_with_its_bytes_and_its_words():
@@ -55,10 +56,19 @@ def test_a_picture_comes_with_its_bytes_and_its_words():
 
 
 def test_what_is_only_for_a_screen_is_left_out():
-    html = (
-        "<p>Le RSA<button>?</button><span popover id='x'>une <b>bulle</b></span> aide.<script>x</script></p>"
-    )
+    html = "<p>Le RSA<span hidden>une <b>bulle</b></span> aide.<script>x</script></p>"
     assert plain_words(read(html)) == "Le RSA aide."
+
+
+def test_the_note_of_an_acronym_is_read_after_it_without_an_address():
+    html = (
+        '<p>L’<button class="sigle" popovertarget="s">AAH</button>'
+        '<span class="sigle-note" id="s" popover> (<a href="/sigles/aah/">Allocation aux adultes handicapés</a>)</span>'
+        " aide.</p>"
+    )
+    (found,) = read(html)
+    assert plain_words([found]) == "L’AAH (Allocation aux adultes handicapés) aide."
+    assert {node["sorte"] for node in found["dedans"]} == {"texte"}
 
 
 def test_elements_without_a_meaning_on_paper_give_their_place_to_what_they_hold():

@@ -26,7 +26,7 @@ def test_the_paper_says_what_the_page_says_and_shows_addresses(tmp_path):
         "1 Ouvrir la page",
         "La page des sorties (exemple.fr/sorties), & #rien *d’autre* !",
         "2 Taper",
-        "./faire voir",
+        "titre: été",
     ):
         assert words in text
 
@@ -60,3 +60,10 @@ def test_a_picture_among_words_stays_among_them():
     assert split_steps([title, mixed])[1] == [
         {"numero": 1, "titre": [{"sorte": "texte", "texte": "Voir"}], "mots": [mixed], "images": []}
     ]
+
+
+def test_a_block_of_code_keeps_its_lines_on_paper(tmp_path):
+    with PdfDocument(tutorial_pdf(*illustrated_tutorial(tmp_path)).content) as document:
+        lines = document[0].get_textpage().get_text_bounded().splitlines()
+    assert "titre: été" in lines
+    assert "lieu: là" in [line.strip() for line in lines]
