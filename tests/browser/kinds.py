@@ -16,6 +16,7 @@ KINDS = {
     "atlas": "carte/index.html",
     "bodies": "organismes/index.html",
     "body": "organismes/caf/index.html",
+    "booklet": "sigles/livret/index.html",
     "category": "actualites/rubrique/sorties/index.html",
     "college": "association/college-de-sympathisants/index.html",
     "commune": "communes/valence/index.html",

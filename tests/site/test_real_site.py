@@ -36,7 +36,7 @@ def test_there_is_a_page_for_each_thing(real):
         name: sum(1 for path in (real / name).glob("*/index.html"))
         for name in ("sigles", "organismes", "lieux", "communes", "sorties/rendez-vous")
     }
-    assert count["sigles"] == 515
+    assert count["sigles"] == 515 + 2  # and the booklet, and their history
     assert count["organismes"] == 51
     assert count["lieux"] == 202 + 2  # and a list for each department
     assert count["communes"] == 697 + 2  # and a list for each department
