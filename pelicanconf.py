@@ -51,6 +51,7 @@ PLUGINS = [
     "plugins.pictures",
     "plugins.association",
     "plugins.opendata",
+    "plugins.followup",
     "plugins.finishing",
 ]
 

@@ -12,9 +12,11 @@ from plugins.commands import (
     checking,
     cleaning,
     closing,
+    counting,
     documenting,
     importing,
     locking,
+    mailing,
     numbering,
     posting,
     previewing,
@@ -93,6 +95,39 @@ def importer(
     if modele:
         return importing.make_template(modele)
     return importing.import_file(ROOT, fichier, today(), write=ecrire, declared=gratuit)
+
+
+@command(
+    fichiers="les fiches reçues (.ods, .xlsx, .csv), ou leur dossier",
+    ecrire="écrit data/chiffres ; sans elle, rien n’est écrit",
+    remplacer="écrit même s’il y a moins de retours qu’avant",
+)
+def retours(_context: Context, fichiers: str = "", ecrire: bool = False, remplacer: bool = False) -> int:
+    """Additionne les fiches de retour de présence, sur cet ordinateur ; refuse tout ce qui nomme quelqu’un.
+
+    Donnez à chaque fois toutes les fiches de la saison : la même fiche deux fois ne compte qu’une.
+    """
+    return counting.count_returns(ROOT, counting.Wish(fichiers, ecrire, remplacer), today())
+
+
+@command(
+    titre="le trimestre, par exemple 2026-T4 ; sans lui, celui d’aujourd’hui",
+    dossier="où écrire les fichiers ; sans lui, output/courriers",
+    exemples=EXAMPLES,
+)
+def rappel(_context: Context, titre: str = "", dossier: str = "", exemples: bool = False) -> int:
+    """Écrit la « piqûre de rappel » d’un trimestre, en texte, en HTML et en courriel ; n’envoie rien."""
+    return mailing.write_reminder(ROOT, mailing.Order(titre, dossier, exemples), today())
+
+
+@command(
+    titre="le mois, par exemple 2026-12 ; sans lui, celui d’aujourd’hui",
+    dossier="où écrire les fichiers ; sans lui, output/courriers",
+    exemples=EXAMPLES,
+)
+def lettre(_context: Context, titre: str = "", dossier: str = "", exemples: bool = False) -> int:
+    """Écrit la lettre d’un mois, ses actualités et ses sorties, sous trois formes ; n’envoie rien."""
+    return mailing.write_newsletter(ROOT, mailing.Order(titre, dossier, exemples), today())
 
 
 @command("status", tout="montre aussi la liste de ce qui est à vérifier")

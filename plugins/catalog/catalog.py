@@ -12,6 +12,7 @@ from plugins.catalog.models.association import Association, Banner, Convention, 
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
+from plugins.catalog.models.figures import SeasonFigures
 from plugins.catalog.models.number import OutingNumber
 from plugins.catalog.models.outline import Outline
 from plugins.catalog.models.place import Partner, Place
@@ -53,6 +54,7 @@ class Catalog:
     notices: tuple[Problem, ...] = ()
     """What is said to whoever builds, and stops nothing."""
     editions: Mapping[str, Edition] = field(default_factory=dict)
+    figures: Mapping[str, SeasonFigures] = field(default_factory=dict)
 
     def venue(self, slug: str) -> Place | Partner:
         """Return the place or the partner of that name; raise `KeyError` when there is none."""

@@ -41,6 +41,10 @@ INTRODUCTIONS = {
     ),
     "trainings": ("Les formations", "Une formation et ses cycles ; les cycles passés restent, en archive."),
     "team": ("L’équipe", "Les fonctions de l’association, l’une après l’autre : jamais de nom."),
+    "figures": (
+        "Les chiffres des saisons",
+        "Ce que disent les retours d’une saison, additionnés par `./faire retours` : jamais à la main.",
+    ),
     "posts": ("Les billets", "Un article des actualités : un en-tête, puis le texte."),
     "pages": ("Les pages", "Une page du site ; la place du fichier fait son adresse."),
     "tutorials": ("Les tutoriels", "Un mode d’emploi, étape par étape ; ses images sont dans son dossier."),

@@ -13,6 +13,7 @@ from plugins.catalog.models.base import Record
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
+from plugins.catalog.models.figures import SeasonFigures
 from plugins.catalog.models.number import OutingNumber
 from plugins.catalog.models.outline import Outline
 from plugins.catalog.models.place import Partner, Place
@@ -182,6 +183,13 @@ KINDS = (
         "data/formations/nom-court.yaml",
     ),
     _kind("team", TeamRole, "equipe", r"data/equipe\.yaml", "data/equipe.yaml", _slug_of("fonction")),
+    _kind(
+        "figures",
+        SeasonFigures,
+        "chiffres",
+        r"data/chiffres/(?P<slug>\d{4}-\d{4})\.yaml",
+        "data/chiffres/2026-2027.yaml",
+    ),
     _kind(
         "posts",
         Post,

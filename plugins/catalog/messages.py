@@ -211,6 +211,7 @@ PATTERNS = {
         "des lettres minuscules sans accent, des chiffres et des traits d’union",
         "recopiez le nom du fichier de la fiche, sans .yaml (pour un sigle, son id)",
     ),
+    r"^[0-9]{4}-(0[1-9]|1[0-2])$": ("une année et un mois", "écrivez par exemple 2026-10"),
     r"^[a-z]{2,3}$": ("un code de langue", "écrivez « fr » pour le français"),
 }
 

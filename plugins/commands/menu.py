@@ -13,7 +13,7 @@ class Command(NamedTuple):
     summary: str
     aliases: tuple = ()
     options: tuple = ()
-    words: str = ""  # "titre": gathered into --titre (or "fichier") · "outil": handed over · "": refused
+    words: str = ""  # "titre": gathered into --titre (or "fichier"; "fichiers": each quoted) · "outil": handed over · "": refused
     tests: bool = False  # needs the test tools
 
 
@@ -30,6 +30,9 @@ MENU = {
         Command("numeros", "donner aux sorties leur numéro, à dire au téléphone"),
         Command("edition", "fermer l’édition du livret des sigles"),
         Command("importer", "reprendre un tableur, un agenda .ics, OpenAgenda, un compte rendu Word", (), ("--fichier=", "--ecrire", "--gratuit=", "--modele="), "fichier"),
+        Command("retours", "additionner les fiches de retour de présence, sans aucun nom", (), ("--fichiers=", "--ecrire", "--remplacer"), "fichiers"),
+        Command("rappel", "écrire la « piqûre de rappel » du trimestre, sans l’envoyer", (), ("--titre=", "--dossier=", "--exemples"), "titre"),
+        Command("lettre", "écrire la lettre du mois, sans l’envoyer", (), ("--titre=", "--dossier=", "--exemples"), "titre"),
         Command("etat", "brouillons, échéances, ce qui reste à vérifier", ("status",), ("--tout",)),
     ),
     "Voir": (

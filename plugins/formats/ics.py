@@ -54,6 +54,7 @@ class CalendarEvent:
 
     `start` and `end` are two days, the last one included, or two aware moments in Paris time. `modified`
     is the day of the last change, which becomes DTSTAMP: a calendar made twice has the same bytes.
+    `rule` is a whole recurrence (3.3.10), of which `start` is the first day.
     """
 
     uid: str
@@ -68,6 +69,7 @@ class CalendarEvent:
     position: tuple[float, float] | None = None
     url: str = ""
     categories: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ def encode_event(event: CalendarEvent) -> bytes:
         _raw("SEQUENCE", str(event.sequence)),
         _raw("STATUS", "CANCELLED" if event.cancelled else "CONFIRMED"),
         *_dates(event.start, event.end),
+        *([_raw("RRULE", event.rule)] if event.rule else []),
         _text("SUMMARY", event.summary),
     ]
     lines += [_text(name, value) for name, value in _words(event) if value]

@@ -12,6 +12,7 @@ from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.booklet.contents import as_data, open_contents
 from plugins.booklet.drawing import draw_booklet
 from plugins.posters.drawing import Paper, draw_poster
+from tests.followup.samples import coming, compiled, content, past
 from tests.library.samples import illustrated_tutorial
 from tests.booklet.samples import site as booklet_site
 from tests.booklet.test_real_booklet import files as real_files
@@ -40,6 +41,18 @@ def _classpath() -> str:
         told = f"Les PDF ne peuvent pas être vérifiés par veraPDF : il manque {', '.join(missing)}."
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(told)
     return os.pathsep.join([str(jar), *jaxb, str(JAXB / "istack-commons-runtime.jar")])
+
+
+def test_the_sheets_of_referents_are_accessible_and_can_be_kept_for_ever(tmp_path: Path):
+    classpath = _classpath()
+    files = []
+    for address, resource in compiled(*past(10), *coming(20)).items():
+        if address.endswith(".pdf"):
+            path = tmp_path / Path(address).name
+            path.write_bytes(content({address: resource}, address))
+            files.append(str(path))
+    assert len(files) == 4
+    _assert_passes(classpath, files)
 
 
 def test_a_poster_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):

@@ -14,6 +14,7 @@ from plugins.catalog.rules import (
     documents,
     editions,
     events,
+    figures,
     markdown,
     meanings,
     numbers,
@@ -39,6 +40,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "documents": documents.RULES,
     "numbers": numbers.RULES,
     "editions": editions.RULES,
+    "figures": figures.RULES,
 }
 
 WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
