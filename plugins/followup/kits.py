@@ -66,10 +66,11 @@ def return_kit(site: Site) -> Iterator[Resource]:
             "sheets": tuple(_told(file, label) for file, label in sheets),
             "emails": (*prefilled_emails(last, email), blank_email(email)),
             "recipient": email,
+            "rule": RETURNS.address if RETURNS in _way(site, RETURNS) else "",
             "reminders": tuple(_subscriptions(site.url)),
             "made_on": site.today,
         },
-        breadcrumbs=(REFERENTS, RETURNS),
+        breadcrumbs=_way(site, RETURNS),
     )
     yield from (file for file, _ in (*forms, *sheets))
     yield from reminder_files(site.url)
@@ -101,9 +102,15 @@ def permanence_kit(site: Site) -> Iterator[Resource]:
             "files": tuple(_told(file, label) for file, label in files),
             "made_on": site.today,
         },
-        breadcrumbs=(REFERENTS, PERMANENCE),
+        breadcrumbs=_way(site, PERMANENCE),
     )
     yield from (file for file, _ in files)
+
+
+def _way(site: Site, page: Crumb) -> tuple[Crumb, ...]:
+    """Lead through the pages of content/pages that have been written."""
+    written = {found.address for found in site.catalog.pages.values() if not found.draft}
+    return tuple(crumb for crumb in (REFERENTS, page) if crumb.address in written)
 
 
 def _sheets(last: Sequence[Outing]) -> Iterator[tuple[File, str]]:

@@ -57,6 +57,19 @@ class Block:
     items: tuple[Item, ...] = ()
 
 
+RULE = Block(
+    "La règle, en deux phrases",
+    (
+        (
+            "Tous les mois ou tous les deux mois, selon la régularité de votre suivi, vous dites à l’association, par "
+            "courriel ou par téléphone, combien de places étaient réservées, combien de personnes sont venues, et un mot "
+            "sur l’accueil du spectacle."
+        ),
+        "Des nombres, jamais de noms.",
+    ),
+)
+
+
 @dataclass(frozen=True)
 class Letter:
     """Hold a letter before it has a form."""
@@ -108,32 +121,8 @@ def reminder(quarter: Quarter, room: Mailroom) -> Letter:
             ),
         ),
         blocks=(
-            Block(
-                "La règle, en deux phrases",
-                (
-                    (
-                        "Tous les mois ou tous les deux mois, selon la régularité de votre suivi, vous dites à l’association, par courriel "
-                        "ou par téléphone, combien de places étaient réservées, combien de personnes sont venues, et un mot sur l’accueil du spectacle."
-                    ),
-                    "Des nombres, jamais de noms.",
-                ),
-            ),
-            Block(
-                "De quoi le faire en cinq minutes",
-                items=(
-                    Item(
-                        "La trousse du retour",
-                        "Courriel déjà écrit, fiche à imprimer, tableau, rappels d’agenda.",
-                        room.page(KIT),
-                    ),
-                    Item("Pourquoi c’est utile", "La règle et ses raisons.", room.page(RETURNS.address)),
-                    Item(
-                        "La trousse de la permanence",
-                        "Les sorties des trente jours, la feuille d’inscription.",
-                        room.page(PERMANENCE_KIT),
-                    ),
-                ),
-            ),
+            RULE,
+            _kits(room),
             _outings("Les prochaines dates", next_ones, room),
             *([_outings("Nouveau, et un peu plus tard", new, room)] if new else []),
         ),
@@ -189,6 +178,20 @@ def _letter(
         site=room.page("/"),
         site_name=room.url.split("//")[-1].strip("/"),
     )
+
+
+def _kits(room: Mailroom) -> Block:
+    told = (
+        ("La trousse du retour", "Courriel déjà écrit, fiche à imprimer, tableau, rappels d’agenda.", KIT),
+        ("Pourquoi c’est utile", "La règle et ses raisons.", RETURNS.address),
+        (
+            "La trousse de la permanence",
+            "Les sorties des trente jours, la feuille d’inscription.",
+            PERMANENCE_KIT,
+        ),
+    )
+    items = tuple(Item(title, details, room.page(address)) for title, details, address in told)
+    return Block("De quoi le faire en cinq minutes", items=items)
 
 
 def _outings(heading: str, found: Iterable[Showing], room: Mailroom) -> Block:

@@ -20,6 +20,7 @@ from plugins.importing.tables import Cells, Table, column_letters, is_filled, re
 EXPLAINED = "Explications"
 SEARCHED_FOR_HEADINGS = 15
 MOST_PLACES = 999
+PINNED = "un commentaire est accroché à cette ligne."
 NO_NAME = "retirez-le : pour ce retour, un nombre suffit. Puis relancez"
 
 
@@ -87,29 +88,15 @@ def _column(cell: Any) -> Column | None:
 def _read_table(
     table: Table, start: int, annotated: frozenset[int], today: dt.date, reading: Reading
 ) -> None:
-    headings = table.rows[start]
-    about = [str(cell) for cell in headings if isinstance(cell, str) and slugify(cell) in ABOUT_PEOPLE]
-    if about:
-        reading.refuse(
-            0,
-            f"elle a une colonne « {about[0].strip()} », qui dit qui est venu.",
-            "effacez cette colonne entière, puis relancez",
-        )
+    if not _nobody_around(table, start, annotated, reading):
         return
-    if 0 in annotated or any(line <= start + 1 for line in annotated):
-        reading.refuse(0, "un commentaire y est accroché, hors du tableau.", f"dans le tableur, {NO_NAME}")
-        return
-    if line := _someone_above(table, start):
-        reading.refuse(
-            line, "cette ligne, au-dessus du tableau, nomme quelqu’un ou donne de quoi le joindre.", NO_NAME
-        )
-    columns, unknown = _columns(headings)
+    columns, unknown = _columns(table.rows[start])
     for index in unknown:
         if any(index < len(row) and is_filled(row[index]) for row in table.rows[start + 1 :]):
             reading.notes.append(
                 f"La colonne {column_letters(index)} n’est pas du modèle : elle n’est pas reprise."
             )
-    body = ""
+    body, left = "", set(annotated)
     for line, cells in _filled_rows(table, start):
         values = {
             column.key: cells[index]
@@ -119,14 +106,33 @@ def _read_table(
         if str(values.get("title", "")).strip().startswith(EXAMPLE_MARK):
             continue
         body = _text(values.get("body")) or body
+        left.discard(line)
         try:
             if line in annotated:
-                raise _Wrong("un commentaire est accroché à cette ligne.", f"dans le tableur, {NO_NAME}")
+                raise _Wrong(PINNED, f"dans le tableur, {NO_NAME}")
             _check_free(cells, columns)
             if set(values) - {"body", "date", "title", "town"}:
                 reading.returns.append(_return(reading.file, line, values, body, today))
         except _Wrong as wrong:
             reading.refuse(line, wrong.why, wrong.hint)
+    for line in sorted(left):
+        reading.refuse(line, PINNED, f"dans le tableur, {NO_NAME}")
+
+
+def _nobody_around(table: Table, start: int, annotated: frozenset[int], reading: Reading) -> bool:
+    """Tell whether the sheet can be read: no column about people, no comment outside of its rows."""
+    asked = [cell for cell in table.rows[start] if isinstance(cell, str) and slugify(cell) in ABOUT_PEOPLE]
+    if asked:
+        why = f"elle a une colonne « {asked[0].strip()} », qui dit qui est venu."
+        reading.refuse(0, why, "effacez cette colonne entière, puis relancez")
+        return False
+    if any(line <= start + 1 for line in annotated):
+        reading.refuse(0, "un commentaire y est accroché, hors du tableau.", f"dans le tableur, {NO_NAME}")
+        return False
+    if line := _someone_above(table, start):
+        why = "cette ligne, au-dessus du tableau, nomme quelqu’un ou donne de quoi le joindre."
+        reading.refuse(line, why, NO_NAME)
+    return True
 
 
 def _columns(headings: Cells) -> tuple[dict[int, Column], tuple[int, ...]]:

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from plugins.followup.columns import COLUMNS, EXAMPLE_MARK
 from plugins.followup.reading import read_returns
 from plugins.followup.reminders import KIT
+from tests.association.samples import page as written
 from tests.followup.samples import ROLE, coming, compiled, content, page, past
 from tests.formats.calendar_linter import faults
 from tests.views.samples import SUNDAY
@@ -168,3 +169,12 @@ def test_the_archives_are_the_same_bytes_every_time() -> None:
         content(second, address) for address in second if "." in address
     ]
     assert io.BytesIO(content(first, "/referents/retours/retours.ods")).read(2) == b"PK"
+
+
+def test_a_kit_leads_only_to_pages_that_are_written() -> None:
+    assert page(compiled(), KIT).breadcrumbs == ()
+    assert page(compiled(), KIT).context["rule"] == ""
+    pages = (written("referents/index", "Référents"), written("referents/retours", "Le retour"))
+    kit = page(compiled(pages=pages), KIT)
+    assert [crumb.address for crumb in kit.breadcrumbs] == ["/referents/", "/referents/retours/"]
+    assert kit.context["rule"] == "/referents/retours/"

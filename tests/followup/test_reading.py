@@ -1,3 +1,5 @@
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -6,7 +8,7 @@ import pytest
 from plugins.catalog.models.figures import Reception
 from plugins.followup.reading import Reading, read_returns
 from plugins.followup.returns import season_of
-from plugins.formats.sheets import Sheet, encode_ods
+from plugins.formats.sheets import Sheet, archive, encode_ods
 
 TODAY = date(2026, 11, 22)
 HEAD = "Structure;Date;Sortie;Commune;Places réservées;Personnes venues;Personnes non venues;Accueil du spectacle;Un mot"
@@ -126,3 +128,30 @@ def test_a_season_goes_from_september_to_august() -> None:
     assert [season_of(day) for day in (date(2026, 8, 31), date(2026, 9, 1), date(2027, 1, 1))] == [
         "2025-2026", "2026-2027", "2026-2027",
     ]  # fmt: skip
+
+
+def test_a_comment_pinned_on_an_empty_row_is_refused_too(tmp_path: Path) -> None:
+    note = (
+        "<table:table-cell><office:annotation><text:p>Fatou</text:p></office:annotation></table:table-cell>"
+    )
+    book = encode_ods([Sheet("Retours", [HEAD.split(";"), ROW.split(";"), [""]])])
+    path = tmp_path / "fiche.ods"
+    path.write_bytes(
+        _with(
+            book,
+            "<table:table-row><table:table-cell/></table:table-row>",
+            f"<table:table-row>{note}</table:table-row>",
+        )
+    )
+    reading = read_returns(path, TODAY)
+    assert [(found.line, found.why) for found in reading.refused] == [
+        (3, "un commentaire est accroché à cette ligne.")
+    ]
+    assert len(reading.returns) == 1
+
+
+def _with(book: bytes, old: str, new: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        texts = {name: parts.read(name).decode() for name in parts.namelist()}
+    assert old in texts["content.xml"]
+    return archive(texts | {"content.xml": texts["content.xml"].replace(old, new)}, {"mimetype"})
