@@ -136,7 +136,6 @@ def test_only_known_commands_and_options_go_through(faire: ModuleType, line: str
         (["tester"], ["tester"]),
         (["nouvel-article", "La", "fête"], ["nouvel-article", "--titre=La fête"]),
         (["importer", "a b.ods", "--ecrire"], ["importer", "--ecrire", "--fichier=a b.ods"]),
-        (["retours", "a b.ods", "c.csv", "--ecrire"], ["retours", "--ecrire", "--fichiers='a b.ods' c.csv"]),
         (
             ["nouvel-article", "La fête", "--date", "12/11/2026"],
             ["nouvel-article", "--date", "12/11/2026", "--titre=La fête"],

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.catalog import load_catalog
 from plugins.commands.counting import USAGE, Wish, count_returns
+from tests.scripts import load
 
 ROOT = Path(__file__).parents[2]
 SHEETS = ROOT / "tests/followup/fiches"
@@ -37,6 +38,11 @@ def test_a_command_without_a_file_says_what_to_write(
 ) -> None:
     assert count_returns(project, Wish(""), TODAY) == 1
     assert capsys.readouterr().err == f"{USAGE}\n"
+
+
+def test_names_with_spaces_stay_apart_on_the_way() -> None:
+    handed = load("faire").for_invoke(["retours", "a b.ods", "c.csv", "--ecrire"])
+    assert handed == ["retours", "--ecrire", "--fichiers='a b.ods' c.csv"]
 
 
 def test_nothing_is_written_unless_asked(
