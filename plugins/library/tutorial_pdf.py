@@ -33,6 +33,7 @@ def tutorial_pdf(tutorial: Tutorial, site: Site) -> File:
         "description": tutorial.summary or f"Tutoriel : {tutorial.title}.",
         "verifie": review_words(tutorial, site.today)
         or f"Vérifié le {format_date(tutorial.verified_on, 'medium')}",
+        "doute": _doubt(tutorial),
         "fin": "Une étape ne ressemble plus à ce que vous voyez ? Dites-le-nous : "
         f"{web_name(site.url)}/association/contact",
     }
@@ -64,6 +65,11 @@ def split_steps(nodes: list[Node]) -> tuple[list[Node], list[dict[str, Any]]]:
             if not images or plain_words([node]).strip():
                 steps[-1]["mots"].append(node)
     return before, steps
+
+
+def _doubt(tutorial: Tutorial) -> str:
+    doubt = tutorial.to_check or ""
+    return "Cette page attend une relecture" if doubt == "à vérifier" else doubt and f"À vérifier : {doubt}"
 
 
 def _unnumbered(heading: Node) -> list[Node]:

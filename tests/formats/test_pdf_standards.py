@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.booklet.contents import as_data, open_contents
 from plugins.booklet.drawing import draw_booklet
+from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.posters.drawing import Paper, draw_poster
-from tests.followup.samples import coming, compiled, content, past
-from tests.library.samples import illustrated_tutorial
 from tests.booklet.samples import site as booklet_site
 from tests.booklet.test_real_booklet import files as real_files
+from tests.followup.samples import coming, compiled, content, past
+from tests.library.samples import illustrated_tutorial
 from tests.posters.samples import URL, in_valence, many
 
 PROGRAM = Path(__file__).with_name("PdfVerdict.java")

@@ -67,3 +67,8 @@ def test_a_block_of_code_keeps_its_lines_on_paper(tmp_path):
         lines = document[0].get_textpage().get_text_bounded().splitlines()
     assert "titre: été" in lines
     assert "lieu: là" in [line.strip() for line in lines]
+
+
+def test_what_is_to_be_checked_is_said_on_paper(tmp_path):
+    listed, site = illustrated_tutorial(tmp_path, a_verifier="les menus des agendas")
+    assert "À vérifier : les menus des agendas." in text_of(tutorial_pdf(listed, site).content)
