@@ -23,7 +23,6 @@ class Row:
     label: str
     booked_text: str
     came_text: str
-    absent_text: str
     y: int
     middle: int
     came: int
@@ -92,7 +91,6 @@ def _row(label: str, counts: Attendance, top: int, most: int) -> Row:
         label=label,
         booked_text=_shown(counts.booked),
         came_text=_shown(counts.came),
-        absent_text=_shown(counts.absent),
         y=top + (ROW - BAR) // 2,
         middle=top + ROW // 2 + 8,
         came=round(min(came or 0, most) / most * room),
@@ -108,6 +106,7 @@ def _facts(figures: SeasonFigures) -> Iterator[Fact]:
     yield Fact("Sorties", format_number(figures.outings))
     yield Fact("Places réservées", _shown(total.booked))
     yield Fact("Personnes venues", _shown(total.came))
+    yield Fact("Personnes non venues", _shown(total.absent))
     if total.booked and total.came is not None:
         yield Fact("Invitations utilisées", f"{round(total.came * 100 / total.booked)}\u00a0%")
 
