@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any
 
 from plugins.formats.colours import theme_colours
-from plugins.formats.pdf import make_pdf
+from plugins.formats.pdf import kept_pdf
 from plugins.formats.qr import qr_svg
 from plugins.french import format_date, plural, typeset_text
 from plugins.posters.programme import Day, Outing, Programme, also_in_words
@@ -40,7 +40,7 @@ def draw_poster(programme: Programme, paper: Paper, association: str, url: str) 
         "jours": [_day(found) for found in programme.days],
         "couleurs": theme_colours(),
     }
-    return make_pdf(SOURCE, data, day)
+    return kept_pdf(SOURCE, data, day)
 
 
 def _left_out(programme: Programme) -> str:

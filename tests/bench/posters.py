@@ -1,8 +1,11 @@
 """A poster of twelve outings, drawn in a new process each time, as a volunteer does: wall clock."""
 
+import tempfile
 import time
 from multiprocessing import get_context
+from pathlib import Path
 
+from plugins.formats import kept
 from plugins.posters.drawing import Paper, draw_poster
 from tests.bench.table import Row
 from tests.posters.samples import URL, in_valence, many
@@ -19,6 +22,8 @@ def measure_posters(rounds: int) -> list[Row]:
 
 def _draw_once(_round: int) -> float:
     programme = in_valence(*many(OUTINGS))
-    start = time.perf_counter()
-    draw_poster(programme, Paper.A4, "Cultures du Cœur Drôme-Ardèche", URL)
-    return time.perf_counter() - start
+    with tempfile.TemporaryDirectory() as folder:
+        kept.FOLDER = Path(folder)
+        start = time.perf_counter()
+        draw_poster(programme, Paper.A4, "Cultures du Cœur Drôme-Ardèche", URL)
+        return time.perf_counter() - start

@@ -2,6 +2,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from plugins.formats import kept
 from plugins.posters.drawing import Paper, draw_poster
 from plugins.posters.programme import Programme
 from tests.posters.samples import URL, in_valence, many
@@ -81,8 +82,12 @@ def test_the_paper_is_the_one_asked_for(paper: Paper, size: tuple[int, int]):
     assert (round(page.get_width()), round(page.get_height())) == size
 
 
-def test_the_same_outings_give_the_same_bytes():
-    assert _draw(in_valence(*many(3))) == _draw(in_valence(*many(3)))
+def test_the_same_outings_give_the_same_bytes(tmp_path, monkeypatch):
+    drawn = []
+    for folder in ("une", "autre"):  # nothing kept from the first is there for the second
+        monkeypatch.setattr(kept, "FOLDER", tmp_path / folder)
+        drawn.append(_draw(in_valence(*many(3))))
+    assert drawn[0] == drawn[1]
 
 
 def test_a_sign_that_the_font_lacks_never_stops_a_poster():
