@@ -8,10 +8,11 @@
 - `compiling`: its page, and its files
 """
 
-from plugins.booklet.compiling import compile_booklet
-from plugins.resources import compile_section
+from plugins.booklet.compiling import compile_booklet, list_booklet
+from plugins.resources import compile_section, list_documents
 
 
 def register() -> None:
-    """Compile this section whenever a site is built."""
+    """Compile this section whenever a site is built, and have the booklet listed with the documents."""
     compile_section.connect(compile_booklet)
+    list_documents.connect(list_booklet)

@@ -8,7 +8,7 @@ from plugins.booklet.contents import SUBTITLE, TITLE, Contents, as_data, open_co
 from plugins.booklet.drawing import count_pages, count_sheets, draw_booklet, draw_sheets
 from plugins.booklet.words import ADDRESS
 from plugins.french import format_date, format_size, plural
-from plugins.resources import Crumb, File, Page, Resource, Site
+from plugins.resources import Crumb, File, MadeDocument, Page, Resource, Site
 
 ACRONYMS = Crumb("Sigles", "/sigles/")
 PDF = "/sigles/livret.pdf"
@@ -45,6 +45,16 @@ def compile_booklet(site: Site) -> Iterator[Resource]:
     yield _page(contents, files, pages)
     yield from files
     yield File(COVER, kept_cover(pdf))
+
+
+def list_booklet(_site: Site) -> Iterator[MadeDocument]:
+    """Return what the library says of the booklet."""
+    yield MadeDocument(
+        address=ADDRESS,
+        title=TITLE,
+        summary=SUBTITLE,
+        details="PDF accessible, PDF à imprimer et à agrafer, EPUB, tableau",
+    )
 
 
 def _page(contents: Contents, files: tuple[File, File, File], pages: int) -> Page:

@@ -5,7 +5,6 @@ from functools import lru_cache
 from plugins.inspection.drawings import inspect_drawing
 from plugins.inspection.findings import EMPTY, Finding, Inspection, RefusedFileError
 from plugins.inspection.office import inspect_office
-from plugins.inspection.pdf import inspect_pdf
 from plugins.inspection.persons import list_of_people
 from plugins.inspection.pictures import inspect_picture, publishable
 from plugins.inspection.signatures import disguise, said_kind
@@ -48,6 +47,8 @@ def _inspected(name: str, content: bytes, known: frozenset[str]) -> Inspection:
         raise RefusedFileError(found)
     kind = said_kind(name)
     if kind == "pdf":
+        from plugins.inspection.pdf import inspect_pdf  # noqa: PLC0415  # a site without PDF starts faster
+
         return inspect_pdf(content, known)
     if kind in _PICTURES:
         faults, notices = inspect_picture(name, content)

@@ -10,6 +10,7 @@ import pytest
 
 from plugins.booklet.contents import as_data, open_contents
 from plugins.booklet.drawing import draw_booklet
+from plugins.inspection.documents import inspect_document
 from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.posters.drawing import Paper, draw_poster
 from tests.booklet.samples import site as booklet_site
@@ -80,6 +81,16 @@ def test_the_booklet_is_accessible_and_can_be_kept_for_ever(tmp_path: Path):
     real = tmp_path / "livret-reel.pdf"
     real.write_bytes(real_files()["/sigles/livret.pdf"])
     _assert_passes(classpath, [str(path), str(real)])
+
+
+def test_a_document_whose_author_was_taken_out_keeps_what_it_promises(tmp_path: Path):
+    classpath = _classpath()
+    poster = draw_poster(in_valence(*many(1)), Paper.A4, "Prénom NOM", URL)
+    cleaned = inspect_document("affiche.pdf", poster).cleaned
+    assert cleaned
+    path = tmp_path / "nettoye.pdf"
+    path.write_bytes(cleaned)
+    _assert_passes(classpath, [str(path)])
 
 
 def _assert_passes(classpath: str, files: list[str]) -> None:
