@@ -233,6 +233,15 @@ def captures(_context: Context) -> int:
 
 
 @command()
+def comparer(context: Context) -> int:
+    """Compare la vitesse de construction à celle d’autres générateurs, installés pour l’occasion (réseau, npm).
+
+    Par exemple : ./faire comparer --billets 100 1000 --tours 5 --avec "ce site" Hugo
+    """
+    return checking.compare(ROOT, shlex.split(context.remainder))
+
+
+@command()
 def regenerer(_context: Context) -> int:
     """Refait docs/donnees.md, data/schemas/ et les réglages de VS Code d’après les modèles."""
     return documenting.regenerate(ROOT)

@@ -55,6 +55,13 @@ def measure(root: Path) -> int:
     return run_check(root, Check("Mesures", (sys.executable, "-m", "tests.bench"))).code
 
 
+def compare(root: Path, arguments: Sequence[str] = ()) -> int:
+    """Race the project against other generators; the table is for the README."""
+    return run_check(
+        root, Check("Comparaison", (sys.executable, "-m", "tests.bench.rivals", *arguments))
+    ).code
+
+
 def checks(root: Path) -> tuple[Check, ...]:
     """List the checks in the order in which they run, the quickest first."""
     python = sys.executable

@@ -1,0 +1,56 @@
+"""The table of a race: medians, and how many times as long as this project each other generator takes."""
+
+from collections.abc import Iterable
+from statistics import median
+
+from plugins.french import format_number
+from tests.bench.rivals.race import PHASES, Lap
+
+OURS = "ce site"
+
+
+def as_markdown(laps: dict[int, list[Lap]], waits: dict[int, dict[str, tuple[float, ...]]]) -> str:
+    """Write one row for each size and kind of change: median seconds, and the median ratio of the rounds."""
+    names = list(dict.fromkeys(lap.tool for found in laps.values() for lap in found))
+    lines = [f"| billets | ce qui change | {' | '.join(names)} |", f"|---:|---|{'---|' * len(names)}"]
+    for count, found in laps.items():
+        for phase in PHASES:
+            cells = (_cell(found, name, phase.name) for name in names)
+            lines.append(f"| {format_number(count)} | {phase.name} | {' | '.join(cells)} |")
+        if count in waits:
+            cells = (_wait(waits[count], name) for name in names)
+            lines.append(f"| {format_number(count)} | enregistré, puis refait | {' | '.join(cells)} |")
+        cells = (_peak(found, name) for name in names)
+        lines.append(f"| {format_number(count)} | mémoire au plus | {' | '.join(cells)} |")
+    return "\n".join([*lines, ""])
+
+
+def ratios(laps: Iterable[Lap], name: str, phase: str) -> list[float]:
+    """Return, round by round, how many times as long as this project a generator took."""
+    walls = {(lap.tool, lap.round): lap.cost.wall for lap in laps if lap.phase == phase}
+    return [
+        wall / walls[OURS, turn]
+        for (tool, turn), wall in walls.items()
+        if tool == name and (OURS, turn) in walls
+    ]
+
+
+def _cell(laps: list[Lap], name: str, phase: str) -> str:
+    walls = [lap.cost.wall for lap in laps if (lap.tool, lap.phase) == (name, phase)]
+    return _told(median(walls), ratios(laps, name, phase) if name != OURS else [])
+
+
+def _wait(waits: dict[str, tuple[float, ...]], name: str) -> str:
+    if name not in waits:
+        return "–"
+    ours = median(waits[OURS]) if OURS in waits and name != OURS else 0
+    return _told(median(waits[name]), [median(waits[name]) / ours] if ours else [])
+
+
+def _told(seconds: float, times: list[float]) -> str:
+    more = f" (× {format_number(round(median(times), 2))})" if times else ""
+    return f"{format_number(round(seconds, 2))} s{more}"
+
+
+def _peak(laps: list[Lap], name: str) -> str:
+    return f"{format_number(round(max(lap.cost.peak for lap in laps if lap.tool == name)))} Mo"
