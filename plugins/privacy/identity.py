@@ -1,0 +1,142 @@
+"""Numbers and facts that belong to one person: social security, files, bank, birth, home.
+
+Social security number: 13 digits and a key, 97 − n modulo 97 (decree 91-1404). IBAN: ISO 13616, modulo 97.
+Card number: Luhn (ISO/IEC 7812-1).
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.privacy.finding import Finding, Kind
+from plugins.privacy.words import mentions
+
+_S = r"[ \u00a0\u202f.]?"
+_SOCIAL = re.compile(
+    rf"(?<!\d)[12]{_S}\d\d{_S}(?:0[1-9]|1[0-2]|[2-9]\d){_S}(?:\d\d|2[AB]){_S}\d{{3}}{_S}\d{{3}}(?:{_S}\d\d)?(?!\d)"
+)
+_SOCIAL_WORDS = re.compile(
+    r"s[ée]curit[ée] sociale|\bN\.?I\.?R\b|carte vitale|num[ée]ro de s[ée]cu|assur[ée]e? social",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"\b(?:allocataire|matricule|b[ée]n[ée]ficiaire|dossier|identifiant|num[ée]ro (?:CAF|MSA|RSA|MDPH|d[’']usager))\b"
+    r"[^.\n\d]{0,40}?(?<![\d/-])(?P<number>\d{6,9}[ -]?[A-Z]?|\d{2,4}[ /-]\d{4,6})(?![\d/-])",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(rf"\b[A-Z]{{2}}\d\d(?:{_S}[0-9A-Z]{{1,4}}){{4,8}}\b")
+_CARD = re.compile(rf"(?<!\d)[3-6]\d{{3}}(?:{_S}\d{{4}}){{3}}(?!\d)")
+_DAY = (
+    r"(?:\d{1,2}[/.\- ]\d{1,2}[/.\- ](?:19|20)?\d\d|(?:\d{1,2}|1er) (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet"
+    r"|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) (?:19|20)\d\d)"
+)
+_BORN = re.compile(rf"\bn[ée]{{1,2}}s? (?:le|au) (?P<day>{_DAY})", re.IGNORECASE)
+_BIRTH = re.compile(
+    rf"\b(?:date de naissance|naissance|DDN|anniversaire|n[ée]\(e\) le)\b[^\d\n]{{0,30}}(?P<day>{_DAY})",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\b(association|festival|th[ée][âa]tre|compagnie|projet|collectif|id[ée]e|lieu|salle|f[êe]te|mouvement|r[ée]seau"
+    r"|maison|structure|centre|mus[ée]e|orchestre|revue|site|dispositif)\b",
+    re.IGNORECASE,
+)
+_STREET = r"\d{1,4} ?(?:bis|ter)?,? (?:rue|avenue|av\.|boulevard|bd|chemin|impasse|place|all[ée]es?|route|quai|cours|lotissement|r[ée]sidence|lieu-dit|mont[ée]e)\b[^.;\n]{0,60}"
+_LIVES = re.compile(
+    rf"\b(?:(?:il|elle|qui|famille|on|je|nous) )?(?:habit(?:e|ent|ait)|demeur(?:e|ant|ent)|domicili[ée]{{1,2}}s?|r[ée]sid(?:e|ent|ant)"
+    rf"|log[ée]{{1,2}}s?|h[ée]berg[ée]{{1,2}}s?|vit|vivent)\b[^.;\n\d]{{0,30}}(?P<home>{_STREET})",
+    re.IGNORECASE,
+)
+_OWN_HOME = re.compile(
+    rf"\b(?:(?:son|leur|mon) adresse(?: est)?|adresse (?:personnelle|du domicile|de (?:la )?(?:famille|personne|b[ée]n[ée]ficiaire))"
+    rf"|chez (?:m\.|mme|mlle|monsieur|madame|mademoiselle|la famille|lui|elle|eux)[^.;\n\d]{{0,30}}|[àa] son domicile|venir (?:la|le|les) chercher)"
+    rf"[^.;\n\d]{{0,20}}(?P<home>{_STREET})",
+    re.IGNORECASE,
+)
+
+
+_CASE_SIGNS = (
+    "allocataire",
+    "matricule",
+    "néficiaire",
+    "neficiaire",
+    "dossier",
+    "identifiant",
+    "numéro",
+    "numero",
+)
+_BIRTH_SIGNS = (
+    "né le",
+    "née le",
+    "nés le",
+    "nées le",
+    "né au",
+    "née au",
+    "nee le",
+    "ne le",
+    "naissance",
+    "ddn",
+    "anniversaire",
+    "né(e)",
+)
+_HOME_SIGNS = (
+    "habit",
+    "demeur",
+    "domicil",
+    "résid",
+    "resid",
+    "log",
+    "héberg",
+    "heberg",
+    "vit ",
+    "viv",
+    "adresse",
+    "chez",
+    "chercher",
+)
+
+
+def private_identity(text: str) -> Iterator[Finding]:
+    """Yield numbers and facts that belong to one person."""
+    for found in _SOCIAL.finditer(text):
+        if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_around(text, found)):
+            yield Finding(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
+    lowered = text.lower()
+    for found in _CASE.finditer(text) if mentions(lowered, _CASE_SIGNS) else ():
+        yield Finding(Kind.CASE, found.start("number"), found.end("number"), found["number"])
+    for pattern, is_right in ((_IBAN, _is_iban), (_CARD, _is_card)):
+        for found in pattern.finditer(text):
+            if is_right(re.sub(r"[^0-9A-Z]", "", found[0])):
+                yield Finding(Kind.BANK, found.start(), found.end(), found[0])
+    for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if mentions(lowered, _BIRTH_SIGNS) else ():
+        if not _THING.search(_clause(text, found)):
+            yield Finding(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
+    for pattern in (_LIVES, _OWN_HOME):
+        for found in pattern.finditer(text) if mentions(lowered, _HOME_SIGNS) else ():
+            if not _THING.search(text[max(found.start() - 40, 0) : found.start("home")]):
+                yield Finding(Kind.HOME, found.start("home"), found.end("home"), found["home"].strip())
+
+
+def _clause(text: str, found: re.Match[str]) -> str:
+    """Return what comes before in the same clause: a festival is born too."""
+    return re.split(r"[.!?;\n]", _around(text, found))[-1]
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return text[max(found.start() - 60, 0) : found.start()]
+
+
+def _is_social_number(written: str) -> bool:
+    digits = re.sub(r"[^0-9AB]", "", written.upper())
+    if len(digits) != 15:
+        return False
+    number = digits[:13].replace("2A", "19").replace("2B", "18")
+    return number.isdigit() and digits[13:].isdigit() and 97 - int(number) % 97 == int(digits[13:])
+
+
+def _is_iban(written: str) -> bool:
+    turned = written[4:] + written[:4]
+    return 15 <= len(written) <= 34 and int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
+
+
+def _is_card(written: str) -> bool:
+    doubled = [int(sign) * (2 if place % 2 else 1) for place, sign in enumerate(reversed(written))]
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0

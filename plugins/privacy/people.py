@@ -1,0 +1,179 @@
+"""Persons who are named, and lists of persons.
+
+A name alone is not private: authors, streets and halls have names. It is when it comes with a civility, a
+role in a team, or what a person did or receives (came, booked, is followed by…).
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.privacy.finding import Finding, Kind
+from plugins.privacy.first_names import FIRST_NAMES
+from plugins.privacy.words import plain
+
+_UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
+_FIRST = rf"[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?"
+_LAST = rf"(?:(?:de |du |d[’']|des |le |la |ben |el )?[{_UP}](?:\.(?![{_UP}])|[{_UP}{_LOW}’'-]+))"
+_NAME = re.compile(
+    rf"\b(?P<first>{_FIRST}) (?P<last>{_LAST})|\b(?P<upper>[{_UP}]{{2,}}(?:[ -][{_UP}]{{2,}})?)[ ;,\t]+(?P<after>{_FIRST})\b"
+)
+_CIVIL = re.compile(
+    rf"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames) (?:et (?:M\.|Mme|Madame|Monsieur) )?"
+    rf"(?P<name>(?:d[eu] |d[’'])?[{_UP}][{_UP}{_LOW}’'-]+(?: [{_UP}][{_UP}{_LOW}’.'-]+)?|[{_UP}]\.)"
+)
+_FAMILY = re.compile(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
+_ALONE = re.compile(
+    rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra)\b)"
+)
+_TEAM = re.compile(
+    r"\b(?:direct(?:eur|rice)|pr[ée]sidente?|maire|adjointe?|r[ée]f[ée]rente?|animat(?:eur|rice)|tr[ée]sori[eè]re?|secr[ée]taire"
+    r"|coordinat(?:eur|rice)|charg[ée]e? de [a-zé ]{3,25}|m[ée]diat(?:eur|rice)|b[ée]n[ée]vole|[ée]ducat(?:eur|rice)"
+    r"|assistante? sociale?|conseill[eè]re?|stagiaire|salari[ée]e?|contact|interlocut(?:eur|rice)|accueil assur[ée] par|permanence de)\b"
+    r"[^.;\n»]{0,25}?[ ,:(]\s*$",
+    re.IGNORECASE,
+)
+_ACTED = re.compile(
+    r"\b(?:a|ont|avait) (?:bien )?(?:r[ée]serv[ée]|particip[ée]|honor[ée]|assist[ée]|annul[ée]|re[çc]u (?:deux|trois|des|une?|\d+) (?:place|invitation))"
+    r"|\b(?:est|sont|n[’']est pas|n[’']est|n[’']étaient?|était|étaient) (?:bien )?(?:pas )?(?:venue?s?|absente?s?|pr[ée]sente?s?|inscrite?s?|excus[ée]e?s?|suivie?s?|h[ée]berg[ée]e?s?|accompagn[ée]e?s?|malade|au ch[ôo]mage|sans papiers|en situation)"
+    r"|\b(?:viendra|vient) avec\b|\bb[ée]n[ée]ficiaires?\b|\ballocataires?\b|\b(?:au|du|le|touche) RSA\b|\bsuivie?s? par\b|\bpar son assistante? sociale\b"
+    r"|\b(?:ses|leurs) (?:deux |trois |quatre )?enfants\b|\b(?:sa fille|son fils|son mari|sa femme|son compagnon|sa compagne)\b"
+    r"|\b(?:places?|invitations?|r[ée]servations?|billets?) (?:pour|au nom de|de la part de)\b|\bau nom de\b|\bdemandeu(?:r|se) d[’'](?:asile|emploi)\b"
+    r"|\b(?:son|sa) (?:dossier|allocation|handicap|traitement|tutelle|curatelle)\b|\bdoit rappeler\b|\bn[’'](?:a|ont) pas (?:honor|pr[ée]venu)",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(
+    r"\b(?:pr[ée]sent(?:e|s|es)?|absent(?:e|s|es)?|excus[ée](?:e|s|es)?|participants?|participantes?|inscrit(?:e|s|es)|b[ée]n[ée]ficiaires?"
+    r"|[ée]margement|feuille de pr[ée]sence|familles inscrites|r[ée]servations|liste des? (?:personnes|participants|pr[ée]sents|inscrits))\b[^:\n]{0,40}:",
+    re.IGNORECASE,
+)
+_ROLL = re.compile(
+    r"^\W*nom\b[^\w\n]{1,4}pr[ée]nom\b|^\W*pr[ée]nom\b[^\w\n]{1,4}nom\b", re.IGNORECASE | re.MULTILINE
+)
+_STAGE = re.compile(
+    r"\b(?:mise en sc[èe]ne|distribution|avec|texte|musique|d[’']apr[èe]s|auteure?s?|autrices?|film|roman|interpr[èe]tes?|com[ée]dien(?:ne)?s?|musicien(?:ne)?s?"
+    r"|chor[ée]graphie|r[ée]alis[ée]|com[ée]die de|pi[èe]ce de|œuvres?|exposition|concert|hommage|biblioth[èe]que|compositeurs?|peintres?|programme|spectacles?|lectures? de|po[èe]mes?|chansons? de)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:rue|place|avenue|boulevard|coll[èe]ge|lyc[ée]e|[ée]cole|salle|th[ée][âa]tre|espace|centre|square|quai|all[ée]e|impasse|prix|m[ée]diath[èe]que"
+    r"|mus[ée]e|cin[ée]ma|stade|gymnase|maison|parc|pont|chemin|r[ée]sidence|groupe scolaire|h[ôo]pital|esplanade|auditorium|bd|av\.)(?: [a-zà-ÿ’']+){0,3}[ ’']*$",
+    re.IGNORECASE,
+)
+_WORKS = frozenset(
+    [
+        "bovary",
+        "butterfly",
+        "hulot",
+        "jourdain",
+        "sevigne",
+        "ibrahim",
+        "puntila",
+        "irma",
+        "doubtfire",
+        "pipi",
+        "teste",
+        "verdoux",
+        "curie",
+        "ledru",
+    ]
+)
+_ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")
+
+
+def private_people(text: str) -> Iterator[Finding]:
+    """Yield lists of persons, then persons who are named outside of them."""
+    lists = (*_lists_after_a_word(text), *_rows(text), *_rolls(text))
+    yield from lists
+    for finding in (*_with_civility(text), *_named(text)):
+        if not any(one.start <= finding.start < one.end for one in lists):
+            yield finding
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield « Marie Dupont », « DUPONT Marie », « Marie D. »; streets and halls are left out."""
+    for found in _NAME.finditer(text):
+        first = found["first"] or found["after"]
+        if plain(first.split("-")[0]) in FIRST_NAMES and not _PLACE.search(
+            text[max(found.start() - 40, 0) : found.start()]
+        ):
+            yield found
+
+
+def _lists_after_a_word(text: str) -> Iterator[Finding]:
+    for found in _GATHERED.finditer(text):
+        block = re.split(r"\n\s*\n|(?<=[a-zé])\. ", text[found.end() : found.end() + 1500], maxsplit=1)[0]
+        people = [*names_in(block), *_CIVIL.finditer(block)]
+        if len(people) >= 2:
+            yield Finding(
+                Kind.LIST,
+                found.start(),
+                found.end() + len(block),
+                text[found.start() : found.end() + 40].strip(),
+            )
+
+
+def _rows(text: str) -> Iterator[Finding]:
+    """Three rows in a row that begin with a person's name are a list, unless they are artists."""
+    start, run, place = 0, 0, 0
+    for row in [*text.split("\n"), ""]:
+        body = row[_ROW.match(row).end() :]  # type: ignore[union-attr]  # it matches anything
+        named = next(names_in(body), None)
+        if named is not None and named.start() == 0:
+            start = start if run else place
+            run += 1
+        elif row.strip() or run < 3:
+            if run >= 3 and not _STAGE.search(text[max(start - 160, 0) : place]):
+                yield Finding(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
+            run = 0
+        else:
+            if not _STAGE.search(text[max(start - 160, 0) : place]):
+                yield Finding(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
+            run = 0
+        place += len(row) + 1
+
+
+def _rolls(text: str) -> Iterator[Finding]:
+    for found in _ROLL.finditer(text):
+        if re.match(r"[^\n]*\n+[^\n]*\w", text[found.end() :]):
+            yield Finding(Kind.LIST, found.start(), found.end(), found[0].strip())
+
+
+def _with_civility(text: str) -> Iterator[Finding]:
+    for found in (*_CIVIL.finditer(text), *_FAMILY.finditer(text)):
+        words = plain(found["name"]).replace("’", "'").split()
+        fiction = (
+            set(words) & _WORKS
+            or _is_quoted(text, found)
+            or _PLACE.search(text[max(found.start() - 40, 0) : found.start()])
+        )
+        if not fiction:
+            yield Finding(Kind.PERSON, found.start(), found.end(), found[0])
+
+
+def _named(text: str) -> Iterator[Finding]:
+    for found in names_in(text):
+        before = text[max(found.start() - 45, 0) : found.start()]
+        told = _ACTED.search(_sentence(text, found)) and not _STAGE.search(before)
+        if (told or _TEAM.search(before)) and not _is_quoted(text, found):
+            yield Finding(Kind.PERSON, found.start(), found.end(), found[0])
+    for found in _ALONE.finditer(text):
+        sentence = _sentence(text, found)
+        if (
+            plain(found["name"].split("-")[0]) in FIRST_NAMES
+            and _ACTED.search(sentence)
+            and not _is_quoted(text, found)
+        ):
+            yield Finding(Kind.PERSON, found.start(), found.end(), found["name"])
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    before = re.split(r"[.!?…\n](?=\s|$)", text[max(found.start() - 200, 0) : found.start()])[-1]
+    after = re.split(
+        r"(?<=[a-zé0-9»)])[.!?…](?=\s|$)|\n", text[found.start() : found.end() + 200], maxsplit=1
+    )[0]
+    return before + after
+
+
+def _is_quoted(text: str, found: re.Match[str]) -> bool:
+    before = text[max(found.start() - 80, 0) : found.start()]
+    return before.count("«") > before.count("»") or before.rstrip().endswith(("*", "_"))

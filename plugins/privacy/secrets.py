@@ -1,0 +1,44 @@
+"""Passwords and keys that somebody wrote down."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.privacy.finding import Finding, Kind
+from plugins.privacy.words import mentions
+
+_SAID = re.compile(
+    r"\b(?:mots? de passe|mdp|passwords?|passwd|pwd|code (?:d[’']acc[èe]s|secret|wi-?fi|pin|de la porte|du portail|d[’']entr[ée]e)"
+    r"|digicode|cl[ée] (?:d[’']api|wi-?fi|secr[èe]te)|api[_-]?key|secret|token|jeton)\b[^\n:=]{0,40}?"
+    r"(?:[:=]|\best\b)\s*[«\"'“(`]?\s*(?P<value>[^\s«»\"'”)`,;]{4,})",
+    re.IGNORECASE,
+)
+_KEYS = re.compile(
+    r"\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bsk-[A-Za-z0-9-]{20,}|\bAKIA[0-9A-Z]{16}\b"
+    r"|\bAIza[\w-]{30,}|\bxox[abp]-[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}"
+)
+_SIGNS = ("passe", "mdp", "pass", "pwd", "code", "clé", "key", "secret", "token", "jeton")
+_PREFIXES = (
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "sk-",
+    "AKIA",
+    "AIza",
+    "xox",
+    "PRIVATE KEY",
+    "eyJ",
+)
+_TELLING = re.compile(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
+
+
+def private_secrets(text: str) -> Iterator[Finding]:
+    """Yield passwords that are written out, and keys of well-known services."""
+    for found in _SAID.finditer(text) if mentions(text.lower(), _SIGNS) else ():
+        value = found["value"].rstrip(".!?…")
+        if _TELLING.search(value) and not value.startswith(("http", "/", "<", "{", "[")):
+            yield Finding(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
+    for found in _KEYS.finditer(text) if mentions(text, _PREFIXES) else ():
+        yield Finding(Kind.PASSWORD, found.start(), found.end(), found[0])
