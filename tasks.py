@@ -14,6 +14,7 @@ from plugins.commands import (
     closing,
     counting,
     documenting,
+    guarding,
     importing,
     locking,
     mailing,
@@ -206,6 +207,15 @@ def verifier(_context: Context) -> int:
     Va jusqu’au bout même si une étape n’est pas bonne, puis montre un résumé.
     """
     return checking.verify(ROOT)
+
+
+@command(
+    ajoutes="regarde seulement ce que git va enregistrer",
+    installer="fait regarder git avant chaque enregistrement, dans cette copie du projet",
+)
+def garde(_context: Context, ajoutes: bool = False, installer: bool = False) -> int:
+    """Cherche dans les fiches et les textes ce qui dirait trop d’une personne : numéros, adresses, noms, listes."""
+    return guarding.install(ROOT) if installer else guarding.guard(ROOT, staged=ajoutes)
 
 
 @command("test")

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
+from plugins.catalog.models.consent import Consent
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
@@ -51,6 +52,7 @@ class Catalog:
     trainings: Mapping[str, Training] = field(default_factory=dict)
     team: Mapping[str, TeamRole] = field(default_factory=dict)
     numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
+    consents: Mapping[str, Consent] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     """What is said to whoever builds, and stops nothing."""
     editions: Mapping[str, Edition] = field(default_factory=dict)

@@ -18,6 +18,10 @@ INTRODUCTIONS = {
     "outlines": ("Les contours", "Le contour des deux départements, que dessinent les cartes."),
     "categories": ("Les rubriques", "Les rubriques des actualités. Chaque billet en choisit une."),
     "banners": ("Les bandeaux", "Les annonces affichées en haut de toutes les pages, entre deux jours."),
+    "consents": (
+        "Les autorisations",
+        "Ce qui semble privé et peut pourtant être écrit, avec l’accord de la personne.",
+    ),
     "redirects": ("Les redirections", "Les adresses qui ont changé, pour que les anciens liens marchent."),
     "acronyms": ("Les sigles", "Les sigles du livret, rangés dans un fichier par lettre."),
     "bodies": ("Les organismes", "Comment marche un organisme social : un fichier par organisme."),

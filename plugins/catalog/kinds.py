@@ -10,6 +10,7 @@ from typing import Any
 from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
 from plugins.catalog.models.base import Record
+from plugins.catalog.models.consent import Consent
 from plugins.catalog.models.document import Document
 from plugins.catalog.models.edition import Edition
 from plugins.catalog.models.event import Event
@@ -99,6 +100,14 @@ KINDS = (
     ),
     _kind(
         "banners", Banner, "bandeau", r"data/bandeaux\.yaml", "data/bandeaux.yaml", _slug_of("du", "texte")
+    ),
+    _kind(
+        "consents",
+        Consent,
+        "autorisation",
+        r"data/autorisations\.yaml",
+        "data/autorisations.yaml",
+        _slug_of("ecrit"),
     ),
     _kind(
         "redirects",

@@ -19,6 +19,7 @@ from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
 from plugins.catalog.source import UnreadableFileError, link, read_text
 from plugins.catalog.yaml_source import Tree, read_yaml
+from plugins.privacy import Leak, find_private
 
 EXAMPLES = "data/exemples"
 
@@ -34,6 +35,15 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Sighting:
+    """Hold something private with the file and the line where it is written."""
+
+    file: str
+    line: int
+    leak: Leak
+
+
+@dataclass(frozen=True)
 class Loaded:
     """Hold what was read: the entries of each kind by slug, and the problems met on the way."""
 
@@ -46,6 +56,8 @@ class Loaded:
     """
     unread: set[str] = field(default_factory=set)
     """The kinds of which a list could not be read: which names it holds is not known."""
+    private: list[Sighting] = field(default_factory=list)
+    """What says too much of a person, before the agreements of data/autorisations.yaml are looked at."""
 
     def names(self, kind: str) -> set[str] | None:
         """Return the names met in a kind, right or wrong, or None when they are not all known."""
@@ -93,6 +105,7 @@ def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on
         text = read_text(root / path, path)
         if examples_on is not None:
             text = _dated(text, examples_on)
+        loaded.private.extend(_private(text, path))
         source = read_markdown(text, path) if kind.is_markdown else None
         tree = source.header if source else read_yaml(text, path)
     except UnreadableFileError as error:
@@ -103,6 +116,11 @@ def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on
     body = {"corps": source.body, "ligne_du_corps": source.body_line, "chemin": path} if source else {}
     for data, origin in _items(tree, kind, slug, loaded):
         _load_item(kind, data | body, origin, loaded, is_example=examples_on is not None)
+
+
+def _private(text: str, path: str) -> Iterator[Sighting]:
+    for leak in find_private(text):
+        yield Sighting(path, text.count("\n", 0, leak.start) + 1, leak)
 
 
 def _name_what_is_lost(kind: Kind, slug: str, loaded: Loaded) -> None:

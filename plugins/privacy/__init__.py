@@ -3,7 +3,7 @@
 `find_private` reads plain text and knows nothing of files; who calls it tells where the text comes from.
 """
 
-from plugins.privacy.finding import Finding, Kind
 from plugins.privacy.guard import find_private
+from plugins.privacy.leak import Kind, Leak
 
-__all__ = ["Finding", "Kind", "find_private"]
+__all__ = ["Kind", "Leak", "find_private"]

@@ -7,15 +7,16 @@ unless the words around it say that it is somebody's home.
 import re
 from collections.abc import Iterator
 
-from plugins.privacy.finding import Finding, Kind
 from plugins.privacy.first_names import FIRST_NAMES
+from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.words import mentions, plain
 
-_GAP = r"[ \u00a0\u202f.\-/]{0,2}"
-_PAIRS = rf"(?:{_GAP}\d\d){{4}}"
-_PREFIX = rf"(?:(?:\+|00){_GAP}33{_GAP}(?:\(0\){_GAP})?|0)"
-_MOBILE = re.compile(rf"(?<![\d+]){_PREFIX}[67]{_PAIRS}(?!\d)")
-_FIXED = re.compile(rf"(?<![\d+]){_PREFIX}[1-589]{_PAIRS}(?!\d)")
+_SPACE = r"[ \u00a0\u202f]?"
+_PREFIX = rf"(?:(?:\+|00){_SPACE}33{_SPACE}(?:\(0\){_SPACE})?|0)"
+_REST = rf"(?:(?P<gap>[./-])\d\d(?:(?P=gap)\d\d){{3}}|(?:{_SPACE}\d){{8}})"
+"""Eight digits with one sign between the pairs, or spaces: « 06/12/2026 20 h » is a date."""
+_MOBILE = re.compile(rf"(?<![\d+/.-]){_PREFIX}[67]{_REST}(?!\d)")
+_FIXED = re.compile(rf"(?<![\d+/.-]){_PREFIX}[1-589]{_REST}(?!\d)")
 _SPELLED = re.compile(
     r"\bz[ée]ro[ -](?:six|sept)(?:[ ,-]+(?!et\b)[a-zéû]+(?:[- ](?:et[- ])?[a-zé]+)?){4,8}", re.IGNORECASE
 )
@@ -66,25 +67,25 @@ _WEBMAILS = frozenset(
 _SPARE = re.compile(r"[^a-z]+")
 
 
-def private_contacts(text: str) -> Iterator[Finding]:
+def private_contacts(text: str) -> Iterator[Leak]:
     """Yield mobile numbers, home landlines, and e-mail addresses that name a person or are a webmail's."""
     yield from _phones(text)
     lowered = text.lower()
     for pattern, signs in ((_EMAIL, ("@",)), (_HIDDEN, ("[at]", "(at)", "[a]", "arobase"))):
         for found in pattern.finditer(text) if mentions(lowered, signs) else ():
             if _is_personal(found[0]):
-                yield Finding(Kind.EMAIL, found.start(), found.end(), found[0])
+                yield Leak(Kind.EMAIL, found.start(), found.end(), found[0])
 
 
-def _phones(text: str) -> Iterator[Finding]:
+def _phones(text: str) -> Iterator[Leak]:
     for found in _MOBILE.finditer(text):
         if not _DEPARTMENTS.search(text[: found.start()]):
-            yield Finding(Kind.PHONE, found.start(), found.end(), found[0])
+            yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _SPELLED.finditer(text) if mentions(text.lower(), ("zéro", "zero")) else ():
-        yield Finding(Kind.PHONE, found.start(), found.end(), found[0])
+        yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _FIXED.finditer(text):
         if _AT_HOME.search(text[max(found.start() - 60, 0) : found.end() + 30]):
-            yield Finding(Kind.PHONE, found.start(), found.end(), found[0])
+            yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
 
 
 def _is_personal(address: str) -> bool:

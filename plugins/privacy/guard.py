@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterator
 
 from plugins.privacy.contacts import private_contacts
-from plugins.privacy.finding import Finding
 from plugins.privacy.identity import private_identity
+from plugins.privacy.leak import Leak
 from plugins.privacy.people import private_people
 from plugins.privacy.secrets import private_secrets
 
-Search = Callable[[str], Iterator[Finding]]
+Search = Callable[[str], Iterator[Leak]]
 
 SEARCHES: tuple[Search, ...] = (private_contacts, private_identity, private_secrets, private_people)
 
 
-def find_private(text: str) -> tuple[Finding, ...]:
+def find_private(text: str) -> tuple[Leak, ...]:
     """Return what says too much of a person; of two that overlap, the one that was sought first is kept."""
-    kept: list[Finding] = []
+    kept: list[Leak] = []
     for search in SEARCHES:
-        for finding in search(text):
-            if not any(finding.start < other.end and other.start < finding.end for other in kept):
-                kept.append(finding)
-    return tuple(sorted(kept, key=lambda finding: finding.start))
+        for leak in search(text):
+            if not any(leak.start < other.end and other.start < leak.end for other in kept):
+                kept.append(leak)
+    return tuple(sorted(kept, key=lambda leak: leak.start))

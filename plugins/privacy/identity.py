@@ -7,7 +7,7 @@ Card number: Luhn (ISO/IEC 7812-1).
 import re
 from collections.abc import Iterator
 
-from plugins.privacy.finding import Finding, Kind
+from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.words import mentions
 
 _S = r"[ \u00a0\u202f.]?"
@@ -94,25 +94,25 @@ _HOME_SIGNS = (
 )
 
 
-def private_identity(text: str) -> Iterator[Finding]:
+def private_identity(text: str) -> Iterator[Leak]:
     """Yield numbers and facts that belong to one person."""
     for found in _SOCIAL.finditer(text):
         if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_around(text, found)):
-            yield Finding(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
+            yield Leak(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
     lowered = text.lower()
     for found in _CASE.finditer(text) if mentions(lowered, _CASE_SIGNS) else ():
-        yield Finding(Kind.CASE, found.start("number"), found.end("number"), found["number"])
+        yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
     for pattern, is_right in ((_IBAN, _is_iban), (_CARD, _is_card)):
         for found in pattern.finditer(text):
             if is_right(re.sub(r"[^0-9A-Z]", "", found[0])):
-                yield Finding(Kind.BANK, found.start(), found.end(), found[0])
+                yield Leak(Kind.BANK, found.start(), found.end(), found[0])
     for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if mentions(lowered, _BIRTH_SIGNS) else ():
         if not _THING.search(_clause(text, found)):
-            yield Finding(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
+            yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
     for pattern in (_LIVES, _OWN_HOME):
         for found in pattern.finditer(text) if mentions(lowered, _HOME_SIGNS) else ():
             if not _THING.search(text[max(found.start() - 40, 0) : found.start("home")]):
-                yield Finding(Kind.HOME, found.start("home"), found.end("home"), found["home"].strip())
+                yield Leak(Kind.HOME, found.start("home"), found.end("home"), found["home"].strip())
 
 
 def _clause(text: str, found: re.Match[str]) -> str:

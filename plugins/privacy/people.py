@@ -7,8 +7,8 @@ role in a team, or what a person did or receives (came, booked, is followed by�
 import re
 from collections.abc import Iterator
 
-from plugins.privacy.finding import Finding, Kind
 from plugins.privacy.first_names import FIRST_NAMES
+from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.words import plain
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
@@ -19,7 +19,7 @@ _NAME = re.compile(
 )
 _CIVIL = re.compile(
     rf"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames) (?:et (?:M\.|Mme|Madame|Monsieur) )?"
-    rf"(?P<name>(?:d[eu] |d[’'])?[{_UP}][{_UP}{_LOW}’'-]+(?: [{_UP}][{_UP}{_LOW}’.'-]+)?|[{_UP}]\.)"
+    rf"(?P<name>(?:d[eu] |d[’'])?[{_UP}][{_UP}{_LOW}’'-]+(?: [{_UP}][{_UP}{_LOW}’.'-]+)?)"
 )
 _FAMILY = re.compile(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
 _ALONE = re.compile(
@@ -80,13 +80,13 @@ _WORKS = frozenset(
 _ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")
 
 
-def private_people(text: str) -> Iterator[Finding]:
+def private_people(text: str) -> Iterator[Leak]:
     """Yield lists of persons, then persons who are named outside of them."""
     lists = (*_lists_after_a_word(text), *_rows(text), *_rolls(text))
     yield from lists
-    for finding in (*_with_civility(text), *_named(text)):
-        if not any(one.start <= finding.start < one.end for one in lists):
-            yield finding
+    for leak in (*_with_civility(text), *_named(text)):
+        if not any(one.start <= leak.start < one.end for one in lists):
+            yield leak
 
 
 def names_in(text: str) -> Iterator[re.Match[str]]:
@@ -99,12 +99,12 @@ def names_in(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _lists_after_a_word(text: str) -> Iterator[Finding]:
+def _lists_after_a_word(text: str) -> Iterator[Leak]:
     for found in _GATHERED.finditer(text):
         block = re.split(r"\n\s*\n|(?<=[a-zé])\. ", text[found.end() : found.end() + 1500], maxsplit=1)[0]
         people = [*names_in(block), *_CIVIL.finditer(block)]
         if len(people) >= 2:
-            yield Finding(
+            yield Leak(
                 Kind.LIST,
                 found.start(),
                 found.end() + len(block),
@@ -112,7 +112,7 @@ def _lists_after_a_word(text: str) -> Iterator[Finding]:
             )
 
 
-def _rows(text: str) -> Iterator[Finding]:
+def _rows(text: str) -> Iterator[Leak]:
     """Three rows in a row that begin with a person's name are a list, unless they are artists."""
     start, run, place = 0, 0, 0
     for row in [*text.split("\n"), ""]:
@@ -123,22 +123,22 @@ def _rows(text: str) -> Iterator[Finding]:
             run += 1
         elif row.strip() or run < 3:
             if run >= 3 and not _STAGE.search(text[max(start - 160, 0) : place]):
-                yield Finding(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
+                yield Leak(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
             run = 0
         else:
             if not _STAGE.search(text[max(start - 160, 0) : place]):
-                yield Finding(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
+                yield Leak(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
             run = 0
         place += len(row) + 1
 
 
-def _rolls(text: str) -> Iterator[Finding]:
+def _rolls(text: str) -> Iterator[Leak]:
     for found in _ROLL.finditer(text):
         if re.match(r"[^\n]*\n+[^\n]*\w", text[found.end() :]):
-            yield Finding(Kind.LIST, found.start(), found.end(), found[0].strip())
+            yield Leak(Kind.LIST, found.start(), found.end(), found[0].strip())
 
 
-def _with_civility(text: str) -> Iterator[Finding]:
+def _with_civility(text: str) -> Iterator[Leak]:
     for found in (*_CIVIL.finditer(text), *_FAMILY.finditer(text)):
         words = plain(found["name"]).replace("’", "'").split()
         fiction = (
@@ -147,15 +147,15 @@ def _with_civility(text: str) -> Iterator[Finding]:
             or _PLACE.search(text[max(found.start() - 40, 0) : found.start()])
         )
         if not fiction:
-            yield Finding(Kind.PERSON, found.start(), found.end(), found[0])
+            yield Leak(Kind.PERSON, found.start(), found.end(), found[0])
 
 
-def _named(text: str) -> Iterator[Finding]:
+def _named(text: str) -> Iterator[Leak]:
     for found in names_in(text):
         before = text[max(found.start() - 45, 0) : found.start()]
         told = _ACTED.search(_sentence(text, found)) and not _STAGE.search(before)
         if (told or _TEAM.search(before)) and not _is_quoted(text, found):
-            yield Finding(Kind.PERSON, found.start(), found.end(), found[0])
+            yield Leak(Kind.PERSON, found.start(), found.end(), found[0])
     for found in _ALONE.finditer(text):
         sentence = _sentence(text, found)
         if (
@@ -163,7 +163,7 @@ def _named(text: str) -> Iterator[Finding]:
             and _ACTED.search(sentence)
             and not _is_quoted(text, found)
         ):
-            yield Finding(Kind.PERSON, found.start(), found.end(), found["name"])
+            yield Leak(Kind.PERSON, found.start(), found.end(), found["name"])
 
 
 def _sentence(text: str, found: re.Match[str]) -> str:

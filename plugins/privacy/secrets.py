@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.privacy.finding import Finding, Kind
+from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.words import mentions
 
 _SAID = re.compile(
@@ -34,11 +34,11 @@ _PREFIXES = (
 _TELLING = re.compile(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
 
 
-def private_secrets(text: str) -> Iterator[Finding]:
+def private_secrets(text: str) -> Iterator[Leak]:
     """Yield passwords that are written out, and keys of well-known services."""
     for found in _SAID.finditer(text) if mentions(text.lower(), _SIGNS) else ():
         value = found["value"].rstrip(".!?…")
         if _TELLING.search(value) and not value.startswith(("http", "/", "<", "{", "[")):
-            yield Finding(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
+            yield Leak(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
     for found in _KEYS.finditer(text) if mentions(text, _PREFIXES) else ():
-        yield Finding(Kind.PASSWORD, found.start(), found.end(), found[0])
+        yield Leak(Kind.PASSWORD, found.start(), found.end(), found[0])

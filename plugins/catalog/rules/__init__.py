@@ -18,6 +18,7 @@ from plugins.catalog.rules import (
     markdown,
     meanings,
     numbers,
+    privacy,
     references,
     steps,
     territory,
@@ -56,6 +57,8 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.check_references,
     references.association_is_there,
     unfinished.nothing_is_left_to_fill_in,
+    privacy.nothing_private_is_written,
+    privacy.an_agreement_serves,
 )
 
 

@@ -29,7 +29,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class Leak:
     """Hold one private thing: its kind, where it begins and ends (characters), and what is written."""
 
     kind: Kind
