@@ -1,6 +1,7 @@
 """The next day on which a page would read differently although nobody has touched a file.
 
-Two things change every day and are left out: the day a list says it was made, and the acronym of the day.
+Three things change every day and are left out: the day a list says it was made, the date that « Aujourd’hui » has
+in its title, and the acronym of the day.
 """
 
 from collections.abc import Iterator
@@ -57,11 +58,11 @@ def _season_turn(today: date) -> date:
 
 
 def _outing(event: Event) -> Iterator[date]:
-    """Yield when it appears, is withdrawn, has begun (and goes on), is over."""
+    """Yield when it appears, is withdrawn, takes place, has begun (and goes on), is over."""
     yield from _known(event.publish_on)
     yield from _known(event.withdraw_on)
     for occurrence in expand(event):
-        yield occurrence.last_day + ONE_DAY
+        yield from (occurrence.first_day, occurrence.last_day + ONE_DAY)
         if occurrence.last_day > occurrence.first_day:
             yield occurrence.first_day + ONE_DAY
             yield from _months_begun(occurrence)

@@ -71,14 +71,14 @@ def test_a_week_end_that_is_over_says_so(opened):
     title = opened("sorties/ce-week-end/index.html", 0).locator("h1")
     assert title.inner_text().startswith("Ce week-end")
     title = opened("sorties/ce-week-end/index.html", 2).locator("h1")
-    assert title.inner_text().startswith("Le week-end passé")
+    assert title.inner_text() == "Liste passée\u00a0: du 21 au 22\u00a0novembre 2026"
 
 
 def test_a_day_that_is_over_says_which_day_it_was(opened):
     title = opened("sorties/aujourd-hui/index.html", 0).locator("h1")
     assert title.inner_text() == "Aujourd’hui, dimanche 22\u00a0novembre 2026"
     title = opened("sorties/aujourd-hui/index.html", 1).locator("h1")
-    assert title.inner_text() == "Liste du dimanche 22\u00a0novembre 2026"
+    assert title.inner_text() == "Liste passée\u00a0: dimanche 22\u00a0novembre 2026"
 
 
 def test_the_page_of_an_outing_says_that_it_is_over(opened):

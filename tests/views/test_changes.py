@@ -30,14 +30,14 @@ def concert(**fields):
     ("records", "day"),
     [
         ({}, MONDAY),
-        ({"events": [concert()]}, date(2026, 11, 27)),
+        ({"events": [concert()]}, date(2026, 11, 26)),
         ({"events": [concert(publier_le="25/11/2026")]}, date(2026, 11, 25)),
         ({"events": [concert(retirer_le="26/11/2026")]}, date(2026, 11, 26)),
         ({"events": [concert(brouillon="oui", publier_le="25/11/2026")]}, MONDAY),
         ({"events": [concert(gratuite={"type": "entree-libre"})]}, MONDAY),
         (
             {"events": [outing("2026-11-26-bal", {"debut": "26/11/2026 21h", "fin": "27/11/2026 2h"})]},
-            date(2026, 11, 27),
+            date(2026, 11, 26),
         ),
         (
             {"events": [outing("2026-11-24-expo", {"debut": "24/11/2026", "fin": "12/01/2027"})]},
@@ -51,7 +51,7 @@ def concert(**fields):
                     )
                 ]
             },
-            date(2026, 11, 26),
+            date(2026, 11, 25),
         ),
         ({"posts": [post("2026-11-25-nouvelle")]}, date(2026, 11, 25)),
         ({"posts": [post("2026-11-20-nouvelle", retirer_le="28/11/2026")]}, date(2026, 11, 28)),
@@ -189,5 +189,13 @@ def _said(catalog: Catalog, today: date) -> list[str]:
     given = site(catalog, today=today, production=True)
     compilers = (compile_events, compile_partners, compile_welcome, compile_association)
     pages = [str(page) for compile_section in compilers for page in compile_section(given)]
-    made = f"'made_on': {today!r}", f"à venir au {format_date(today, 'medium')}".replace("\u00a0", r"\xa0")
-    return [page.replace(made[0], "").replace(made[1], "") for page in pages]
+    words = (f"à venir au {format_date(today, 'medium')}", f"Aujourd’hui, {format_date(today)}")
+    daily = (f"'made_on': {today!r}", *(text.replace("\u00a0", r"\xa0") for text in words))
+    of_the_day = (f"'valid_until': {today!r}",)
+    return [_without(page, daily + of_the_day if "aujourd-hui" in page[:60] else daily) for page in pages]
+
+
+def _without(page: str, daily: tuple[str, ...]) -> str:
+    for words in daily:
+        page = page.replace(words, "")
+    return page
