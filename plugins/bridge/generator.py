@@ -14,6 +14,7 @@ from plugins.bridge.build import Build, current
 from plugins.bridge.events import stop
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
+from plugins.formats.stylesheets import light_sheet
 from plugins.resources import Crumb, File, NewsItem, Page, Resource, Site, compile_section, finish_section
 from plugins.views import EventCard
 
@@ -99,7 +100,7 @@ class SiteGenerator(Generator):
 
     def _styles(self) -> str:
         folder = Path(self.theme) / "static" / "css"
-        return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+        return light_sheet(*((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
 
     def _script(self) -> str:
         """Return our one script without its comments and its margins: a thousand bytes, once compressed."""

@@ -8,6 +8,7 @@
 - `pdf`: PDF of Typst sources (ISO 14289-1, ISO 19005-2); `imposing`: two pages a sheet, to fold and staple
 - `epub`: books for reading devices (EPUB 3.3)
 - `kept`: bytes kept from one build to the next
+- `stylesheets`: the styles of the site, as they are sent
 - `plain`: lists in plain text, for the smallest connections
 - `qr`: the codes that a phone reads, on pages and posters
 """
