@@ -9,13 +9,14 @@ folder in.
 
 from pelican import signals
 
-from plugins.bridge import feeds, reader, stages, writer
+from plugins.bridge import feeds, pictures, reader, stages, writer
 
 
 def register() -> None:
     """Connect the module-level functions below to Pelican's signals, in build order."""
     signals.get_generators.connect(stages.begin)
     signals.readers_init.connect(reader.use_our_reader)
+    signals.static_generator_init.connect(pictures.copy_through_our_writer)
     signals.all_generators_finalized.connect(stages.take_census)
     signals.get_writer.connect(writer.use_our_writer)
     signals.feed_generated.connect(feeds.finish_feed)

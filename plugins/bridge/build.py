@@ -3,23 +3,19 @@
 import shutil
 import time
 import weakref
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+from plugins.bridge.keeping import Keeper
 from plugins.bridge.turn import take_turn
 from plugins.catalog import Catalog
+from plugins.ledger import generations
+from plugins.ledger.memory import RenderedPage
+from plugins.ledger.stamps import scan
 from plugins.resources import Listing
-
-
-@dataclass
-class RenderedPage:
-    """Hold what the link check needs of a page: the addresses it links to and the anchors it has."""
-
-    source: str
-    links: tuple[str, ...]
-    anchors: frozenset[str]
 
 
 @dataclass
@@ -32,31 +28,39 @@ class Build:
     destination: Path
     production: bool
     local_links: bool
+    settings: Mapping[str, Any] = field(repr=False)
     aside: Path = field(init=False)
+    keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
-    listings: list[Listing] = field(default_factory=list)
+    listings: dict[str, Listing] = field(default_factory=dict)
     claims: dict[str, list[str]] = field(default_factory=dict)
     started: float = field(default_factory=time.perf_counter)
 
     def __post_init__(self) -> None:
-        self.aside = self.destination.with_name(f".{self.destination.name}-neuf")
+        self.aside = generations.beside(self.destination, "neuf")
         self._turn = take_turn(self.destination)
-        recover(self.destination)
+        generations.recover(self.destination)
         shutil.rmtree(self.aside, ignore_errors=True)
         self.aside.mkdir(parents=True)
         self._sweep = weakref.finalize(self, _give_up, self.aside, self._turn)
+        self.keeper = Keeper(self.destination, self.settings)
 
     def claim(self, path: str, source: str) -> None:
         """Note who writes a file: two for one place is a problem, told at the end with the others."""
         self.claims.setdefault(path.casefold(), []).append(source)
 
+    def written(self) -> set[str]:
+        """Return the path of every file of the new site."""
+        return {*self.keeper.kept, *scan(self.aside)}
+
     def swap_in(self) -> None:
-        """Put the new site where the old one was: two renames, the old one is removed last."""
-        former = _former(self.destination)
-        if self.destination.exists():
-            self.destination.rename(former)
-        self.aside.rename(self.destination)
-        shutil.rmtree(former, ignore_errors=True)
+        """Put the new site where the old one was, and remember what it was made from."""
+        new = self.aside
+        if self.keeper.kept:
+            new = generations.complete(self.aside, self.destination, self.keeper.kept)
+        generations.swap(new, self.destination)
+        self.keeper.memory.pages, self.keeper.memory.listings = self.pages, self.listings
+        self.keeper.remember(self.destination)
         self._sweep()
 
     def give_up(self) -> None:
@@ -64,21 +68,9 @@ class Build:
         self._sweep()
 
 
-def recover(destination: Path) -> None:
-    """Put back the old site when a build was cut between its two renames."""
-    former = _former(destination)
-    if former.exists() and not destination.exists():
-        former.rename(destination)
-    shutil.rmtree(former, ignore_errors=True)
-
-
 def _give_up(aside: Path, turn: BinaryIO) -> None:
     shutil.rmtree(aside, ignore_errors=True)
     turn.close()
-
-
-def _former(destination: Path) -> Path:
-    return destination.with_name(f".{destination.name}-ancien")
 
 
 _builds: list[Build] = []

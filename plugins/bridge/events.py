@@ -37,6 +37,12 @@ def tell_notices(notices: Iterable[Problem]) -> None:
         _write("".join(f"À savoir : {format_notice(notice)}\n" for notice in notices))
 
 
+def tell_notes(notes: Iterable[str]) -> None:
+    """Tell what concerns the build and no file; `./faire` hears it among the facts of `tell_built`."""
+    if not _listened_to():
+        _write("".join(f"À savoir : {note}\n" for note in notes))
+
+
 def tell_progress(done: int, total: int, what: str) -> None:
     """Tell how far the build is; silent when nobody listens."""
     if _listened_to():
@@ -47,6 +53,11 @@ def tell_built(facts: dict[str, Any]) -> None:
     """Tell that the site is in place."""
     if _listened_to():
         _send("built", facts)
+
+
+def tell_ended(code: int) -> None:
+    """Tell that a resident process has ended one build, and how; it waits for the next request."""
+    _send("ended", {"code": code})
 
 
 def _listened_to() -> bool:

@@ -67,7 +67,7 @@ class SiteGenerator(Generator):
             stop(error.problems)
         writer.expected = len(build.pages) + sum(isinstance(resource, Page) for resource in resources)
         self._write_all(resources, writer)
-        pages = tuple(sorted(build.listings, key=lambda listing: listing.address))
+        pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
         self._write_all(_gathered(finish_section.send(site, pages=pages)), writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
         writer.write_bytes("theme/ended.js", self._script().encode())

@@ -1,17 +1,17 @@
 """Links: what a page links to, how a page is made to open by double-click, which links lead nowhere."""
 
-import os
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from plugins.bridge.build import Build, RenderedPage
+from plugins.bridge.build import Build
 from plugins.bridge.reader import records_by_file
 from plugins.catalog.messages import near_miss
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
+from plugins.ledger.memory import RenderedPage
 from plugins.resources import output_path
 
 PATTERNS = "patterns/index.html"
@@ -48,16 +48,16 @@ def _file_of(address: str) -> str:
     return f"{output_path(target)}{mark}{rest}"
 
 
-def dead_links(build: Build) -> Iterator[Problem]:
+def dead_links(build: Build, written: set[str]) -> Iterator[Problem]:
     """Yield a problem for each internal link that leads to no file or to no anchor.
 
-    A link written by a template is told once, with one of the pages that show it.
+    `written` is the path of every file of the site. A link written by a template is told once, with one of
+    the pages that show it.
     """
-    written = set(_files(build.aside))
     records = records_by_file()
     told: set[tuple[str, str]] = set()
     sound: set[str] = set()  # most links are in the frame of every page
-    for path, page in build.pages.items():
+    for path, page in sorted(build.pages.items()):  # in the same order whatever was kept
         for link in page.links if path != PATTERNS else ():
             if link in sound:
                 continue
@@ -69,12 +69,6 @@ def dead_links(build: Build) -> Iterator[Problem]:
             if fault and (place := (writer.file if writer else "", link)) not in told:
                 told.add(place)
                 yield _problem(fault, link, path, writer, written)
-
-
-def _files(folder: Path) -> Iterator[str]:
-    for parent, _, names in os.walk(folder):
-        inside = Path(parent).relative_to(folder).as_posix()
-        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
 def _fault(link: str, path: str, build: Build, written: set[str]) -> str | None:

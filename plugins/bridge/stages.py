@@ -10,7 +10,7 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current, end_build
-from plugins.bridge.events import stop, tell_built, tell_notices, tell_progress
+from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
@@ -37,6 +37,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         destination=Path(settings["OUTPUT_PATH"]),
         production=bool(settings["PRODUCTION"]),
         local_links=bool(settings["LOCAL_LINKS"]),
+        settings=settings,
     )
     begin_build(build)
     pelican.output_path = str(build.aside)
@@ -61,13 +62,14 @@ def take_census(generators: list[Generator]) -> None:
 def finish(_pelican: Pelican) -> None:
     """Check every internal link of the new site, then put it in the place of the old one."""
     build = current()
-    problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build)]
+    written = build.written()
+    problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build, written)]
     if problems:
         stop(problems)
-    files = sum(path.is_file() for path in build.aside.rglob("*"))
     build.swap_in()
     tell_notices(build.catalog.notices)
-    tell_built(_facts(build, files))
+    tell_notes(build.keeper.notes)
+    tell_built(_facts(build, len(written)))
 
 
 def _claimed_twice(build: Build) -> Iterator[Problem]:
@@ -120,7 +122,7 @@ def _facts(build: Build, files: int) -> dict[str, Any]:
         "opens_by_double_click": build.local_links,
         "today": build.today.isoformat(),
         "next_change": next_change(build.catalog, build.today).isoformat(),
-        "notes": [*_hidden(build), *map(format_notice, build.catalog.notices)],
+        "notes": [*_hidden(build), *map(format_notice, build.catalog.notices), *build.keeper.notes],
     }
 
 

@@ -1,10 +1,13 @@
-"""Our writer: each page is rendered, given its French typography, surveyed, then written."""
+"""Our writer: each page is rendered, given its French typography, surveyed, then written, unless it is kept."""
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
 from pelican import Pelican
+from pelican.contents import Content
+from pelican.paginator import Paginator
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
@@ -12,9 +15,12 @@ from plugins.bridge import links
 from plugins.bridge.build import Build, current
 from plugins.bridge.events import tell_progress
 from plugins.french import typeset_html
+from plugins.ledger.digests import digest_of
 from plugins.resources import Listing
 
 ANNOUNCED_EVERY = 50  # pages
+LISTS = ("articles", "dates")
+"""What Pelican cuts into numbered pages."""
 
 
 class SiteWriter(Writer):
@@ -23,23 +29,55 @@ class SiteWriter(Writer):
     expected = 0
 
     def write_file(
-        self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        relative_urls: bool = False,  # noqa: ARG002  # links are ours
+        paginated: dict[str, Any] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,  # noqa: ARG002  # an address claimed twice stops the build
+        url: str | None = None,
+        **own: Any,
     ) -> None:
-        """Write a page through Pelican, with a template that finishes what it renders.
+        """Write a page, or the numbered pages of a list, as Pelican does; what has not changed is kept."""
+        if not name:
+            return
+        lists = {key: own[key] for key in LISTS if key in own} if paginated is None else paginated
+        sizes = self.settings["PAGINATED_TEMPLATES"]
+        if not lists or template_name not in sizes:
+            self._write_page(name, template, context, own)
+            return
+        size = sizes[template_name] or self.settings["DEFAULT_PAGINATION"]
+        cut = {key: Paginator(name, url, items, self.settings, size) for key, items in lists.items()}
+        for path, numbered in _numbered_pages(cut):
+            self._write_page(path, template, context, own | numbered)
 
-        Pelican lets a page with an address of its own replace another in silence: here every page is
-        written, and an address claimed twice stops the build.
-        """
-        kwargs["override_output"] = False
-        self._written_files.clear()
-        super().write_file(name, FinishedTemplate(template, self), context, *args, **kwargs)
+    def write_feed(
+        self,
+        elements: Sequence[Content],
+        context: dict[str, Any],
+        path: str | None = None,
+        url: str | None = None,
+        feed_type: str = "atom",
+        override_output: bool = False,
+        feed_title: str | None = None,
+    ) -> Any:
+        """Write a feed through Pelican, unless none of its items has changed."""
+        keeper = current().keeper
+        items = list(elements[: self.settings["FEED_MAX_ITEMS"]])
+        if path and keeper.keeps(path, keeper.digest_of((url, feed_type, feed_title, items))):
+            return None
+        return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)
 
     def write_bytes(self, path: str, content: bytes) -> None:
         """Write a file made of bytes, inside the output folder only."""
-        target = Path(sanitised_join(self.output_path, path))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        self._write(path, digest_of(content), lambda: content)
         current().claim(path, f"fichier /{path}")
+
+    def copy(self, source: Path, path: str) -> None:
+        """Write a copy of a file."""
+        self._write(path, current().keeper.fingerprints.of(source), source.read_bytes)
 
     def announce(self) -> None:
         """Tell how many pages are done, from time to time."""
@@ -47,27 +85,32 @@ class SiteWriter(Writer):
         if done % ANNOUNCED_EVERY == 0:
             tell_progress(done, max(self.expected, done), "pages")
 
-
-class FinishedTemplate:
-    """Stand for a template: what it renders is typeset, surveyed, and made local when asked."""
-
-    def __init__(self, template: Template, writer: SiteWriter) -> None:
-        self._template = template
-        self._writer = writer
-
-    def render(self, context: dict[str, Any]) -> str:
-        """Render a page and record it in the current build."""
+    def _write_page(
+        self, path: str, template: Template, context: dict[str, Any], own: dict[str, Any]
+    ) -> None:
         build = current()
-        path = context["output_file"]
         address = f"/{path.removesuffix('index.html')}"
-        html = typeset_html(self._template.render({**context, "address": address}))
-        content = context.get("article") or context.get("page")
+        content = own.get("article") or own.get("page")
         source = links.source_of(build, getattr(content, "source_path", None), address)
         build.claim(path, source)
-        build.pages[path] = links.survey(html, source)
-        build.listings.append(_listing(build, context, address))
-        self._writer.announce()
-        return links.make_local(html, path) if build.local_links else html
+        build.listings[path] = _listing(build, own, address)
+        key = build.keeper.key_of(template, path, context, own)
+        if page := build.keeper.keeps_page(path, key):
+            build.pages[path] = page
+        else:
+            html = typeset_html(template.render({**context, **own, "output_file": path, "address": address}))
+            build.pages[path] = links.survey(html, source)
+            self._put(path, (links.make_local(html, path) if build.local_links else html).encode())
+        self.announce()
+
+    def _write(self, path: str, key: str, make: Callable[[], bytes]) -> None:
+        if not current().keeper.keeps(path, key):
+            self._put(path, make())
+
+    def _put(self, path: str, content: bytes) -> None:
+        target = Path(sanitised_join(self.output_path, path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def use_our_writer(_pelican: Pelican) -> type[SiteWriter]:
@@ -75,13 +118,30 @@ def use_our_writer(_pelican: Pelican) -> type[SiteWriter]:
     return SiteWriter
 
 
-def _listing(build: Build, context: dict[str, Any], address: str) -> Listing:
-    content = context.get("article") or context.get("page")
+def _numbered_pages(lists: dict[str, Paginator]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the path of each numbered page with what Pelican's templates read of it."""
+    for number in range(1, next(iter(lists.values())).num_pages + 1):
+        values: dict[str, Any] = {}
+        path = ""
+        for key, paginator in lists.items():
+            page = paginator.page(number)
+            path = page.save_as
+            values |= {
+                f"{key}_paginator": paginator,
+                f"{key}_page": page,
+                f"{key}_previous_page": paginator.page(number - 1) if page.has_previous() else None,
+                f"{key}_next_page": paginator.page(number + 1) if page.has_next() else None,
+            }
+        yield path, values
+
+
+def _listing(build: Build, own: dict[str, Any], address: str) -> Listing:
+    content = own.get("article") or own.get("page")
     record = getattr(content, "record", None)
-    modified = context.get("modified")
+    modified = own.get("modified")
     if record is not None:
         modified = record.modified_on or getattr(record, "date", None)
-    title = content.title if content else str(context.get("title") or context.get("page_name") or "")
+    title = content.title if content else str(own.get("title") or own.get("page_name") or "")
     visible = record is None or record.is_visible(build.today)
     section = address.split("/")[1]
-    return Listing(address, title, modified, bool(context.get("indexed", visible)), section)
+    return Listing(address, title, modified, bool(own.get("indexed", visible)), section)

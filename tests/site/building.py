@@ -58,3 +58,49 @@ def build_real(folder: Path, env: dict[str, str] | None = None) -> Path:
     result = build(folder, ONLINE, env)
     assert result.returncode == 0, result.stderr
     return folder / "output"
+
+
+class Resident:
+    """Build one project again and again in one process, as `./faire voir` does."""
+
+    def __init__(self, root: Path, output: str = "output", settings: dict[str, object] | None = None) -> None:
+        self.notes: list[str] = []
+        options = [str(root / "content"), "-s", str(ROOT / "pelicanconf.py"), "-o", str(root / output)]
+        options += ["--fatal=warnings", "--log-handler", "plain"]
+        if settings:
+            options += ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "plugins.bridge.resident", *options],
+            cwd=ROOT,
+            env=os.environ | {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def build(
+        self, today: str = TODAY, settings: dict[str, object] | None = None, *, forget: bool = False
+    ) -> tuple[int, list[dict[str, object]], str]:
+        """Return the exit code of one build, the problems it told, and its log."""
+        request = {"settings": {"TODAY": today, **(settings or {})}, "forget": forget}
+        print(json.dumps(request), file=self._process.stdin, flush=True)
+        problems, log = [], []
+        for line in self._process.stdout:
+            _, mark, text = line.partition("\x1e")
+            event = json.loads(text) if mark else {"event": ""}
+            if event["event"] == "ended":
+                return event["code"], problems, "".join(log)
+            if event["event"] == "built":
+                self.notes = event["notes"]
+            if event["event"] == "problem":
+                problems.append(event)
+            elif not mark:
+                log.append(line)
+        raise AssertionError("".join(log))
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.stdin.close()
+        self._process.wait(timeout=60)
+        self._process.stdout.close()

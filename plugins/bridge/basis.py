@@ -1,0 +1,42 @@
+"""What nothing kept survives: a change of the program, of its settings, of Python or of a library."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+from plugins.ledger.digests import Digester, UnknownValueError, digest_of
+from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.traces import NEVER
+
+PROGRAM = Path(__file__).parents[2]
+FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt")
+GIVEN = frozenset({"TODAY", "OUTPUT_PATH"})
+"""Settings that are counted elsewhere: the day where it is read, the folder by its own memory."""
+
+
+def basis_of(settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
+    """Return the digest of the program, the settings, Python and the libraries; `NEVER` when it cannot be told."""
+    program = (
+        fingerprints.of_folder(PROGRAM / "plugins"),
+        *(fingerprints.of(PROGRAM / name) for name in FILES),
+    )
+    try:
+        chosen = Digester({FunctionType: _name}).of(
+            {name: settings[name] for name in sorted(settings) if name not in GIVEN}
+        )
+    except UnknownValueError:
+        return NEVER
+    return digest_of(*program, chosen, sys.version, *_libraries())
+
+
+def _name(function: FunctionType) -> str:
+    """Name a function of the settings: its code is in the program, or in a library."""
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+def _libraries() -> list[str]:
+    """Name each installed library with its version, as its folder does (PEP 376)."""
+    folders = [Path(entry) for entry in sys.path if entry.endswith("-packages")]
+    return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*.dist-info"))

@@ -1,0 +1,130 @@
+"""What one build keeps of the build before, page by page: nothing whose digest or whose file has changed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+
+from plugins.bridge.basis import basis_of
+from plugins.bridge.standing_in import TEXTS, digesters
+from plugins.ledger.digests import UnknownValueError, digest_of
+from plugins.ledger.fingerprints import Fingerprints, disk_time
+from plugins.ledger.generations import beside
+from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
+from plugins.ledger.stamps import Stamp, scan, stamp_of
+from plugins.ledger.templates import Templates
+from plugins.ledger.traces import NEVER
+
+DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est laissée de côté, tout est refait."
+
+
+class Keeper:
+    """Hold what the build before left, and note what this one keeps and writes."""
+
+    def __init__(self, destination: Path, settings: Mapping[str, Any]) -> None:
+        self._destination = destination
+        self.folder = beside(destination, "memoire")
+        self.notes: list[str] = []
+        self.kept: dict[str, Stamp] = {}
+        warm = _warm.get(destination)
+        found = warm.memory if warm else self._remembered()
+        self.fingerprints = Fingerprints(found.fingerprints if found else {}, disk_time(self.folder))
+        basis = basis_of(settings, self.fingerprints)
+        self.before = found if found and found.base == basis != NEVER else Memory(basis)
+        self.memory = Memory(basis)
+        self._present = scan(destination)
+        self._whole, self._cards = (warm._whole, warm._cards) if warm else digesters()
+        self._whole.turn()
+        self._cards.turn()
+        self._templates: Templates | None = None
+        self._shared: dict[tuple[str, frozenset[str]], str] = {}
+
+    def key_of(
+        self, template: Template, path: str, context: Mapping[str, Any], own: Mapping[str, Any]
+    ) -> str:
+        """Return the digest of all that a page is made from, `NEVER` when it cannot be told.
+
+        `context` is shared by all pages and does not change any more; `own` is what this page adds.
+        """
+        if self._templates is None:
+            self._templates = Templates(template.environment, self.before.templates)
+        needs = self._templates.needs(template.name or "")
+        if needs.is_open:
+            return NEVER
+        digester = self._whole if needs.words & TEXTS else self._cards
+        added = frozenset(own)
+        try:
+            if (template.name, added) not in self._shared:
+                names = [name for name in needs.variables if name in context and name not in own]
+                values = {name: context[name] for name in names}
+                self._shared[template.name, added] = digest_of(needs.digest, digester.encode(values))
+            values = {name: own[name] for name in needs.variables if name in own}
+            return digest_of(path, self._shared[template.name, added], digester.encode(values))
+        except UnknownValueError:
+            return NEVER
+
+    def keeps(self, path: str, key: str) -> bool:
+        """Keep a file when it was made from the same things and nobody has touched it since."""
+        self.memory.files[path] = Written(key)
+        self.kept.pop(path, None)
+        before = self.before.files.get(path)
+        if (
+            NEVER in {key, self.memory.base}
+            or before is None
+            or before.key != key
+            or self._present.get(path) != before.stamp
+        ):
+            return False
+        self.kept[path] = before.stamp
+        return True
+
+    def keeps_page(self, path: str, key: str) -> RenderedPage | None:
+        """Keep a page as `keeps` does, and return what is known of its links."""
+        kept = self.keeps(path, key)
+        page = self.before.pages.get(path)
+        if kept and page is None:
+            del self.kept[path]
+        return page if kept else None
+
+    def digest_of(self, value: Any) -> str:
+        """Return the digest of a value with all its texts, `NEVER` when it cannot be told."""
+        try:
+            return self._whole.of(value)
+        except UnknownValueError:
+            return NEVER
+
+    def remember(self, site: Path) -> None:
+        """Write down what the site in place was made from; without room on the disk, nothing is remembered."""
+        memory = self.memory
+        for path, written in memory.files.items():
+            stamp = self.kept.get(path) or stamp_of(site / path)
+            memory.files[path] = Written(written.key, stamp)
+        memory.templates = self._templates.known if self._templates else {}
+        memory.fingerprints = self.fingerprints.known
+        _warm.clear()
+        _warm[self._destination] = self
+        try:
+            write_memory(memory, self._file)
+        except OSError:
+            self._file.unlink(missing_ok=True)
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / "construction.json"
+
+    def _remembered(self) -> Memory | None:
+        try:
+            return read_memory(self._file)
+        except DamagedMemoryError:
+            self.notes.append(DAMAGED)
+            return None
+
+
+_warm: dict[Path, Keeper] = {}
+"""The build before in this very process, when it stays for more than one."""
+
+
+def forget() -> None:
+    """Make the next build of this process begin as if it were its first."""
+    _warm.clear()

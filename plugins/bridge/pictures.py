@@ -1,0 +1,28 @@
+"""Pictures go to the site through our writer: one that has not changed is not copied again."""
+
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+
+from pelican.generators import StaticGenerator
+
+from plugins.bridge.writer import SiteWriter
+from plugins.ledger.stamps import files_of
+
+
+def copy_through_our_writer(generator: StaticGenerator) -> None:
+    """Give Pelican's generator of static files our way to copy, and keep its way to find them."""
+    generator.generate_output = partial(_copy_all, generator)
+
+
+def _copy_all(generator: StaticGenerator, writer: SiteWriter) -> None:
+    settings = generator.settings
+    for folder in settings["THEME_STATIC_PATHS"]:
+        source = Path(generator.theme) / folder
+        for name in sorted(files_of(str(source))):
+            if not any(
+                fnmatch(part, pattern) for part in name.split("/") for pattern in settings["IGNORE_FILES"]
+            ):
+                writer.copy(source / name, f"{settings['THEME_STATIC_DIR']}/{name}")
+    for picture in sorted(generator.staticfiles, key=lambda picture: picture.save_as):
+        writer.copy(Path(generator.path) / picture.source_path, picture.save_as)

@@ -1,0 +1,61 @@
+"""Build again and again in one process: each line of the standard input asks for one build.
+
+Started as Pelican is, with the same options: `python -m plugins.bridge.resident -s pelicanconf.py …`. A line is
+a JSON object: `settings` replaces settings for that build (`TODAY`), `forget` drops what is in memory first. What
+the build tells goes out as ever (`events`), then one event « ended » with the exit code of a build.
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pelican
+from pelican.log import LimitFilter
+
+from plugins.bridge.build import end_build
+from plugins.bridge.events import tell_ended
+from plugins.bridge.keeping import forget
+
+logger = logging.getLogger("pelican")
+
+
+def serve(options: list[str], requests: Iterable[str]) -> None:
+    """Answer requests until there are no more; the program and its settings are read once."""
+    arguments = pelican.parse_arguments(options)
+    pelican.init_logging(
+        level=arguments.verbosity,
+        fatal=arguments.fatal,
+        name="pelican",
+        handler=pelican.LOG_HANDLERS[arguments.log_handler],
+        logs_dedup_min_level=getattr(logging, arguments.logs_dedup_min_level),
+    )
+    site, _ = pelican.get_instance(arguments)
+    for line in requests:
+        request = json.loads(line)
+        if request.get("forget"):
+            forget()
+        tell_ended(_build(site, request.get("settings", {})))
+
+
+def _build(site: pelican.Pelican, settings: Mapping[str, Any]) -> int:
+    """Run one build and return its exit code, as Pelican's own command does."""
+    LimitFilter._raised_messages.clear()
+    LimitFilter._group_count.clear()
+    site.settings.update(settings)
+    try:
+        site.run()
+    except SystemExit as end:
+        return int(end.code or 0)
+    except Exception as error:  # whatever it is, it is told, and the next build is another
+        logger.critical("%s: %s", error.__class__.__name__, error, exc_info=True)
+        return 1
+    else:
+        return 0
+    finally:
+        end_build()
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1:], sys.stdin)

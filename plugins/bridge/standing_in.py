@@ -1,0 +1,49 @@
+"""What stands for Pelican's objects in a digest: all that a template can read of them.
+
+A list of posts shows no text: where no template of a page names an attribute that leads to one, the texts are
+left out of its digest, and a corrected word makes one page again, not ten.
+"""
+
+from typing import Any
+
+from pelican.contents import Content
+from pelican.paginator import Page as ListPage
+from pelican.paginator import Paginator
+from pelican.urlwrappers import URLWrapper
+
+from plugins.ledger.digests import Digester
+
+TEXTS = frozenset({"content", "get_content", "_content", "body", "body_line", "summary_html", "metadata"})
+"""The attributes that lead to the text of a post."""
+
+_TEXT_FIELDS = frozenset({"body", "body_line"})
+
+
+def digesters() -> tuple[Digester, Digester]:
+    """Return the digester of pages that show texts, and the one of pages that only name them."""
+    shared = {URLWrapper: _wrapper, Paginator: _paginator, ListPage: _list_page}
+    return Digester({Content: _whole, **shared}), Digester({Content: _card, **shared})
+
+
+def _card(content: Content) -> tuple[Any, ...]:
+    fields = type(content.metadata["record"]).model_fields if "record" in content.metadata else ()
+    record = content.metadata.get("record")
+    shown = {name: getattr(record, name) for name in fields if name not in _TEXT_FIELDS}
+    metadata = {name: value for name, value in sorted(content.metadata.items()) if name != "record"}
+    return (type(record), shown, metadata, content.url, content.save_as, content.template, content.status)
+
+
+def _whole(content: Content) -> tuple[Any, ...]:
+    return (_card(content), content.content, content.metadata.get("record"))
+
+
+def _wrapper(wrapper: URLWrapper) -> tuple[Any, ...]:
+    return (wrapper.name, wrapper.slug, wrapper.url)
+
+
+def _paginator(paginator: Paginator) -> tuple[Any, ...]:
+    return (paginator.name, paginator.url, paginator.count, paginator.per_page, paginator.orphans)
+
+
+def _list_page(page: ListPage) -> tuple[Any, ...]:
+    return (page.number, page.full_name, page.base_url, page.paginator, page.object_list)

@@ -1,0 +1,14 @@
+"""What one build remembers for the next: digests of what was read, stamps of what was written.
+
+Nothing here knows Pelican. A thing is kept when, and only when, everything it was made from has the digest it
+had; a doubt of any sort (an unknown type, a damaged file, a stamp too young) means that it is made again.
+
+- `digests`: one digest for each value that a page shows
+- `stamps`: what the disk says of a file without reading it
+- `fingerprints`: the digest of a file, read again only when its stamp may lie
+- `sources`: the digest of each thing that a section may read: a kind of record, the day, the theme
+- `traces`: a `Site` that notes what is read of it
+- `memory`: what was written and why, and the file that keeps it
+- `generations`: the folder of the new site, made of what is new and of what is kept
+- `unchanged`: whether anything has changed at all, answered before any other module is imported
+"""

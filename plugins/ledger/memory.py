@@ -1,0 +1,154 @@
+"""What a build leaves for the next: each file with the reason it is what it is, in one file of JSON.
+
+No object is ever made from it but texts, numbers and lists: nothing that is read can run. Its first line holds
+the digest of the rest, so that a torn or damaged file is known as such, and then nothing of it is used.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plugins.ledger.digests import digest_of
+from plugins.ledger.stamps import Stamp
+from plugins.ledger.templates import Reading
+from plugins.resources import Listing
+
+FORMAT = "memoire-1"
+
+
+class DamagedMemoryError(ValueError):
+    """Say that the file is not one that a build has written whole."""
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """Hold what the link check needs of a page: the addresses it links to and the anchors it has."""
+
+    source: str
+    links: tuple[str, ...]
+    anchors: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Written:
+    """Hold a file of the site: the digest of all that it was made from, and its stamp once in place."""
+
+    key: str
+    stamp: Stamp = ()
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Hold what one section read, with the digest of each thing, and all that it wrote."""
+
+    reads: Mapping[str, str]
+    paths: tuple[str, ...]
+
+
+@dataclass
+class Memory:
+    """Hold one generation of the site. `base` is the digest of what nothing survives: code, settings, tools."""
+
+    base: str
+    files: dict[str, Written] = field(default_factory=dict)
+    pages: dict[str, RenderedPage] = field(default_factory=dict)
+    listings: dict[str, Listing] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
+    """What the conversion of texts reads beside the texts themselves."""
+    templates: dict[str, Reading] = field(default_factory=dict)
+    fingerprints: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+
+
+def write_memory(memory: Memory, path: Path) -> None:
+    """Write a memory in place of the one before, whole or not at all; raise `OSError`."""
+    payload = json.dumps(_told(memory), ensure_ascii=False, separators=(",", ":")).encode()
+    beside = path.with_name(f"{path.name}.neuf")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside.write_bytes(f"{FORMAT} {digest_of(payload)}\n".encode() + payload)
+    beside.replace(path)
+
+
+def read_memory(path: Path) -> Memory | None:
+    """Return what the build before left, None when it left nothing; raise `DamagedMemoryError`."""
+    try:
+        head, _, payload = path.read_bytes().partition(b"\n")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DamagedMemoryError(str(error)) from None
+    if head != f"{FORMAT} {digest_of(payload)}".encode():
+        raise DamagedMemoryError(FORMAT)
+    try:
+        return _understood(json.loads(payload))
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        raise DamagedMemoryError(str(error)) from None
+
+
+def _told(memory: Memory) -> dict[str, Any]:
+    """Write links once, by their number: most are in the frame of every page."""
+    numbers: dict[str, int] = {}
+    pages = {
+        path: [
+            page.source,
+            [numbers.setdefault(link, len(numbers)) for link in page.links],
+            sorted(page.anchors),
+        ]
+        for path, page in memory.pages.items()
+    }
+    return {
+        "base": memory.base,
+        "files": {path: [written.key, *written.stamp] for path, written in memory.files.items()},
+        "links": list(numbers),
+        "pages": pages,
+        "listings": {path: _told_listing(listing) for path, listing in memory.listings.items()},
+        "units": {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()},
+        "texts": list(memory.texts),
+        "templates": {
+            digest: [
+                sorted(reading.variables),
+                sorted(reading.references),
+                sorted(reading.words),
+                reading.is_open,
+            ]
+            for digest, reading in memory.templates.items()
+        },
+        "fingerprints": {name: [digest, *stamp] for name, (stamp, digest) in memory.fingerprints.items()},
+    }
+
+
+def _told_listing(listing: Listing) -> list[Any]:
+    modified = listing.modified.isoformat() if listing.modified else None
+    return [listing.address, listing.title, modified, listing.indexed, listing.section]
+
+
+def _understood(told: Mapping[str, Any]) -> Memory:
+    links = [str(link) for link in told["links"]]
+    return Memory(
+        base=str(told["base"]),
+        files={
+            path: Written(str(key), tuple(map(int, stamp))) for path, (key, *stamp) in told["files"].items()
+        },
+        pages={
+            path: RenderedPage(str(source), tuple(links[number] for number in numbers), frozenset(anchors))
+            for path, (source, numbers, anchors) in told["pages"].items()
+        },
+        listings={path: _listing(*listing) for path, listing in told["listings"].items()},
+        units={name: Unit(dict(reads), tuple(paths)) for name, (reads, paths) in told["units"].items()},
+        texts=tuple(map(str, told["texts"])),
+        templates={
+            digest: Reading(frozenset(variables), frozenset(references), frozenset(words), bool(is_open))
+            for digest, (variables, references, words, is_open) in told["templates"].items()
+        },
+        fingerprints={
+            name: (tuple(map(int, stamp)), str(digest))
+            for name, (digest, *stamp) in told["fingerprints"].items()
+        },
+    )
+
+
+def _listing(address: str, title: str, modified: str | None, indexed: bool, section: str) -> Listing:
+    return Listing(address, title, date.fromisoformat(modified) if modified else None, bool(indexed), section)

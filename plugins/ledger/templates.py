@@ -1,0 +1,105 @@
+"""What a template reads, asked of Jinja itself: variables, other templates, names of attributes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, meta, nodes
+
+from plugins.ledger.digests import digest_of
+
+_WORD = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Hold what one template's source reads by itself.
+
+    `words` are the attributes it names, and every text in its code that could name one (« map(attribute=…) »).
+    `is_open` is true when it chooses another template, or an attribute, by a name that it works out.
+    """
+
+    variables: frozenset[str]
+    references: frozenset[str]
+    words: frozenset[str]
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Needs:
+    """Hold what a page reads through its template and all those that it includes, imports or extends."""
+
+    variables: tuple[str, ...]
+    words: frozenset[str]
+    is_open: bool
+    digest: str
+
+
+class Templates:
+    """Read the templates of one environment, each source once; `known` holds readings by digest of the source."""
+
+    def __init__(self, environment: Environment, known: Mapping[str, Reading]) -> None:
+        self._environment = environment
+        self._before = known
+        self._needs: dict[str, Needs] = {}
+        self._found: dict[str, tuple[str, Reading]] = {}
+
+    @property
+    def known(self) -> dict[str, Reading]:
+        """Return the readings of this build, by digest of the source."""
+        return dict(self._found.values())
+
+    def needs(self, name: str) -> Needs:
+        """Return what a template reads, through all the others; raise `TemplateNotFound`."""
+        if name not in self._needs:
+            self._needs[name] = self._gathered(name)
+        return self._needs[name]
+
+    def _gathered(self, name: str) -> Needs:
+        waiting, sources, readings = [name], {}, []
+        while waiting:
+            current = waiting.pop()
+            if current in sources:
+                continue
+            sources[current], reading = self._read(current)
+            readings.append(reading)
+            waiting.extend(reading.references)
+        variables = frozenset().union(*(reading.variables for reading in readings))
+        return Needs(
+            tuple(sorted(variables)),
+            frozenset().union(*(reading.words for reading in readings)),
+            any(reading.is_open for reading in readings),
+            digest_of(*(part for item in sorted(sources.items()) for part in item)),
+        )
+
+    def _read(self, name: str) -> tuple[str, Reading]:
+        if name not in self._found:
+            loader = self._environment.loader
+            source = loader.get_source(self._environment, name)[0] if loader else ""
+            digest = digest_of(source)
+            self._found[name] = digest, self._before.get(digest) or read_source(self._environment, source)
+        return self._found[name]
+
+
+def read_source(environment: Environment, source: str) -> Reading:
+    """Return what a source reads; raise `TemplateSyntaxError` when it is no template."""
+    tree = environment.parse(source)
+    references = list(meta.find_referenced_templates(tree))
+    return Reading(
+        frozenset(meta.find_undeclared_variables(tree)),
+        frozenset(name for name in references if name is not None),
+        frozenset(_words(tree)),
+        None in references or any(_is_worked_out(node) for node in tree.find_all(nodes.Getitem)),
+    )
+
+
+def _words(tree: nodes.Template) -> Iterator[str]:
+    yield from (node.attr for node in tree.find_all(nodes.Getattr))
+    for node in tree.find_all(nodes.Const):
+        if isinstance(node.value, str):
+            yield from _WORD.findall(node.value) if len(node.value) < 100 else ()
+
+
+def _is_worked_out(node: nodes.Getitem) -> bool:
+    """Tell whether an item is asked for by anything but a written name, a number or a slice."""
+    return not isinstance(node.arg, nodes.Const | nodes.Slice)

@@ -1,0 +1,98 @@
+"""A `Site` that notes what is read of it: what a section depends on is seen, never declared."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from plugins.catalog import Catalog
+from plugins.ledger.digests import Digester, UnknownValueError, digest_of
+from plugins.resources import Site
+
+NEVER = "never"
+"""The digest of what cannot be told: it is different from every digest, itself included."""
+
+_CATALOG = frozenset(field.name for field in fields(Catalog))
+_SITE = frozenset(field.name for field in fields(Site))
+
+Note = Callable[[str], None]
+
+
+class TracedCatalog(Catalog):
+    """Stand for a catalog, and note each group that is read, be it through a method of the catalog."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _CATALOG:
+            object.__getattribute__(self, "__dict__")["note"](f"catalog.{name}")
+        return super().__getattribute__(name)
+
+
+class TracedSite(Site):
+    """Stand for a site, and note each thing that is read."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _SITE and name != "catalog":
+            object.__getattribute__(self, "__dict__")["note"](f"site.{name}")
+        return super().__getattribute__(name)
+
+
+def traced_catalog(catalog: Catalog, note: Note) -> Catalog:
+    """Return a catalog that tells `note` the name of each group it is asked for."""
+    return _copied(TracedCatalog, catalog, note)
+
+
+def traced_site(site: Site, note: Note) -> Site:
+    """Return a site that tells `note` the name of each thing it is asked for."""
+    traced = _copied(TracedSite, site, note)
+    vars(traced)["catalog"] = traced_catalog(vars(site)["catalog"], note)
+    return traced
+
+
+def _copied(kind: type, value: Any, note: Note) -> Any:
+    """Copy the fields only: what the value has worked out and kept would hide what it is made from."""
+    copy = object.__new__(kind)
+    vars(copy).update({field.name: vars(value)[field.name] for field in fields(value)})
+    vars(copy)["note"] = note
+    return copy
+
+
+class Sources:
+    """Give the digest of each thing that may be read, by the name that the traces use."""
+
+    def __init__(self, digester: Digester, others: Mapping[str, Callable[..., str]]) -> None:
+        """Take the digests that only the caller knows how to work out: files, templates."""
+        self._digester = digester
+        self._others = others
+        self._values: dict[str, Any] = {}
+        self._known: dict[str, str] = {}
+
+    def give(self, prefix: str, values: Any) -> None:
+        """Make the values of a mapping, or the fields of a dataclass, known under `prefix.name`."""
+        found = _fields_of(values) if is_dataclass(values) else values
+        self._values |= {f"{prefix}.{name}": value for name, value in found.items()}
+
+    def digest(self, name: str) -> str:
+        """Return the digest of a thing; `NEVER` when nobody knows it or its content cannot be told."""
+        if name not in self._known:
+            self._known[name] = self._worked_out(name)
+        return self._known[name]
+
+    def are_still(self, reads: Mapping[str, str]) -> bool:
+        """Tell whether everything that was read is what it was."""
+        return all(digest != NEVER and self.digest(name) == digest for name, digest in reads.items())
+
+    def _worked_out(self, name: str) -> str:
+        kind, _, rest = name.partition(":")
+        if rest and kind in self._others:
+            return self._others[kind](rest)
+        if name in self._others:
+            return self._others[name]()
+        if name not in self._values:
+            return NEVER
+        try:
+            return digest_of(self._digester.encode(self._values[name]))
+        except UnknownValueError:
+            return NEVER
+
+
+def _fields_of(value: Any) -> dict[str, Any]:
+    return {field.name: vars(value)[field.name] for field in fields(value)}

@@ -1,0 +1,88 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from plugins.ledger.generations import complete, recover, swap
+from plugins.ledger.stamps import scan
+
+
+def _site(folder: Path, files: dict[str, str]) -> Path:
+    for name, words in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+def _read(folder: Path) -> dict[str, str]:
+    return {name: (folder / name).read_text(encoding="utf-8") for name in scan(folder)}
+
+
+def _next(root: Path, fresh: dict[str, str], kept: set[str]) -> None:
+    """Make one generation after another, as builds do."""
+    site = root / "output"
+    aside = _site(root / ".output-neuf", fresh)
+    stamps = {name: stamp for name, stamp in scan(site).items() if name in kept}
+    swap(complete(aside, site, stamps), site)
+
+
+def test_a_build_cut_between_its_two_renames_gives_the_old_site_back(tmp_path: Path):
+    _site(tmp_path / ".output-ancien", {"index.html": "le bon site"})
+    recover(tmp_path / "output")
+    assert _read(tmp_path / "output") == {"index.html": "le bon site"}
+    assert not (tmp_path / ".output-ancien").exists()
+
+
+def test_a_build_cut_after_its_two_renames_keeps_the_new_site(tmp_path: Path):
+    _site(tmp_path / ".output-ancien", {"index.html": "ancien"})
+    _site(tmp_path / "output", {"index.html": "nouveau"})
+    recover(tmp_path / "output")
+    assert _read(tmp_path / "output") == {"index.html": "nouveau"}
+    assert not (tmp_path / ".output-ancien").exists()
+
+
+def test_each_generation_holds_what_is_new_what_is_kept_and_nothing_else(tmp_path: Path):
+    _site(tmp_path / "output", {"a": "1", "b/c": "1", "d/e/f": "1"})
+    _next(tmp_path, {"a": "2"}, {"b/c", "d/e/f"})
+    assert _read(tmp_path / "output") == {"a": "2", "b/c": "1", "d/e/f": "1"}
+    _next(tmp_path, {"d/e": "un fichier là où était un dossier"}, {"a", "b/c"})
+    assert _read(tmp_path / "output") == {"a": "2", "b/c": "1", "d/e": "un fichier là où était un dossier"}
+    _next(tmp_path, {"d/e/f": "3", "a": "3"}, {"b/c"})
+    assert _read(tmp_path / "output") == {"a": "3", "b/c": "1", "d/e/f": "3"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".output-reserve", "output"]
+
+
+def test_a_kept_file_is_the_same_file_and_an_unchanged_one_costs_nothing(tmp_path: Path):
+    site = _site(tmp_path / "output", {"a": "1", "b": "1"})
+    before = scan(site)
+    for count in range(3):
+        _next(tmp_path, {"a": str(count)}, {"b"})
+        assert scan(site)["b"] == before["b"]
+
+
+def test_a_reserve_that_somebody_touched_is_no_source(tmp_path: Path):
+    _site(tmp_path / "output", {"a": "1", "b": "1"})
+    _next(tmp_path, {"a": "2"}, {"b"})
+    reserve = tmp_path / ".output-reserve"
+    (reserve / "b").unlink()
+    _site(reserve, {"b": "faux", "c/d": "faux"})
+    _next(tmp_path, {"a": "3"}, {"b"})
+    assert _read(tmp_path / "output") == {"a": "3", "b": "1"}
+
+
+def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "link", refuse)
+    _site(tmp_path / "output", {"a": "1", "b": "1"})
+    _next(tmp_path, {"a": "2"}, {"b"})
+    _next(tmp_path, {"a": "3"}, {"b"})
+    assert _read(tmp_path / "output") == {"a": "3", "b": "1"}
+
+
+def test_the_site_in_place_is_never_written_to(tmp_path: Path):
+    site = _site(tmp_path / "output", {"a": "1", "b": "1"})
+    before = _read(site), scan(site)
+    complete(_site(tmp_path / ".output-neuf", {"a": "2"}), site, {"b": scan(site)["b"]})
+    assert (_read(site), scan(site)) == before

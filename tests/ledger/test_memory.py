@@ -1,0 +1,93 @@
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.ledger.digests import digest_of
+from plugins.ledger.memory import (
+    DamagedMemoryError,
+    Memory,
+    RenderedPage,
+    Unit,
+    Written,
+    read_memory,
+    write_memory,
+)
+from plugins.ledger.templates import Reading
+from plugins.resources import Listing
+
+MEMORY = Memory(
+    base="b",
+    files={"a/index.html": Written("k1", (12, 34, 56)), "a.css": Written("never", (1, 2, 3))},
+    pages={"a/index.html": RenderedPage("page /a/", ("/b/", "#c"), frozenset({"c", "d"}))},
+    listings={"a/index.html": Listing("/a/", "À", date(2026, 11, 22), True, "a"), "b": Listing("/b", "", None, False, "b")},
+    units={"plugins.x": Unit({"catalog.events": "e"}, ("a/index.html",))},
+    texts=("catalog.acronyms",),
+    templates={"t": Reading(frozenset({"title"}), frozenset({"base.html"}), frozenset({"content"}), False)},
+    fingerprints={"/x": ((1, 2, 3, 4), "f")},
+)  # fmt: skip
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "memoire" / "construction.json"
+    write_memory(MEMORY, path)
+    return path
+
+
+def test_what_is_written_is_read_back(file: Path):
+    assert read_memory(file) == MEMORY
+    assert [path.name for path in file.parent.iterdir()] == ["construction.json"]
+
+
+def test_nothing_was_left_before_the_first_build(tmp_path: Path):
+    assert read_memory(tmp_path / "construction.json") is None
+
+
+@pytest.mark.parametrize("length", [0, 1, 40, 60, 200, -1])
+def test_a_torn_memory_is_refused_whole(file: Path, length: int):
+    file.write_bytes(file.read_bytes()[:length])
+    with pytest.raises(DamagedMemoryError):
+        read_memory(file)
+
+
+def test_a_memory_with_one_wrong_byte_is_refused_wherever_it_is(file: Path):
+    sound = file.read_bytes()
+    for place in range(len(sound)):
+        file.write_bytes(sound[:place] + bytes([sound[place] ^ 1]) + sound[place + 1 :])
+        with pytest.raises(DamagedMemoryError):
+            read_memory(file)
+
+
+class Trap:
+    """Leave a mark when it is read by pickle."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return Path.touch, (self.mark,)
+
+
+def test_a_pickle_put_in_its_place_never_runs(file: Path, tmp_path: Path):
+    mark = tmp_path / "mark"
+    trap = pickle.dumps(Trap(mark))
+    for content in (trap, file.read_bytes().partition(b"\n")[0] + b"\n" + trap):
+        file.write_bytes(content)
+        with pytest.raises(DamagedMemoryError):
+            read_memory(file)
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize("payload", ["[]", "{}", "1", '{"base": 1, "files": {"a": []}}', "[" * 100_000])
+def test_a_memory_that_says_something_else_is_refused(file: Path, payload: str):
+    file.write_bytes(f"memoire-1 {digest_of(payload)}\n{payload}".encode())
+    with pytest.raises(DamagedMemoryError):
+        read_memory(file)
+
+
+def test_the_memory_of_another_version_is_refused(file: Path):
+    file.write_bytes(file.read_bytes().replace(b"memoire-1", b"memoire-0", 1))
+    with pytest.raises(DamagedMemoryError):
+        read_memory(file)

@@ -1,0 +1,127 @@
+"""A build that keeps what has not changed gives the bytes of a build that keeps nothing, whatever happens."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from plugins.bridge.keeping import DAMAGED
+from plugins.ledger.memory import Memory, read_memory
+from plugins.ledger.stamps import Stamp, scan
+from plugins.ledger.traces import NEVER
+from tests.site.building import MINI, Resident, digests
+from tests.site.edits import accidents, records, texts
+from tests.site.edits.project import Project
+
+STEPS = int(os.environ.get("PAS", "60"))
+EDITS = (*texts.EDITS, *records.EDITS, *accidents.EDITS)
+SEED = os.environ.get("GRAINE", "2611")
+
+
+def test_after_each_change_drawn_at_random_the_site_is_that_of_a_cold_build(tmp_path: Path):
+    """`PAS=1000 GRAINE=7 ./faire tester tests/site/test_incremental.py` goes further, from another seed."""
+    project = Project(tmp_path / "site", Random(SEED))  # noqa: S311  # the same draws each time
+    theme: dict[str, object] = {"THEME": str(project.root / "theme")}
+    warm, cold = Resident(project.root, "output", theme), Resident(project.root, "froid", theme)
+    done: list[str] = []
+    try:
+        for step in range(STEPS):
+            done.append(project.change(EDITS) if step else "begin")
+            told = warm.build(
+                project.today.isoformat(), project.settings, forget=project.random.random() < 0.3
+            )
+            expected = _built_from_nothing(cold, project)
+            assert project.mend or told[0] == 0, (done[-1], told)
+            assert told[:2] == expected[:2], done
+            if not told[0]:
+                first, second = digests(project.root / "output"), digests(project.root / "froid")
+                wrong = {name for name in first.keys() | second.keys() if first.get(name) != second.get(name)}
+                assert wrong == set(), done
+    finally:
+        warm.close()
+        cold.close()
+
+
+def _built_from_nothing(cold: Resident, project: Project) -> tuple[int, list[dict[str, object]], str]:
+    for folder in (project.root / "froid", *project.root.glob(".froid-*")):
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    return cold.build(project.today.isoformat(), project.settings, forget=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[tuple[Path, Resident]]:
+    """Give a mini site built once, and the process that builds it again."""
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    resident = Resident(root)
+    assert resident.build()[0] == 0
+    yield root, resident
+    resident.close()
+
+
+def _memory(root: Path) -> Memory:
+    memory = read_memory(root / ".output-memoire" / "construction.json")
+    assert memory
+    return memory
+
+
+def _written_again(root: Path, before: dict[str, Stamp]) -> set[str]:
+    return {name for name, stamp in scan(root / "output").items() if before.get(name) != stamp}
+
+
+def test_only_the_page_that_chooses_its_templates_by_name_is_never_kept(project):
+    root, _ = project
+    memory = _memory(root)
+    assert {path for path, written in memory.files.items() if written.key == NEVER} == {"patterns/index.html"}
+    assert memory.base != NEVER
+
+
+def test_a_corrected_word_makes_one_page_again_and_no_list(project):
+    root, resident = project
+    post = root / "content" / "billets" / "2026" / "2026-11-19-ancien-style.md"
+    before = scan(root / "output")
+    post.write_text(post.read_text("utf-8").replace("Le texte", "Un texte"), "utf-8")
+    assert resident.build()[0] == 0
+    assert _written_again(root, before) == {
+        "actualites/2026/11/ancien-style/index.html",
+        "actualites/atom.xml",
+        "patterns/index.html",
+    }
+
+
+def test_a_file_of_the_site_that_somebody_touched_is_written_again(project):
+    root, resident = project
+    whole = digests(root / "output")
+    for name in ("sigles/index.html", "theme/site.css", "images/point.png", "actualites/atom.xml"):
+        (root / "output" / name).write_text("abîmé", "utf-8")
+        (root / "output" / "intrus.txt").write_text("?", "utf-8")
+        assert resident.build()[0] == 0
+        assert digests(root / "output") == whole
+
+
+@pytest.mark.parametrize(
+    "spoil", [b"", b"\x80\x04K\x01.", b"memoire-1 0\n{}", b'{"pages": {}}', b"\0" * 1000]
+)
+def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
+    root, resident = project
+    whole, before = digests(root / "output"), scan(root / "output")
+    (root / ".output-memoire" / "construction.json").write_bytes(spoil)
+    assert resident.build(forget=True)[0] == 0
+    assert resident.notes[-1] == DAMAGED
+    assert digests(root / "output") == whole
+    assert _written_again(root, before) == set(whole)
+
+
+def test_a_build_that_stops_keeps_what_the_good_one_before_has_left(project):
+    root, resident = project
+    post = root / "content" / "billets" / "2026" / "2026-11-19-ancien-style.md"
+    good, before = post.read_text("utf-8"), scan(root / "output")
+    post.write_text(f"{good}\n[une page](/nulle-part/)\n", "utf-8")
+    assert resident.build()[0] == 1
+    assert _written_again(root, before) == set()
+    post.write_text(good, "utf-8")
+    assert resident.build()[0] == 0
+    assert _written_again(root, before) == {"patterns/index.html"}
