@@ -1,6 +1,7 @@
 """The home page: what comes next, what is new, the acronym of the day.
 
 - `compiling`: the page
+- `greeting`: what is said first, and the colour of the season
 - `daily`: the acronym of the day
 """
 

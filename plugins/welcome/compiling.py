@@ -4,17 +4,26 @@ from collections.abc import Iterator
 
 from plugins.catalog import Catalog
 from plugins.resources import Page, Site
+from plugins.views import Chip
 from plugins.views.calendar import coming_events
 from plugins.views.cards import acronym_card, post_card
 from plugins.views.events import event_card
 from plugins.views.series import series_cards
 from plugins.welcome.daily import acronym_of_the_day
+from plugins.welcome.greeting import WELCOME, greet, season_tint
 
 MOST_EVENTS, MOST_SERIES, MOST_POSTS = 6, 4, 3
+SHORTCUTS = (
+    Chip("Aujourd’hui", "/sorties/aujourd-hui/"),
+    Chip("Ce week-end", "/sorties/ce-week-end/"),
+    Chip("Dans ma commune", "/communes/"),
+    Chip("Sur la carte", "/carte/"),
+)
+"""The lists that are always there, whatever is announced."""
 
 
 def compile_welcome(site: Site) -> Iterator[Page]:
-    """Return the home page: the next outings, the next yearly events, the latest posts, an acronym, counts."""
+    """Return the home page: a greeting, the next outings, the next yearly events, the latest posts, an acronym, counts."""
     catalog, today = site.catalog, site.today
     coming = coming_events(catalog, today)
     dated = [card for card in series_cards(catalog, today) if card.starts]
@@ -26,6 +35,10 @@ def compile_welcome(site: Site) -> Iterator[Page]:
         title="Accueil",
         description=catalog.association.mission,
         context={
+            "greeting": greet(catalog, today),
+            "welcome": WELCOME,
+            "season": season_tint(today),
+            "shortcuts": SHORTCUTS,
             "events": tuple(event_card(event, catalog, today) for event in coming[:MOST_EVENTS]),
             "event_count": len(coming),
             "series": tuple(dated[:MOST_SERIES]),

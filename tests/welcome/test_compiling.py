@@ -2,7 +2,8 @@ from datetime import date
 
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.series import EventSeries
-from plugins.welcome.compiling import compile_welcome
+from plugins.welcome.compiling import SHORTCUTS, compile_welcome
+from plugins.welcome.greeting import WELCOME
 from tests.acronyms.samples import acronym, body
 from tests.association.samples import catalog, commune, news_item, post, site
 
@@ -43,6 +44,10 @@ def test_an_empty_site_still_has_a_home_page():
     page = home(catalog())
     assert page.address == "/"
     assert page.context == {
+        "greeting": WELCOME,
+        "welcome": WELCOME,
+        "season": "chataigne",
+        "shortcuts": SHORTCUTS,
         "events": (),
         "event_count": 0,
         "series": (),
@@ -104,4 +109,5 @@ def test_what_the_site_holds_is_counted():
 def test_the_day_is_given_and_changes_what_is_coming():
     of = catalog(communes=[VALENCE], events=[event("2026-12-03", "Concert")])
     assert home(of, today=date(2026, 12, 3)).context["event_count"] == 1
+    assert home(of, today=date(2026, 12, 3)).context["greeting"].opening == "Cette semaine,"
     assert home(of, today=date(2026, 12, 4)).context["event_count"] == 0
