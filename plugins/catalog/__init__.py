@@ -12,7 +12,7 @@ from plugins.catalog.catalog import Catalog
 from plugins.catalog.loading import Loaded, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
-from plugins.catalog.rules import check
+from plugins.catalog.rules import advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
 
@@ -29,7 +29,7 @@ def load_catalog(root: Path, examples_on: date | None = None) -> Catalog:
     problems = [*loaded.problems, *check(loaded, root), *faults]
     if problems:
         raise DataError(problems)
-    return _catalog(root, loaded, tuple(notices))
+    return _catalog(root, loaded, (*notices, *advise(loaded)))
 
 
 def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:

@@ -62,6 +62,18 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
 )
 
 
+ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {"tutorials": steps.STEP_ADVICE}
+"""What is worth knowing of a record, and stops nothing."""
+
+
+def advise(loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is worth knowing, once everything is right."""
+    for kind, rules in ADVICE.items():
+        for entry in loaded.entries.get(kind, {}).values():
+            for rule in rules:
+                yield from rule(entry)
+
+
 def check(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """Yield every problem that shows only when fields, records and files are seen together."""
     for kind, rules in RULES.items():
