@@ -8,6 +8,7 @@ from typing import Any
 
 from plugins.ledger.digests import Digester, UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.stamps import Stamp, files_of, stamp_of
 from plugins.ledger.traces import NEVER
 
 PROGRAM = Path(__file__).parents[2]
@@ -29,6 +30,20 @@ def basis_of(settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
     except UnknownValueError:
         return NEVER
     return digest_of(*program, chosen, sys.version, *_libraries())
+
+
+def program_stamps() -> dict[str, Stamp]:
+    """Return the stamps of what a process reads once and keeps: the program, and of the theme all but pages."""
+    read_once = {f"theme/{name}" for name in files_of(str(PROGRAM / "theme")) if not is_page_template(name)}
+    read_once |= {f"plugins/{name}" for name in files_of(str(PROGRAM / "plugins"), hidden=False)}
+    return {
+        name: stamp_of(PROGRAM / name) for name in sorted({*read_once, *FILES}) if (PROGRAM / name).is_file()
+    }
+
+
+def is_page_template(name: str) -> bool:
+    """Tell a template of pages, whose source is read at each build, from the other files of a theme."""
+    return name.startswith("templates/") and name.endswith(".html")
 
 
 def _name(function: FunctionType) -> str:

@@ -2,21 +2,27 @@
 
 Started as Pelican is, with the same options: `python -m plugins.bridge.resident -s pelicanconf.py …`. A line is
 a JSON object: `settings` replaces settings for that build (`TODAY`), `forget` drops what is in memory first. What
-the build tells goes out as ever (`events`), then one event « ended » with the exit code of a build.
+the build tells goes out as ever (`events`), then one event « ended » with the exit code of a build. When the
+program itself has changed, nothing is built: the process says `STALE` and leaves, for another to take its place.
 """
 
 import json
 import logging
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import pelican
 from pelican.log import LimitFilter
 
+from plugins.bridge.basis import program_stamps
 from plugins.bridge.build import end_build
 from plugins.bridge.events import tell_ended
 from plugins.bridge.keeping import forget
+
+STALE = 75
+"""« Try again later » (sysexits.h): ask a new process."""
 
 logger = logging.getLogger("pelican")
 
@@ -32,7 +38,11 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
         logs_dedup_min_level=getattr(logging, arguments.logs_dedup_min_level),
     )
     site, _ = pelican.get_instance(arguments)
+    program = program_stamps()
     for line in requests:
+        if program_stamps() != program:
+            tell_ended(STALE)
+            return
         request = json.loads(line)
         if request.get("forget"):
             forget()
@@ -58,4 +68,5 @@ def _build(site: pelican.Pelican, settings: Mapping[str, Any]) -> int:
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1:], sys.stdin)
+    with suppress(KeyboardInterrupt):  # whoever asked says good-bye
+        serve(sys.argv[1:], sys.stdin)

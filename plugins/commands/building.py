@@ -3,15 +3,16 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from plugins.catalog.problems import Problem
 from plugins.commands.console import progress_bar
-from plugins.commands.protocol import Built, Event, Progress, read_event
+from plugins.commands.protocol import Built, Ended, Event, Progress, read_event
 
 DEVELOPMENT_SETTINGS = "pelicanconf.py"
 PRODUCTION_SETTINGS = "publishconf.py"
@@ -36,6 +37,37 @@ class BuildResult:
         return self.code == 0 and self.built is not None and not self.problems
 
 
+@dataclass(frozen=True)
+class Heard:
+    """Hold what one build has told; `code` is that of a resident process, None when it has left."""
+
+    built: Built | None
+    problems: tuple[Problem, ...]
+    log: tuple[str, ...]
+    code: int | None = None
+
+
+def hear(lines: Iterable[str], on_event: Callable[[Event], None] | None) -> Heard:
+    """Gather what a build tells, until it leaves or says that it has ended."""
+    built, code = None, None
+    problems: list[Problem] = []
+    log: list[str] = []
+    for text in lines:
+        event = read_event(text)
+        if isinstance(event, Ended):
+            code = event.code
+            break
+        if isinstance(event, Built):
+            built = event
+        elif isinstance(event, Problem):
+            problems.append(event)
+        elif event is None:
+            log.append(text.rstrip("\n"))
+        if event is not None and on_event is not None:
+            on_event(event)
+    return Heard(built, tuple(problems), tuple(log), code)
+
+
 def build(
     root: Path,
     settings: str = DEVELOPMENT_SETTINGS,
@@ -52,44 +84,39 @@ def build(
     if output is not None:
         line += ["-o", str(output)]
     began = perf_counter()
-    built, problems, log = None, [], []
     with subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
         line,
         cwd=root,
-        env=_environment(os.environ, examples, day),
+        env=environment(os.environ, examples, day),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
     ) as process:
-        for text in process.stdout or ():
-            event = read_event(text)
-            if isinstance(event, Built):
-                built = event
-            elif isinstance(event, Problem):
-                problems.append(event)
-            elif event is None:
-                log.append(text.rstrip("\n"))
-            if event is not None and on_event is not None:
-                on_event(event)
-    seconds = perf_counter() - began
-    return BuildResult(process.returncode, built, tuple(problems), tuple(log), seconds)
+        heard = hear(process.stdout or (), on_event)
+    return BuildResult(process.returncode, heard.built, heard.problems, heard.log, perf_counter() - began)
 
 
 def build_with_progress(
     root: Path, settings: str = DEVELOPMENT_SETTINGS, examples: bool = False
 ) -> BuildResult:
     """Build while a bar on the terminal shows how far it has come."""
+    return shown_by_a_bar(partial(build, root, settings, examples=examples))
+
+
+def shown_by_a_bar(builder: Callable[..., BuildResult]) -> BuildResult:
+    """Run what builds, with `on_event` showing how far it has come."""
     with progress_bar("Construction du site") as advance:
 
         def show(event: Event) -> None:
             if isinstance(event, Progress):
                 advance(event.done, event.total, event.what)
 
-        return build(root, settings, examples=examples, on_event=show)
+        return builder(on_event=show)
 
 
-def _environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
+def environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
+    """Return the environment of a build: it tells what it does, of that day, with the examples or without."""
     kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
     kept |= {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"}
     if day is not None:

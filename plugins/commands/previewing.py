@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from plugins.commands.building import BuildResult, build_with_progress
+from plugins.commands.building import BuildResult, shown_by_a_bar
 from plugins.commands.console import say, warn
+from plugins.commands.rebuilding import Rebuilder
 from plugins.commands.reporting import duration, failure, success
 from plugins.commands.serving import HOST, LAST_PORT, Preview, PreviewServer, open_server
 from plugins.commands.watching import Batch, keep_building, source_changes
@@ -32,11 +33,9 @@ def preview(root: Path, port: str = DEFAULT_PORT, examples: bool = False) -> int
         warn(f"Je n’ai pas pu ouvrir le port {port}. Essayez un nombre entre 1024 et 65535 : {EXAMPLE}")
         return 1
     try:
-        with source_changes(root) as changes, _running(server):
+        with source_changes(root) as changes, _running(server), Rebuilder(root, examples) as rebuilder:
             say(welcome(server, asked))
-            keep_building(
-                partial(build_with_progress, root, examples=examples), changes, partial(_show, shown)
-            )
+            keep_building(partial(shown_by_a_bar, rebuilder.build), changes, partial(_show, shown))
     except KeyboardInterrupt:
         say("\nÀ bientôt.")
     return 0

@@ -31,11 +31,19 @@ class Built:
     next_change: str = ""
 
 
-Event = Progress | Problem | Built
-_KINDS: dict[str, type[Progress] | type[Problem] | type[Built]] = {
+@dataclass(frozen=True)
+class Ended:
+    """Hold the end of one build of a resident process, good or not, with the code that Pelican would exit with."""
+
+    code: int
+
+
+Event = Progress | Problem | Built | Ended
+_KINDS: dict[str, type[Progress] | type[Problem] | type[Built] | type[Ended]] = {
     "progress": Progress,
     "problem": Problem,
     "built": Built,
+    "ended": Ended,
 }
 
 

@@ -12,6 +12,7 @@ from plugins.commands.building import BuildResult
 
 FOLDERS = ("content", "data", "theme", "plugins")
 _PASSING = (".bak", ".crdownload", ".part", ".pyc", ".swp", ".swx", ".tmp")
+_QUIET = 15  # milliseconds without a change that end a batch: an editor writes beside, then renames
 _TICK = 200  # milliseconds a watcher waits before it looks whether it should end
 
 Batch = frozenset[str]
@@ -71,6 +72,7 @@ def _start(
         watch_filter=lambda _, path: is_source(root, Path(path)),
         recursive=recursive,
         stop_event=stop,
+        step=_QUIET,
         rust_timeout=_TICK,
         yield_on_timeout=True,
     )

@@ -62,7 +62,7 @@ def test_the_preview_builds_shows_and_leaves_quietly(
         (root / "data" / "x.yaml").write_text("titre: x", "utf-8")
 
     (tmp_path / "data").mkdir()
-    monkeypatch.setattr(previewing, "build_with_progress", build)
+    monkeypatch.setattr(previewing, "shown_by_a_bar", build)
     monkeypatch.setattr(previewing, "rebuilt", lambda *_: build_once_more(tmp_path) or "montré")
     assert previewing.preview(tmp_path, port="0") == 0
     told = capsys.readouterr()
