@@ -16,6 +16,8 @@ from plugins.french import PARIS, slugify
 from plugins.resources import Crumb
 from plugins.views import document_card
 from plugins.views.annotation import Annotator
+from plugins.views.freshness import post_age
+from plugins.views.outline import hold_tables, outline
 from plugins.views.steps import lay_out_steps, step_pictures
 from plugins.views.tutorials import tutorial_guide
 
@@ -30,10 +32,12 @@ class CatalogMarkdownReader(BaseReader):
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
         record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
-        html = self._explained(self._markdown.convert(record.body), record)
+        html = hold_tables(self._explained(self._markdown.convert(record.body), record))
+        headings = outline(html)
         if isinstance(record, Tutorial):
             html = lay_out_steps(html, step_pictures(record, current().root))
-        return html, {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
+        metadata = {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
+        return html, metadata | {"outline": headings}
 
     def _explained(self, html: str, record: MarkdownRecord) -> str:
         year = record.date.year if isinstance(record, Post) else None
@@ -112,6 +116,7 @@ def _post_metadata(post: Post) -> dict[str, Any]:
             for document in documents
             if not document.draft
         ),
+        "age": post_age(post.date, current().today),
         "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
     }
 

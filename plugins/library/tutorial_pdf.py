@@ -1,6 +1,7 @@
 """The PDF of a tutorial: its steps as data, set by `theme/templates/print/tutoriel.typ`."""
 
 import re
+from itertools import dropwhile
 from typing import Any
 
 from plugins.catalog.models.post import Tutorial
@@ -15,7 +16,7 @@ from plugins.views.tutorials import pdf_address, review_words, tutorial_guide
 
 SOURCE = "tutoriel.typ"
 
-_NUMBER = re.compile(r"^\s*\d+\.\s*")
+_NUMBER = re.compile(r"\s*|\d+|\.")
 
 
 def tutorial_pdf(tutorial: Tutorial, site: Site) -> File:
@@ -73,8 +74,8 @@ def _doubt(tutorial: Tutorial) -> str:
 
 
 def _unnumbered(heading: Node) -> list[Node]:
-    first, *rest = heading["dedans"]
-    return [first | {"texte": _NUMBER.sub("", first.get("texte", ""))} if "texte" in first else first, *rest]
+    """Return the words of a heading without its number, which the layout of steps has set apart."""
+    return list(dropwhile(lambda node: _NUMBER.fullmatch(node.get("texte", "x")), heading["dedans"]))
 
 
 def _images(node: Node) -> list[Node]:

@@ -4,6 +4,7 @@ Three things change every day and are left out: the day a list says it was made,
 in its title, and the acronym of the day.
 """
 
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -35,6 +36,7 @@ def _turning_days(catalog: Catalog, today: date) -> Iterator[date]:
         if not post.draft:
             yield post.publish_on or post.date
             yield from _known(post.withdraw_on)
+            yield _birthday(post.date, today)
     for series in catalog.series.values():
         yield from _series(series, today)
     for banner in catalog.banners:
@@ -49,6 +51,31 @@ def _turning_days(catalog: Catalog, today: date) -> Iterator[date]:
             yield expires_on(tutorial.verified_on, "tutorials")
     yield from _network(catalog)
     yield _season_turn(today)
+    yield from _greetings(catalog, today)
+
+
+def _greetings(catalog: Catalog, today: date) -> Iterator[date]:
+    """Yield when the home page greets otherwise: on a Friday that has outings, and with the colour of a season."""
+    friday = today + timedelta(days=4 - today.weekday())
+    coming = [event for event in catalog.events.values() if event.is_visible(friday) and event.is_open]
+    dates = [occurrence for event in coming for occurrence in expand(event)]
+    if any(found.first_day <= friday + 2 * ONE_DAY and found.last_day >= friday for found in dates):
+        yield friday
+    months = [date(today.year, month, 1) for month in (3, 6, 9, 12)]
+    yield next((day for day in months if day > today), date(today.year + 1, 3, 1))
+
+
+def _birthday(written_on: date, today: date) -> date:
+    """Return the next day on which a post is one year older; one of a 29 February waits for the first of March."""
+    year = max(today.year, written_on.year + 1)
+    return next(
+        day for day in (_anniversary(written_on, year), _anniversary(written_on, year + 1)) if day > today
+    )
+
+
+def _anniversary(day: date, year: int) -> date:
+    leaps = (day.month, day.day) == (2, 29)
+    return date(year, 3, 1) if leaps and not isleap(year) else day.replace(year=year)
 
 
 def _season_turn(today: date) -> date:

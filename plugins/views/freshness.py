@@ -16,3 +16,9 @@ def age_warning(verified_on: date | None, kind: str, today: date) -> str:
         age = "d’un an" if MONTHS[kind] == 12 else f"de {plural(MONTHS[kind], 'mois', 'mois')}"
         return f"Pas vérifié depuis plus {age} : {CALL}."
     return ""
+
+
+def post_age(written_on: date, today: date) -> str:
+    """Return how old a post is, in years (« Cet article a 2 ans »), or nothing during its first year."""
+    years = today.year - written_on.year - ((today.month, today.day) < (written_on.month, written_on.day))
+    return f"Cet article a {'un an' if years == 1 else plural(years, 'an')}" if years >= 1 else ""

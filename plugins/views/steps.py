@@ -17,6 +17,7 @@ WIDEST = 390
 """How wide a picture is shown, in CSS pixels: as on a phone. Its file may be twice as fine."""
 
 _STEP = re.compile(r"(?=<h2\b)")
+_NUMBER = re.compile(r"(<h2\b[^>]*>)(\d+)\.\s*")
 _PICTURE = re.compile(r'<img\b[^>]*?\bsrc="(?P<src>[^"]*)"[^>]*>')
 _ALONE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>\n?")
 
@@ -38,7 +39,7 @@ def step_pictures(tutorial: Tutorial, root: Path) -> dict[str, StepPicture]:
 
 
 def lay_out_steps(html: str, pictures: Mapping[str, StepPicture]) -> str:
-    """Return the HTML of a tutorial with one `<section>` for each second-level heading.
+    """Return the HTML of a tutorial with one `<section>` for each second-level heading, its number apart.
 
     A page does not move while its pictures come: each has its size, and waits until it is about to be seen.
     """
@@ -49,9 +50,10 @@ def lay_out_steps(html: str, pictures: Mapping[str, StepPicture]) -> str:
 
 def _section(html: str) -> str:
     shown = "".join(_shown(picture) for picture in _ALONE.findall(html))
-    words = f'<div class="prose">{_ALONE.sub("", html).strip()}</div>'
+    numbered = _NUMBER.sub(r'\1<span class="step__number">\2<span class="hidden">.</span></span> ', html)
+    words = f'<div class="prose">{_ALONE.sub("", numbered).strip()}</div>'
     inside = f'<div class="grid">{words}<div>{shown}</div></div>' if shown else words
-    return f'<section class="rows__item">{inside}</section>\n'
+    return f'<section class="step">{inside}</section>\n'
 
 
 def _shown(picture: str) -> str:

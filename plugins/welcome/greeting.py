@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalog import Catalog
-from plugins.catalog.models.event import EventStatus
 from plugins.french import plural
 from plugins.views.calendar import Showing, coming_showings, visible_events
 
 NEAR = "près de chez vous"
-SHUT = frozenset({EventStatus.CANCELLED, EventStatus.FULL})
-"""Outings that a greeting does not count: nobody can go any more."""
 
 _TINTS = ("lavande", "pin", "abricot", "chataigne")
 _FRIDAY = 4
@@ -32,12 +29,12 @@ WELCOME = Greeting("La culture, c’est", "pour tout le monde")
 
 
 def greet(catalog: Catalog, today: date) -> Greeting:
-    """Count the outings of the nearest period that has some: this week or week-end, the next week, later."""
-    coming = [
-        showing
-        for showing in coming_showings(visible_events(catalog, today), today)
-        if showing.event.status not in SHUT
-    ]
+    """Count the outings of the nearest period that has some: this week or week-end, the next week, later.
+
+    What is cancelled or full is not counted.
+    """
+    open_events = [event for event in visible_events(catalog, today) if event.is_open]
+    coming = coming_showings(open_events, today)
     for name, first, last in _periods(today):
         dates = [showing for showing in coming if _touches(showing, first, last)]
         if dates:

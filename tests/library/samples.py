@@ -57,10 +57,10 @@ def put(root: Path, name: str, content: bytes) -> bytes:
 
 
 STEPS = (
-    '<p>Avant de commencer.</p><section class="rows__item"><div class="grid"><div class="prose"><h2>1. Ouvrir la page</h2>'
+    '<p>Avant de commencer.</p><section class="step"><div class="grid"><div class="prose"><h2><span class="step__number">1<span class="hidden">.</span></span> Ouvrir la page</h2>'
     '<p>La page des <a href="/sorties/">sorties</a>, &amp; #rien *d’autre* !</p></div>'
     '<div><img alt="La liste des sorties" src="/tutoriels/chercher/etape-1.png"></div></div></section>'
-    '<section class="rows__item"><div class="prose"><h2>2. Taper</h2><pre><code>titre: été\n  lieu: là\n</code></pre>'
+    '<section class="step"><div class="prose"><h2><span class="step__number">2<span class="hidden">.</span></span> Taper</h2><pre><code>titre: été\n  lieu: là\n</code></pre>'
     "<table><thead><tr><th>quoi</th><th>où</th></tr></thead><tbody><tr><td>un</td><td>deux</td></tr></tbody></table>"
     "</div></section>"
 )

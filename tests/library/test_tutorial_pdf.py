@@ -56,9 +56,10 @@ def test_each_shown_tutorial_gives_its_pdf_and_its_pictures(tmp_path):
 def test_a_picture_among_words_stays_among_them():
     picture = {"sorte": "image", "image": [], "mots": "x"}
     mixed = {"sorte": "p", "dedans": [{"sorte": "texte", "texte": "voyez "}, picture]}
-    title = {"sorte": "h2", "dedans": [{"sorte": "texte", "texte": "1. Voir"}]}
+    words = ("1", ".", " ", "Voir 2 pages")
+    title = {"sorte": "h2", "dedans": [{"sorte": "texte", "texte": part} for part in words]}
     assert split_steps([title, mixed])[1] == [
-        {"numero": 1, "titre": [{"sorte": "texte", "texte": "Voir"}], "mots": [mixed], "images": []}
+        {"numero": 1, "titre": [{"sorte": "texte", "texte": "Voir 2 pages"}], "mots": [mixed], "images": []}
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.formats.stylesheets import light_sheet
 from tests.theme.stylesheets import Rule, rules, source
-from tests.theme.theme_room import CSS, SHEETS, TEMPLATES
+from tests.theme.theme_room import CSS, ROOT, SHEETS, TEMPLATES
 
 HEAVIEST = 5700  # bytes, gzip, the seven sheets as they are sent
 COLOUR = re.compile(
@@ -102,7 +102,8 @@ def test_every_token_that_is_used_is_written_and_the_other_way_round() -> None:
 
 def test_every_class_of_the_templates_has_its_rule_and_the_other_way_round() -> None:
     styled = {cls for _, rule in _all_rules() for selector in rule.selectors for cls in _classes(selector)}
-    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")]
+    writers = [*TEMPLATES.rglob("*.html"), *(ROOT / "plugins" / "views").glob("*.py")]  # steps, tables
+    texts = [path.read_text(encoding="utf-8") for path in writers]
     used = {
         cls for text in texts for value in re.findall(r'\bclass="([^"]*)"', text) for cls in value.split()
     }

@@ -56,6 +56,10 @@ def concert(**fields):
         ({"posts": [post("2026-11-25-nouvelle")]}, date(2026, 11, 25)),
         ({"posts": [post("2026-11-20-nouvelle", retirer_le="28/11/2026")]}, date(2026, 11, 28)),
         ({"posts": [post("2026-11-25-nouvelle", brouillon="oui")]}, MONDAY),
+        ({"posts": [post("2024-11-26-ancienne")]}, date(2026, 11, 26)),
+        ({"posts": [post("2024-11-24-ancienne")]}, MONDAY),
+        ({"events": [outing("2026-11-29-bal", "29/11/2026 21h")]}, date(2026, 11, 27)),
+        ({"events": [outing("2026-11-29-bal", "29/11/2026 21h", statut="complet")]}, date(2026, 11, 29)),
         ({"tutorials": [tutorial("t", "T", ["visiteur"], verifie_le="25/11/2025")]}, date(2026, 11, 25)),
         (
             {"tutorials": [tutorial("t", "T", ["visiteur"], verifie_le="25/11/2025", brouillon="oui")]},
@@ -103,6 +107,18 @@ def test_the_next_change_is_the_first_day_that_a_written_date_turns(records, day
 def test_a_banner_changes_every_page_the_day_it_comes_and_the_day_after_its_last(today, day):
     banner = Banner.model_validate({"slug": "b", "texte": "Fermé.", "du": "26/11/2026", "au": "28/11/2026"})
     assert next_change(agenda(banners=(banner,)), today) == date(2026, 11, day)
+
+
+def test_a_post_of_a_29_february_is_one_year_older_on_the_first_of_march():
+    catalog = agenda(posts=[post("2024-02-29-bissextile")])
+    assert next_change(catalog, date(2025, 2, 28)) == date(2025, 3, 1)
+    assert next_change(catalog, date(2028, 2, 28)) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize("month", [3, 6, 9, 12])
+def test_the_home_page_takes_the_colour_of_each_season(month):
+    first = date(2026, month, 1)
+    assert next_change(agenda(), first - timedelta(days=1)) == first
 
 
 def test_a_year_without_a_day_ends_with_the_year():

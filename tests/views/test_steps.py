@@ -31,10 +31,10 @@ def test_each_step_is_a_section_with_its_picture_beside_the_words(pictures):
     html = '<p>Avant.</p>\n<h2>1. Un</h2>\n<p>a</p>\n<p><img alt="La page" src="etape-1.png"></p>\n<h2>2. Deux</h2>\n<p>b</p>'
     assert lay_out_steps(html, pictures) == (
         '<div class="prose"><p>Avant.</p></div>\n'
-        '<section class="rows__item"><div class="grid"><div class="prose"><h2>1. Un</h2>\n<p>a</p></div>'
+        '<section class="step"><div class="grid"><div class="prose"><h2><span class="step__number">1<span class="hidden">.</span></span> Un</h2>\n<p>a</p></div>'
         '<div><img alt="La page" src="/tutoriels/chercher/etape-1.png" width="40" height="30" loading="lazy"></div>'
         "</div></section>\n"
-        '<section class="rows__item"><div class="prose"><h2>2. Deux</h2>\n<p>b</p></div></section>\n'
+        '<section class="step"><div class="prose"><h2><span class="step__number">2<span class="hidden">.</span></span> Deux</h2>\n<p>b</p></div></section>\n'
     )
 
 
@@ -54,3 +54,7 @@ def test_a_fine_picture_is_shown_as_wide_as_a_phone():
     assert 'width="390" height="500" ' in lay_out_steps(
         '<h2>1. Un</h2><p><img alt="x" src="a.png"></p>', large
     )
+
+
+def test_a_heading_without_a_number_is_left_as_it_is():
+    assert "<h2>Et après ?</h2>" in lay_out_steps("<h2>Et après ?</h2><p>a</p>", {})

@@ -274,6 +274,11 @@ class Event(Sourced):
         """Tell whether the gratuity has a proof; without one the outing is not listed."""
         return bool(self.free.proof)
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether one may still go: neither cancelled nor full."""
+        return self.status not in {EventStatus.CANCELLED, EventStatus.FULL}
+
     def is_visible(self, today: date) -> bool:
         """Tell whether the outing may be shown that day."""
         return self.hidden_because(today) is None
