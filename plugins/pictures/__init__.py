@@ -1,6 +1,9 @@
-"""The pictures of `content/images`: upright, light, without the notes of a camera.
+"""Every picture of the site: those that are deposited, and those that it draws.
 
-- `compiling`: a file for each picture, at the address that texts give it
+- `compiling`: a file for each picture of `content/images`, at the address that texts give it
+- `icons`: the icons and the manifest, from one drawing
+- `sharing`: which pages have a picture of their own when their link is shared
+- `bill`: how that picture is drawn
 """
 
 from plugins.pictures.compiling import compile_pictures
