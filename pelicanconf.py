@@ -52,6 +52,7 @@ PLUGINS = [
     "plugins.association",
     "plugins.opendata",
     "plugins.followup",
+    "plugins.search",
     "plugins.finishing",
 ]
 

@@ -21,6 +21,9 @@ from plugins.views import EventCard
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
 
+SCRIPTS = ("ended", "search")
+"""The scripts, which only add to pages that do without: each is one file, asked for by the pages that it serves."""
+
 NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
 
 
@@ -70,7 +73,8 @@ class SiteGenerator(Generator):
         pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
         self._write_all(_gathered(finish_section.send(site, pages=pages)), writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
-        writer.write_bytes("theme/ended.js", self._script().encode())
+        for name in SCRIPTS:
+            writer.write_bytes(f"theme/{name}.js", self._script(name).encode())
 
     def _site(self, build: Build) -> Site:
         news = tuple(_news_item(article) for article in self.context["articles"])
@@ -102,9 +106,9 @@ class SiteGenerator(Generator):
         folder = Path(self.theme) / "static" / "css"
         return light_sheet(*((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
 
-    def _script(self) -> str:
-        """Return our one script without its comments and its margins: a thousand bytes, once compressed."""
-        text = (Path(self.theme) / "static" / "js" / "ended.js").read_text(encoding="utf-8")
+    def _script(self, name: str) -> str:
+        """Return one of our scripts without its comments and its margins."""
+        text = (Path(self.theme) / "static" / "js" / f"{name}.js").read_text(encoding="utf-8")
         lines = (line.strip() for line in text.splitlines() if not line.startswith("/*"))
         return "\n".join(line for line in lines if line)
 

@@ -10,9 +10,9 @@ from plugins.french import format_date, format_size, plural, slugify
 from plugins.library.extracts import extract, text_file
 from plugins.library.inspecting import Inspection
 from plugins.resources import File
+from plugins.views.documents import LATEST, latest_address
 
 PREVIEW = "apercu.png"
-LATEST = "derniere"
 
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
 
@@ -54,11 +54,6 @@ def document_files(document: Document, inspections: Mapping[str, Inspection]) ->
 def version_address(document: Document, version: Version) -> str:
     """Return the permanent address of a version."""
     return f"{document.address}{published_name(version.file)}"
-
-
-def latest_address(document: Document) -> str:
-    """Return the permanent address of the newest version, whichever it is."""
-    return f"{document.address}{LATEST}{_suffix(document.latest.file)}"
 
 
 def preview_address(document: Document) -> str:

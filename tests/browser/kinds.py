@@ -48,6 +48,7 @@ KINDS = {
     "places-department": "lieux/drome/index.html",
     "posters": "sorties/affiches/index.html",
     "return-kit": "referents/retours/trousse/index.html",
+    "search": "recherche/index.html",
     "season-letter": "partenaires/saison/index.html",
     "series": "sorties/rendez-vous/mois-du-doc/index.html",
     "series-list": "sorties/rendez-vous/index.html",

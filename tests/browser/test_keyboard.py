@@ -33,7 +33,7 @@ def test_the_phone_s_menu_opens_and_closes_without_a_finger(new_page, season):
         page.get_by_role("navigation", name="Menu", exact=True),
     )
     expect(nav).to_be_hidden()
-    for _ in ("le lien d’évitement", "le nom du site", "le bouton"):
+    for _ in ("le lien d’évitement", "le nom du site", "la recherche", "le bouton"):
         page.keyboard.press("Tab")
     expect(button).to_be_focused()
     page.keyboard.press("Enter")

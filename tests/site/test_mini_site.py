@@ -23,15 +23,22 @@ def _all_text(folder: Path) -> str:
     files = [
         path
         for path in folder.rglob("*")
-        if path.suffix in {".html", ".xml", ".txt", ".ics", ".json", ".geojson", ".csv", ".md"}
+        if path.suffix in {".html", ".js", ".xml", ".txt", ".ics", ".json", ".geojson", ".csv", ".md"}
     ]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def _files_of_the_search(folder: Path) -> list[str]:
+    (names,) = etree.HTML(_text(folder, "recherche/index.html")).xpath("//form/@data-index")
+    return names.split()
 
 
 def test_the_tree_is_the_expected_tree_and_nothing_comes_from_pelican_s_own_theme(mini):
     expected = (Path(__file__).parent / "mini-tree.txt").read_text(encoding="utf-8").split("\n")
     written = sorted(path.relative_to(mini).as_posix() for path in mini.rglob("*") if path.is_file())
-    assert written == [line for line in expected if line]
+    index = [path for path in written if path.startswith("recherche/index/")]  # named after words
+    assert [path for path in written if path not in index] == [line for line in expected if line]
+    assert index == [f"recherche/index/{name}.js" for name in _files_of_the_search(mini)]
 
 
 @pytest.mark.parametrize("secret", SECRETS)

@@ -1,6 +1,7 @@
 """The association's own site, looked at from outside."""
 
 import gzip
+import json
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -9,10 +10,17 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+from plugins.resources import output_path
 from tests.site.building import digests
 
 SITE = "https://www.culturesducoeur26-07.org"
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "embed": "src", "video": "src"}
+
+ADDED_TO = {
+    "/theme/ended.js": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event')]",
+    "/theme/search.js": "//form[@data-index]",
+}
+"""What each script serves."""
 
 
 @pytest.fixture(scope="session")
@@ -79,27 +87,43 @@ def test_no_page_asks_anything_of_another_site(pages):
 
 
 def test_no_page_needs_a_script(pages):
-    """Two kinds only: data, and one file of ours, deferred, that hides what has ended since the page was made."""
-    dated = "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event')]"
+    """Two kinds only: data, and files of ours, deferred, each where it has something to add."""
     wrong = [
         (page, html.tostring(script))
         for page, tree in pages.items()
         for script in tree.xpath("//script[not(@type='application/ld+json')]")
         if sorted(script.keys()) != ["defer", "src"]
-        or script.get("src") != "/theme/ended.js"
         or script.text
-        or not tree.xpath(dated)
+        or not tree.xpath(ADDED_TO.get(script.get("src"), "false()"))
     ]
     assert wrong == []
     handlers = [page for page, tree in pages.items() if tree.xpath("//@*[starts-with(name(), 'on')]")]
     assert handlers == []
 
 
-def test_our_one_script_weighs_a_thousand_bytes_at_most_and_speaks_to_old_phones(real):
-    script = (real / "theme" / "ended.js").read_text(encoding="utf-8")
-    assert len(gzip.compress(script.encode(), 9, mtime=0)) <= 1000
+@pytest.mark.parametrize(("name", "heaviest"), [("ended", 1000), ("search", 3000)])
+def test_a_script_of_ours_is_light_and_speaks_to_old_phones(real, name, heaviest):
+    script = (real / "theme" / f"{name}.js").read_text(encoding="utf-8")
+    assert len(gzip.compress(script.encode(), 9, mtime=0)) <= heaviest
     assert not re.search(r"=>|\b(?:const|let|class|async|await)\b|`|\.\.\.|\?\.|\bfor ?\([^)]* of ", script)
     assert not re.search(r"https?:|fetch|XMLHttp|cookie|localStorage|innerHTML|eval", script)
+
+
+def test_what_the_search_finds_is_on_the_site(real):
+    files = sorted((real / "recherche" / "index").glob("*.js"))
+    calls = [json.loads(f"[{path.read_text(encoding='utf-8')[10:-2]}]") for path in files]
+    assert [name for name, _, _ in calls] == [path.stem for path in files]
+    found = {row[0].partition("#")[0] for _, rows, _ in calls for row in rows}
+    assert [address for address in sorted(found) if not (real / output_path(f"/{address}")).is_file()] == []
+    assert len(found) > 1500
+
+
+def test_a_file_of_the_search_weighs_fifteen_thousand_bytes_at_most(real):
+    sizes = {
+        path.name: len(gzip.compress(path.read_bytes(), 9, mtime=0))
+        for path in (real / "recherche" / "index").iterdir()
+    }
+    assert {name: size for name, size in sizes.items() if size > 15_000} == {}
 
 
 def test_every_page_says_its_language_its_title_and_one_heading(pages):

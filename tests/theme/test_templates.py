@@ -16,7 +16,10 @@ SAFE = {
     "tutorial.html": ["page.content | safe"],
 }
 """Where HTML goes out as it is: the Markdown that Pelican has rendered, and nothing else."""
-OUR_SCRIPT = '<script src="/theme/ended.js" defer></script>\n'
+OUR_SCRIPTS = {
+    f"partials/{partial}.html": f'<script src="/theme/{script}.js" defer></script>\n'
+    for partial, script in (("ended", "ended"), ("search-script", "search"))
+}
 SAID_BY_BASE = re.compile(r"\b(?:articles|pages|categories|tags|dates|events|posts|documents)\b")
 
 
@@ -53,10 +56,10 @@ def test_html_goes_out_unescaped_in_listed_places_only(name: str) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_template_holds_no_script_no_style_and_no_handler(name: str) -> None:
-    """But for our own file, deferred, which pages do without (tests/site: no page needs a script)."""
+    """But for our own files, deferred, which pages do without (tests/site: no page needs a script)."""
     text = _text(name)
-    if name == "partials/ended.html":
-        assert text == OUR_SCRIPT
+    if name in OUR_SCRIPTS:
+        assert text == OUR_SCRIPTS[name]
         text = ""
     assert not re.search(r"<script|<style|\sstyle=|\son[a-z]+=|javascript:", text)
 

@@ -1,0 +1,63 @@
+"""The words of what is written: posts, pages, tutorials, and documents page by page."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.catalog.models.document import Document
+from plugins.catalog.rules.documents import FOLDER
+from plugins.french import format_date, slugify
+from plugins.inspection.documents import inspect_document
+from plugins.resources import Site, list_documents
+from plugins.search.entries import Entry, entry
+from plugins.views.documents import latest_address
+
+_TARGET = re.compile(r"(?<=\])\([^)\s]*\)|https?://\S+|<[^>]*>")
+"""What a text written in Markdown holds and nobody reads: where links lead, tags."""
+
+
+def text_entries(site: Site) -> Iterator[Entry]:
+    """Yield an entry for each text that is shown, each page of the documents, and what sections make to be read."""
+    for item in site.news:
+        post = site.catalog.posts[item.slug]
+        note = f"{format_date(item.date, 'medium')} · {item.summary or item.category.label}"
+        words = f"{' '.join(item.tags)} {plain(post.body)} {post.right_of_reply or ''}"
+        yield entry(item.address, "Actualité", item.title, note, words=words)
+    for kind, records in (("Page", site.catalog.pages), ("Tutoriel", site.catalog.tutorials)):
+        for record in records.values():
+            if record.is_visible(site.today):
+                yield entry(
+                    record.address, kind, record.title, record.summary or "", words=plain(record.body)
+                )
+    for document in site.catalog.documents.values():
+        if not document.draft:
+            yield from _document(document, site)
+    for _, answer in list_documents.send(site):
+        for made in answer:
+            yield entry(made.address, "À imprimer", made.title, made.summary, words=made.details)
+
+
+def plain(markdown: str) -> str:
+    """Return the words of a text without where its links lead; signs are no words, and need no care."""
+    return _TARGET.sub(" ", markdown)
+
+
+def _document(document: Document, site: Site) -> Iterator[Entry]:
+    """Yield the document, then each page of its latest version, which a PDF opens at."""
+    words = f"{document.type.label} {' '.join(document.themes)} {document.author}"
+    yield entry(document.address, "Document", document.title, document.summary, words=words)
+    pages = _pages(document, site)
+    for number, text in enumerate(pages, 1):
+        if text.strip():
+            place = f"page {number}" if len(pages) > 1 else "son texte"
+            address = (
+                f"{latest_address(document)}#page={number}" if len(pages) > 1 else latest_address(document)
+            )
+            yield entry(address, "Dans un document", f"{document.title}, {place}", words=text)
+
+
+def _pages(document: Document, site: Site) -> list[str]:
+    """Return the words of the latest version, page by page when it is a PDF: the inspection gives a page a line."""
+    path = site.catalog.root / FOLDER / document.latest.file
+    known = frozenset({slugify(site.catalog.association.name)})
+    text = inspect_document(path.name, path.read_bytes(), known).text
+    return text.split("\n") if path.suffix.lower() == ".pdf" else [text]
