@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.turn import take_turn
 from plugins.catalog import Catalog
+from plugins.catalog.problems import Problem
 from plugins.ledger import generations
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import scan
@@ -34,6 +35,8 @@ class Build:
     pages: dict[str, RenderedPage] = field(default_factory=dict)
     listings: dict[str, Listing] = field(default_factory=dict)
     claims: dict[str, list[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    """What the texts may not hold, told all at once when they are all read."""
     started: float = field(default_factory=time.perf_counter)
 
     def __post_init__(self) -> None:

@@ -12,7 +12,9 @@ from pelican.urlwrappers import URLWrapper
 
 from plugins.bridge.build import current
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
+from plugins.catalog.rules.markup import told_removed
 from plugins.french import PARIS, slugify
+from plugins.inspection.markup import clean_markup
 from plugins.resources import Crumb
 from plugins.views import document_card
 from plugins.views.annotation import Annotator
@@ -32,7 +34,9 @@ class CatalogMarkdownReader(BaseReader):
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
         record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
-        html = hold_tables(self._explained(self._markdown.convert(record.body), record))
+        cleaned = clean_markup(self._markdown.convert(record.body))
+        current().problems.extend(told_removed(cleaned.removed, record))
+        html = hold_tables(self._explained(cleaned.html, record))
         headings = outline(html)
         if isinstance(record, Tutorial):
             html = lay_out_steps(html, step_pictures(record, current().root))

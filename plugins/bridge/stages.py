@@ -45,7 +45,7 @@ def begin(pelican: Pelican) -> type[Generator]:
 
 
 def take_census(generators: list[Generator]) -> None:
-    """Stop unless every Markdown file that should be shown has become an article or a page."""
+    """Stop unless every Markdown file that should be shown has become an article or a page, whole."""
     catalog = current().catalog
     shown = {
         content.record.file
@@ -55,8 +55,8 @@ def take_census(generators: list[Generator]) -> None:
     }
     records = (*catalog.posts.values(), *catalog.pages.values(), *catalog.tutorials.values())
     lost = [record.file for record in records if _is_shown(record) and record.file not in shown]
-    if lost:
-        stop(_lost(name) for name in lost)
+    if problems := [*current().problems, *map(_lost, lost)]:
+        stop(problems)
 
 
 def finish(_pelican: Pelican) -> None:
