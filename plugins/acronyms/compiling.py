@@ -156,7 +156,7 @@ def _acronym_page(booklet: Booklet, acronym: Acronym) -> Page:
         address=acronym.address,
         template="acronym",
         title=_title(acronym),
-        description=acronym.definition,
+        description=f"{_title(acronym)}. {acronym.definition}",
         context={
             "acronym": acronym,
             "domains": tuple(domain_chip(domain) for domain in dict.fromkeys(acronym.domains)),

@@ -14,7 +14,9 @@ from plugins.french import (
     format_month,
     format_number,
     plural,
+    typeset_text,
 )
+from plugins.views.description import page_description
 
 
 def _day(value: date) -> str:
@@ -59,5 +61,7 @@ FILTERS = {
     "join_words": _join_words,
     "paragraphs": _paragraphs,
     "json_ld": _json_ld,
+    "typeset": typeset_text,
+    "page_description": page_description,
 }
 """Every filter that a template may use besides Jinja's own (docs/pages.md lists them)."""

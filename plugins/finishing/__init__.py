@@ -1,8 +1,9 @@
-"""What needs to know every page: the plan, the sitemap, robots.txt, the page not found, moved addresses.
+"""What needs to know every page: the plan, the sitemap, robots.txt, security.txt, the page not found, moved addresses.
 
 - `compiling`: all of it
 - `plan`: the sections of the plan and their main pages
 - `sitemap`: the list for search engines, and what they may read
+- `security`: whom to tell of a weakness
 - `patterns`: the components of the theme, from their YAML
 """
 

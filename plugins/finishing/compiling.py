@@ -6,17 +6,19 @@ from plugins.catalog.models.association import Redirect
 from plugins.finishing.drafts import drafts_page
 from plugins.finishing.patterns import patterns_page
 from plugins.finishing.plan import plan_page
+from plugins.finishing.security import ADDRESS, security_txt
 from plugins.finishing.sitemap import robots, sitemap
 from plugins.resources import File, Listing, Page, Resource, Site
 
 
 def compile_finishing(site: Site, pages: tuple[Listing, ...]) -> Iterator[Resource]:
-    """Return the plan, the sitemap, robots.txt, the page not found, the moved addresses and the patterns."""
+    """Return the plan, the sitemap, robots.txt, security.txt, the page not found, the moved addresses and the patterns."""
     plan = plan_page(site, pages)
     plan_listing = Listing(plan.address, plan.title, plan.modified, plan.indexed, "plan")
     yield plan
     yield File("/sitemap.xml", sitemap(site.url, (*pages, plan_listing)))
     yield File("/robots.txt", robots(site.url, production=site.production))
+    yield File(ADDRESS, security_txt(site.url, site.today))
     yield _not_found()
     yield from (_redirect(redirect) for redirect in site.catalog.redirects)
     if not site.production:

@@ -74,7 +74,7 @@ def _list_page(
         address=shelf.address,
         template="documents",
         title=shelf.heading,
-        description="Livrets, comptes rendus, programmes et formulaires de l’association, à lire ou à télécharger.",
+        description=f"{shelf.heading} : livrets, comptes rendus, programmes et formulaires, à lire ou à télécharger.",
         context={
             "documents": tuple(_card(document, inspections) for document in shelf.documents),
             "choices": choices(shelves, shelf.address),

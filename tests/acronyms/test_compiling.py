@@ -22,7 +22,7 @@ def names(cards):
 def test_a_page_is_titled_with_the_letters_and_what_they_mean():
     page = compiled(RMI, RSA)["/sigles/rsa/"]
     assert page.title == "RSA\u00a0: Revenu de solidarité active"
-    assert page.description == "Ce que veut dire RSA."
+    assert page.description == "RSA\u00a0: Revenu de solidarité active. Ce que veut dire RSA."
     assert page.breadcrumbs == (Crumb("Sigles", "/sigles/"),)
 
 

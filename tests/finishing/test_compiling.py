@@ -19,7 +19,13 @@ def redirect(old, new):
 
 
 def test_the_published_site_has_these_pages_and_files_and_no_other():
-    assert list(finished(production=True)) == ["/plan/", "/sitemap.xml", "/robots.txt", "/404.html"]
+    assert list(finished(production=True)) == [
+        "/plan/",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/.well-known/security.txt",
+        "/404.html",
+    ]
 
 
 def test_the_page_not_found_is_a_file_that_nobody_indexes():
