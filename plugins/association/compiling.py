@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.association.accessibility import accessibility_pages
 from plugins.association.contact import contact_page
 from plugins.association.conventions import conventions_page
 from plugins.association.legal import legal_page
@@ -23,6 +24,7 @@ def compile_association(site: Site) -> Iterator[Resource]:
     yield team_page(site, way)
     yield contact_page(site, way)
     yield legal_page(site)
+    yield from accessibility_pages(site)
 
 
 def _way(catalog: Catalog) -> tuple[Crumb, ...]:

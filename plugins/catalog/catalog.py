@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.catalog.models.accessibility import Criterion
 from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
 from plugins.catalog.models.consent import Consent
@@ -53,6 +54,7 @@ class Catalog:
     team: Mapping[str, TeamRole] = field(default_factory=dict)
     numbers: Mapping[str, OutingNumber] = field(default_factory=dict)
     consents: Mapping[str, Consent] = field(default_factory=dict)
+    criteria: Mapping[str, Criterion] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     """What is said to whoever builds, and stops nothing."""
     editions: Mapping[str, Edition] = field(default_factory=dict)

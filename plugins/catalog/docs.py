@@ -22,6 +22,10 @@ INTRODUCTIONS = {
         "Les autorisations",
         "Ce qui semble privé et peut pourtant être écrit, avec l’accord de la personne.",
     ),
+    "criteria": (
+        "L’accessibilité, critère par critère",
+        "Où en est le site sur chacun des 106 critères du RGAA, et qui l’a vérifié.",
+    ),
     "redirects": ("Les redirections", "Les adresses qui ont changé, pour que les anciens liens marchent."),
     "acronyms": ("Les sigles", "Les sigles du livret, rangés dans un fichier par lettre."),
     "bodies": ("Les organismes", "Comment marche un organisme social : un fichier par organisme."),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from plugins.catalog.models.accessibility import Criterion
 from plugins.catalog.models.acronym import Acronym, Body
 from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
 from plugins.catalog.models.base import Record
@@ -108,6 +109,14 @@ KINDS = (
         r"data/autorisations\.yaml",
         "data/autorisations.yaml",
         _slug_of("ecrit"),
+    ),
+    _kind(
+        "criteria",
+        Criterion,
+        "accessibilite",
+        r"data/accessibilite\.yaml",
+        "data/accessibilite.yaml",
+        _value("numero"),
     ),
     _kind(
         "redirects",

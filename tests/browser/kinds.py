@@ -6,6 +6,7 @@ OUTING = "sorties/2026/11/23-exemple-concert-de-quartier/index.html"
 
 # Of the association's site with its examples, which holds the longest names and every kind.
 KINDS = {
+    "accessibility-grid": "accessibilite/grille/index.html",
     "acronym": "sigles/rsa/index.html",
     "acronyms": "sigles/index.html",
     "acronyms-history": "sigles/histoire/index.html",

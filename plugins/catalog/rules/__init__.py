@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules import (
+    accessibility,
     acronyms,
     documents,
     editions,
@@ -40,6 +41,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "redirects": territory.REDIRECT_RULES,
     "documents": documents.RULES,
     "numbers": numbers.RULES,
+    "criteria": accessibility.RULES,
     "editions": editions.RULES,
     "figures": figures.RULES,
 }
@@ -57,6 +59,7 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     references.check_references,
     references.association_is_there,
     unfinished.nothing_is_left_to_fill_in,
+    accessibility.no_criterion_is_missing,
     privacy.nothing_private_is_written,
     privacy.an_agreement_serves,
 )
