@@ -12,11 +12,11 @@ from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.words import mentions, plain
 
 _SPACE = r"[ \u00a0\u202f]?"
-_PREFIX = rf"(?:(?:\+|00){_SPACE}33{_SPACE}(?:\(0\){_SPACE})?|0)"
+_PREFIX = rf"(?:(?:\+|00){_SPACE}33{_SPACE}(?:\(0\){_SPACE})?|[0oO])"
 _REST = rf"(?:(?P<gap>[./-])\d\d(?:(?P=gap)\d\d){{3}}|(?:{_SPACE}\d){{8}})"
 """Eight digits with one sign between the pairs, or spaces: « 06/12/2026 20 h » is a date."""
-_MOBILE = re.compile(rf"(?<![\d+/.-]){_PREFIX}[67]{_REST}(?!\d)")
-_FIXED = re.compile(rf"(?<![\d+/.-]){_PREFIX}[1-589]{_REST}(?!\d)")
+_MOBILE = re.compile(rf"(?<![\w+/.-]){_PREFIX}[67]{_REST}(?!\d)")
+_FIXED = re.compile(rf"(?<![\w+/.-]){_PREFIX}[1-589]{_REST}(?!\d)")
 _SPELLED = re.compile(
     r"\bz[ée]ro[ -](?:six|sept)(?:[ ,-]+(?!et\b)[a-zéû]+(?:[- ](?:et[- ])?[a-zé]+)?){4,8}", re.IGNORECASE
 )

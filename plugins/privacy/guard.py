@@ -10,7 +10,7 @@ from plugins.privacy.secrets import private_secrets
 
 Search = Callable[[str], Iterator[Leak]]
 
-SEARCHES: tuple[Search, ...] = (private_contacts, private_identity, private_secrets, private_people)
+SEARCHES: tuple[Search, ...] = (private_identity, private_contacts, private_secrets, private_people)
 
 
 def find_private(text: str) -> tuple[Leak, ...]:

@@ -7,32 +7,46 @@ Card number: Luhn (ISO/IEC 7812-1).
 import re
 from collections.abc import Iterator
 
+from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.words import mentions
+from plugins.privacy.words import mentions, plain
 
 _S = r"[ \u00a0\u202f.]?"
 _SOCIAL = re.compile(
     rf"(?<!\d)[12]{_S}\d\d{_S}(?:0[1-9]|1[0-2]|[2-9]\d){_S}(?:\d\d|2[AB]){_S}\d{{3}}{_S}\d{{3}}(?:{_S}\d\d)?(?!\d)"
 )
 _SOCIAL_WORDS = re.compile(
-    r"s[ée]curit[ée] sociale|\bN\.?I\.?R\b|carte vitale|num[ée]ro de s[ée]cu|assur[ée]e? social",
+    r"s[ée]curit[ée] sociale|\bN\.?I\.?R\b|carte vitale|num[ée]ro de s[ée]cu|assur[ée]e? social|immatricul[ée]{1,2}|\bCPAM\b|caisse primaire",
     re.IGNORECASE,
 )
 _CASE = re.compile(
     r"\b(?:allocataire|matricule|b[ée]n[ée]ficiaire|dossier|identifiant|num[ée]ro (?:CAF|MSA|RSA|MDPH|d[’']usager))\b"
-    r"[^.\n\d]{0,40}?(?<![\d/-])(?P<number>\d{6,9}[ -]?[A-Z]?|\d{2,4}[ /-]\d{4,6})(?![\d/-])",
+    r"[^.\n\d]{0,40}?(?<![\d/-])(?P<number>\d{6,9}[ -]?[A-Z]?|\d{2}-\d{4}-\d{4,8}|\d{2,4}[ /-]\d{4,6})(?![\d/-])",
     re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:titres? de s[ée]jour|carte de s[ée]jour|r[ée]c[ée]piss[ée]|AGDREF|num[ée]ro (?:d[’'])?[ée]trang(?:er|[eè]re)|passeport"
+    r"|carte (?:nationale )?d[’']identit[ée]|CNI|permis de conduire)\b[^.\n\d]{0,30}?"
+    r"(?P<number>\d{2}[A-Z]{2}\d{5}|\d{9,12}|[A-Z0-9]{9})(?![\w-])",
+    re.IGNORECASE,
+)
+_PLATE = re.compile(
+    r"\b(?:plaque|immatricul\w+|voiture|v[ée]hicule|camionnette)\b[^.\n]{0,40}?(?P<number>[A-Z]{2}[- ]\d{3}[- ][A-Z]{2})\b"
 )
 _IBAN = re.compile(rf"\b[A-Z]{{2}}\d\d(?:{_S}[0-9A-Z]{{1,4}}){{4,8}}\b")
 _CARD = re.compile(rf"(?<!\d)[3-6]\d{{3}}(?:{_S}\d{{4}}){{3}}(?!\d)")
 _DAY = (
-    r"(?:\d{1,2}[/.\- ]\d{1,2}[/.\- ](?:19|20)?\d\d|(?:\d{1,2}|1er) (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet"
+    r"(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.\- ]\d{1,2}[/.\- ](?:19|20)?\d\d|(?:\d{1,2}|1er) (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet"
     r"|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) (?:19|20)\d\d)"
 )
 _BORN = re.compile(rf"\bn[ée]{{1,2}}s? (?:le|au) (?P<day>{_DAY})", re.IGNORECASE)
 _BIRTH = re.compile(
     rf"\b(?:date de naissance|naissance|DDN|anniversaire|n[ée]\(e\) le)\b[^\d\n]{{0,30}}(?P<day>{_DAY})",
     re.IGNORECASE,
+)
+_AFTER_A_NAME = re.compile(
+    r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý]{2,}|[A-ZÀ-Ý][a-zà-ÿ]+) "
+    r"\((?P<day>\d{1,2}[/.\-]\d{1,2}[/.\-](?:19[3-9]|20[012])\d)\)"
 )
 _THING = re.compile(
     r"\b(association|festival|th[ée][âa]tre|compagnie|projet|collectif|id[ée]e|lieu|salle|f[êe]te|mouvement|r[ée]seau"
@@ -47,7 +61,7 @@ _LIVES = re.compile(
 )
 _OWN_HOME = re.compile(
     rf"\b(?:(?:son|leur|mon) adresse(?: est)?|adresse (?:personnelle|du domicile|de (?:la )?(?:famille|personne|b[ée]n[ée]ficiaire))"
-    rf"|chez (?:m\.|mme|mlle|monsieur|madame|mademoiselle|la famille|lui|elle|eux)[^.;\n\d]{{0,30}}|[àa] son domicile|venir (?:la|le|les) chercher)"
+    rf"|chez (?:m\.|mme|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+)|mlle|monsieur|madame|mademoiselle|la famille|lui|elle|eux)[^.;\n\d]{{0,30}}|[àa] son domicile|\bdomicile ?:|venir (?:la|le|les) chercher)"
     rf"[^.;\n\d]{{0,20}}(?P<home>{_STREET})",
     re.IGNORECASE,
 )
@@ -63,6 +77,7 @@ _CASE_SIGNS = (
     "numéro",
     "numero",
 )
+_PAPER_SIGNS = ("jour", "agdref", "trang", "passeport", "identit", "cni", "permis", "cépiss", "cepiss")
 _BIRTH_SIGNS = (
     "né le",
     "née le",
@@ -97,17 +112,24 @@ _HOME_SIGNS = (
 def private_identity(text: str) -> Iterator[Leak]:
     """Yield numbers and facts that belong to one person."""
     for found in _SOCIAL.finditer(text):
-        if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_around(text, found)):
+        if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_near(text, found)):
             yield Leak(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
     lowered = text.lower()
     for found in _CASE.finditer(text) if mentions(lowered, _CASE_SIGNS) else ():
         yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
+    papers = _PAPER.finditer(text) if mentions(lowered, _PAPER_SIGNS) else ()
+    for found in (*papers, *_PLATE.finditer(text)):
+        if any(sign.isdigit() for sign in found["number"]):
+            yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
     for pattern, is_right in ((_IBAN, _is_iban), (_CARD, _is_card)):
         for found in pattern.finditer(text):
             if is_right(re.sub(r"[^0-9A-Z]", "", found[0])):
                 yield Leak(Kind.BANK, found.start(), found.end(), found[0])
     for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if mentions(lowered, _BIRTH_SIGNS) else ():
         if not _THING.search(_clause(text, found)):
+            yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
+    for found in _AFTER_A_NAME.finditer(text):
+        if plain(found[0].split(" ")[0].split("-")[0]) in FIRST_NAMES:
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
     for pattern in (_LIVES, _OWN_HOME):
         for found in pattern.finditer(text) if mentions(lowered, _HOME_SIGNS) else ():
@@ -118,6 +140,10 @@ def private_identity(text: str) -> Iterator[Leak]:
 def _clause(text: str, found: re.Match[str]) -> str:
     """Return what comes before in the same clause: a festival is born too."""
     return re.split(r"[.!?;\n]", _around(text, found))[-1]
+
+
+def _near(text: str, found: re.Match[str]) -> str:
+    return text[max(found.start() - 60, 0) : found.end() + 40]
 
 
 def _around(text: str, found: re.Match[str]) -> str:

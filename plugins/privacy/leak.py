@@ -12,7 +12,11 @@ class Kind(Enum):
     HOME = ("adresse", "l’adresse d’une personne", "retirez-la : la commune suffit, et souvent rien du tout")
     BIRTH = ("naissance", "une date de naissance", "retirez-la ; un âge arrondi suffit, s’il est utile")
     SOCIAL_SECURITY = ("securite-sociale", "un numéro de sécurité sociale", "retirez-le")
-    CASE = ("dossier", "un numéro d’allocataire ou de dossier", "retirez-le")
+    CASE = (
+        "dossier",
+        "un numéro qui n’est qu’à une personne (allocataire, dossier, titre, plaque)",
+        "retirez-le",
+    )
     BANK = ("banque", "un compte bancaire ou une carte", "retirez-le")
     PASSWORD = (
         "mot-de-passe",

@@ -23,7 +23,7 @@ _CIVIL = re.compile(
 )
 _FAMILY = re.compile(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
 _ALONE = re.compile(
-    rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra)\b)"
+    rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra|suit)\b|, (?:qui|\d{{1,2}} ans)\b)"
 )
 _TEAM = re.compile(
     r"\b(?:direct(?:eur|rice)|pr[ée]sidente?|maire|adjointe?|r[ée]f[ée]rente?|animat(?:eur|rice)|tr[ée]sori[eè]re?|secr[ée]taire"
@@ -38,7 +38,9 @@ _ACTED = re.compile(
     r"|\b(?:viendra|vient) avec\b|\bb[ée]n[ée]ficiaires?\b|\ballocataires?\b|\b(?:au|du|le|touche) RSA\b|\bsuivie?s? par\b|\bpar son assistante? sociale\b"
     r"|\b(?:ses|leurs) (?:deux |trois |quatre )?enfants\b|\b(?:sa fille|son fils|son mari|sa femme|son compagnon|sa compagne)\b"
     r"|\b(?:places?|invitations?|r[ée]servations?|billets?) (?:pour|au nom de|de la part de)\b|\bau nom de\b|\bdemandeu(?:r|se) d[’'](?:asile|emploi)\b"
-    r"|\b(?:son|sa) (?:dossier|allocation|handicap|traitement|tutelle|curatelle)\b|\bdoit rappeler\b|\bn[’'](?:a|ont) pas (?:honor|pr[ée]venu)",
+    r"|\b(?:son|sa) (?:dossier|allocation|handicap|traitement|tutelle|curatelle)\b|\bdoit rappeler\b|\bn[’'](?:a|ont) pas (?:honor|pr[ée]venu)"
+    r"|\bhospitalis[ée]e?s?\b|\bsous (?:OQTF|tutelle|curatelle|traitement)\b|\bsuit une cure\b|\bplac[ée]e?s? (?:[àa] l[’']ASE|en foyer|en famille d[’']accueil)\b"
+    r"|\b(?:vit|vivait|dort|loge|h[ée]berg[ée]e?) (?:au|en|dans un) (?:CHRS|foyer|CADA|squat)\b|\b(?:CHRS|CADA) depuis\b|\bdemandeu(?:r|se)s? d[’']asile\b|\bviolences? de son (?:mari|compagnon)\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
@@ -48,6 +50,15 @@ _GATHERED = re.compile(
 )
 _ROLL = re.compile(
     r"^\W*nom\b[^\w\n]{1,4}pr[ée]nom\b|^\W*pr[ée]nom\b[^\w\n]{1,4}nom\b", re.IGNORECASE | re.MULTILINE
+)
+_ATTENDANCE = re.compile(
+    rf"^\W*(?P<one>[{_UP}][\w’-]+) ?[;,|\t] ?(?P<two>[{_UP}][\w’-]+) ?[;,|\t][^\n]{{0,60}}?"
+    r"\b(?:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|venue?s?|oui|non)\b",
+    re.MULTILINE,
+)
+"""A row of a table: a name, a first name, who came."""
+_AT_THE_DOOR = re.compile(
+    rf"\b[Cc]hez (?:les |la famille )?(?P<name>[{_UP}][{_UP}{_LOW}’-]+)[^.\n]{{0,30}}?\b(?:appartement|appt|b[âa]timent|[ée]tage|interphone)\b"
 )
 _STAGE = re.compile(
     r"\b(?:mise en sc[èe]ne|distribution|avec|texte|musique|d[’']apr[èe]s|auteure?s?|autrices?|film|roman|interpr[èe]tes?|com[ée]dien(?:ne)?s?|musicien(?:ne)?s?"
@@ -75,6 +86,7 @@ _WORKS = frozenset(
         "verdoux",
         "curie",
         "ledru",
+        "loyal",
     ]
 )
 _ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")
@@ -136,10 +148,13 @@ def _rolls(text: str) -> Iterator[Leak]:
     for found in _ROLL.finditer(text):
         if re.match(r"[^\n]*\n+[^\n]*\w", text[found.end() :]):
             yield Leak(Kind.LIST, found.start(), found.end(), found[0].strip())
+    for found in _ATTENDANCE.finditer(text):
+        if {plain(found["one"]), plain(found["two"])} & FIRST_NAMES:
+            yield Leak(Kind.LIST, found.start(), found.end(), found[0].strip())
 
 
 def _with_civility(text: str) -> Iterator[Leak]:
-    for found in (*_CIVIL.finditer(text), *_FAMILY.finditer(text)):
+    for found in (*_CIVIL.finditer(text), *_FAMILY.finditer(text), *_AT_THE_DOOR.finditer(text)):
         words = plain(found["name"]).replace("’", "'").split()
         fiction = (
             set(words) & _WORKS

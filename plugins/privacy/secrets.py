@@ -12,6 +12,11 @@ _SAID = re.compile(
     r"(?:[:=]|\best\b)\s*[«\"'“(`]?\s*(?P<value>[^\s«»\"'”)`,;]{4,})",
     re.IGNORECASE,
 )
+_AFTER_A_NAME = re.compile(
+    r"\b(?:identifiant|login|utilisat(?:eur|rice)|compte)\b[^\n]{1,40}?\b(?:code|mdp|passe?)[ \u00a0]*:?[ \u00a0]*(?P<value>[^\s«»\"'”)`,;]{6,})"
+    r"|\bmdp[ \u00a0]+(?P<bare>[^\s«»\"'”)`,;:]{6,})",
+    re.IGNORECASE,
+)
 _KEYS = re.compile(
     r"\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bsk-[A-Za-z0-9-]{20,}|\bAKIA[0-9A-Z]{16}\b"
     r"|\bAIza[\w-]{30,}|\bxox[abp]-[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}"
@@ -40,5 +45,9 @@ def private_secrets(text: str) -> Iterator[Leak]:
         value = found["value"].rstrip(".!?…")
         if _TELLING.search(value) and not value.startswith(("http", "/", "<", "{", "[")):
             yield Leak(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
+    for found in _AFTER_A_NAME.finditer(text) if mentions(text.lower(), _SIGNS) else ():
+        group = "value" if found["value"] else "bare"
+        if re.search(r"\d", found[group]):
+            yield Leak(Kind.PASSWORD, found.start(group), found.end(group), found[group])
     for found in _KEYS.finditer(text) if mentions(text, _PREFIXES) else ():
         yield Leak(Kind.PASSWORD, found.start(), found.end(), found[0])

@@ -1,4 +1,9 @@
-"""The guard against a literal list of sentences, private and harmless."""
+"""The guard against a literal list of sentences, private and harmless.
+
+The last sixty of each list were written by somebody who had read neither the guard nor the other sentences. At
+first sight it found 40 of the 60 private ones (recall 66.7 %; one of them under another kind), and took 1 of the 60
+others for private (precision 97.6 %). It was mended after them: today's figures say nothing of sentences to come.
+"""
 
 import sys
 from pathlib import Path
