@@ -67,7 +67,7 @@ def test_a_shared_link_shows_when_and_where(page):
     def shared(name: str) -> str:
         return page.xpath(f"string(//meta[@property='og:{name}']/@content)")
 
-    assert shared("title") == "Un conte d'essai"
+    assert shared("title") == "Un conte d’essai"
     assert shared("description").startswith(
         "Samedi 28\u00a0novembre 2026, de 14\u00a0h\u00a030 à 15\u00a0h\u00a030, "
     )
