@@ -16,6 +16,7 @@ from plugins.commands import (
     documenting,
     guarding,
     importing,
+    inventory,
     locking,
     mailing,
     numbering,
@@ -23,6 +24,8 @@ from plugins.commands import (
     previewing,
     publishing,
     reporting,
+    reproducing,
+    reverting,
     status,
 )
 from plugins.commands.clock import today
@@ -273,8 +276,25 @@ def verrouiller(_context: Context) -> int:
 def publier(_context: Context, essai: bool = False, oui: bool = False, accepter: str = "") -> int:
     """Met le site en ligne, après avoir montré ce qui va apparaître, changer et disparaître.
 
-    S’arrête sans rien changer si quelque chose manque : fichiers pas encore enregistrés dans git,
-    mentions légales à compléter, site vide ou très rétréci.
+    S’arrête sans rien changer si quelque chose manque, et dit quoi.
     """
     accepted = [code for code in accepter.replace(",", " ").split() if code]
     return publishing.publish(ROOT, dry_run=essai, yes=oui, accept=accepted)
+
+
+@command(essai="dit ce qui reviendrait, sans rien envoyer", oui="ne demande pas confirmation")
+def revenir(_context: Context, essai: bool = False, oui: bool = False) -> int:
+    """Remet en ligne la version d’avant, après avoir montré ce qui reviendrait ; rien n’est effacé."""
+    return reverting.revert(ROOT, dry_run=essai, yes=oui)
+
+
+@command(titre="une étiquette (tag) ou un enregistrement des sources ; sans lui, la dernière publication")
+def reproduire(_context: Context, titre: str = "") -> int:
+    """Refait à part le site publié, d’après les sources qu’il nomme, et le compare à l’octet près."""
+    return reproducing.reproduce(ROOT, titre)
+
+
+@command(fichier="où l’écrire ; sans lui, output/inventaire.cdx.json")
+def inventaire(_context: Context, fichier: str = "") -> int:
+    """Écrit la liste des outils et de leurs empreintes (SBOM, CycloneDX), pour qui veut la vérifier."""
+    return inventory.write_inventory(ROOT, fichier)

@@ -236,7 +236,7 @@ FOLDERS = ("data", "content")
 
 IGNORED = re.compile(
     r"(^|/)(README\.md|\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$"
-    r"|^data/(schemas|exemples)/|^content/(documents|images)/"
+    r"|^data/adresses\.txt$|^data/(schemas|exemples)/|^content/(documents|images)/"
     rf"|^content/tutoriels/(captures\.yaml|{PLAIN}/{PLAIN}\.(png|webp|jpg))$"
 )
 """What other programs leave behind, and the folders that are not read as records."""

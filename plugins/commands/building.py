@@ -98,10 +98,10 @@ def build(
 
 
 def build_with_progress(
-    root: Path, settings: str = DEVELOPMENT_SETTINGS, examples: bool = False
+    root: Path, settings: str = DEVELOPMENT_SETTINGS, examples: bool = False, day: date | None = None
 ) -> BuildResult:
     """Build while a bar on the terminal shows how far it has come."""
-    return shown_by_a_bar(partial(build, root, settings, examples=examples))
+    return shown_by_a_bar(partial(build, root, settings, examples=examples, day=day))
 
 
 def shown_by_a_bar(builder: Callable[..., BuildResult]) -> BuildResult:

@@ -52,6 +52,11 @@ MENU = {
         Command("regenerer", "refaire docs/donnees.md et les schémas d’après les modèles"),
         Command("verrouiller", "refaire la liste exacte des outils installés"),
     ),
-    "Publier": (Command("publier", "mettre le site en ligne", ("publish", "gh-pages"), ("--essai", "--oui", "--accepter=")),),
+    "Publier": (
+        Command("publier", "mettre le site en ligne", ("publish", "gh-pages"), ("--essai", "--oui", "--accepter=")),
+        Command("revenir", "remettre en ligne la version d’avant", (), ("--essai", "--oui")),
+        Command("reproduire", "refaire à part le site publié, et comparer", (), ("--titre=",), "titre"),
+        Command("inventaire", "écrire la liste des outils et leurs empreintes", (), ("--fichier=",), "fichier"),
+    ),
 }  # fmt: skip
 COMMANDS = {name: command for group in MENU.values() for command in group for name in (command.name, *command.aliases)}  # fmt: skip

@@ -1,16 +1,24 @@
 """Publish the site to its own git branch: refuse what would harm, show what changes, ask, push."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from plugins.commands import console
+from plugins.commands import clock, console
 from plugins.commands import publishing_checks as checks
 from plugins.commands import publishing_facts as facts
+from plugins.commands.publishing_addresses import REGISTER, completed_register, register_refusals
 from plugins.commands.publishing_checks import Refusal
+from plugins.commands.publishing_commits import (
+    UNTOUCHED,
+    commit_tree,
+    push,
+    tell_failure,
+    write_site,
+    write_tree,
+)
+from plugins.commands.publishing_manifest import with_manifest
 from plugins.commands.publishing_preview import Changes, compare, describe
 from plugins.commands.publishing_trees import (
     PUBLISHER_MARK,
@@ -19,42 +27,23 @@ from plugins.commands.publishing_trees import (
     Online,
     read_built,
     read_online,
-    read_tree,
     run_git,
     tracking_ref,
 )
 
-COMMITTER = "Publication du site"
-_UNTOUCHED = "Le site en ligne n’a pas été touché."
-_PUSH_FAILURES = (  # what git says in English, what we say, a way out
-    (
-        ("non-fast-forward", "fetch first", "[rejected]", "cannot lock ref"),
-        "Quelqu’un d’autre a publié pendant ce temps.",
-        "Relancez ./faire publier : vous verrez ce qui a changé depuis.",
-    ),
-    (
-        (
-            "Permission denied",
-            "Authentication failed",
-            "could not read Username",
-            "denied to",
-            "error: 403",
-            "remote rejected",
-        ),
-        "Le dépôt distant ne vous laisse pas publier.",
-        "Demandez un accès en écriture, ou vérifiez vos identifiants git.",
-    ),
-    (
-        ("Could not resolve host", "unable to access", "Connection", "timed out", "not appear to be a git"),
-        "Le dépôt distant ne répond plus.",
-        "Vérifiez la connexion à internet, puis relancez ./faire publier.",
-    ),
-    (
-        ("exceeds GitHub's file size limit", "GH001"),
-        "Un fichier est trop lourd pour l’hébergeur.",
-        "Allégez-le, puis relancez ./faire publier.",
-    ),
-)
+
+@dataclass(frozen=True)
+class Project:
+    """Hold what publishing asks of the project; each answer is asked for when it is needed."""
+
+    build: Callable[[Path, date], object] = facts.build_for_publication
+    legal_gaps: Callable[[Path], Iterable[str]] = facts.legal_gaps
+    site_url: Callable[[Path], str] = facts.site_url
+    agreements: Callable[[Path], Collection[str]] = facts.agreements
+    withdrawn: Callable[[Path, date], Collection[str]] = facts.withdrawn_addresses
+
+
+THE_PROJECT = Project()
 
 
 @dataclass(frozen=True)
@@ -65,6 +54,8 @@ class _Target:
     remote: str
     branch: str
     accept: frozenset[str]
+    day: date
+    project: Project
 
     @property
     def ref(self) -> str:
@@ -79,9 +70,8 @@ def publish(
     dry_run: bool = False,
     yes: bool = False,
     accept: Collection[str] = (),
-    build: Callable[[Path], object] = facts.build_for_publication,
-    legal_gaps: Callable[[Path], Iterable[str]] = facts.legal_gaps,
-    site_url: Callable[[Path], str] = facts.site_url,
+    day: date | None = None,
+    project: Project = THE_PROJECT,
     say: Callable[[str], None] = console.say,
     confirm: Callable[[], bool | None] | None = None,
 ) -> int:
@@ -90,26 +80,15 @@ def publish(
     `accept` holds the codes of the refusals that a person wants to pass. A dry run goes as far as it can,
     so that every point is told at once, and pushes nothing.
     """
-    target = _Target(root, remote, branch, frozenset(accept))
-    host = facts.host_of(site_url(root))
-    online, refusals = _look_before_building(target, host, legal_gaps)
-    if online is None or (refusals and not dry_run):
-        return _tell(refusals, say)
-    say("Construction du site…")
-    if build(root):
-        say(f"La construction s’est arrêtée. {_UNTOUCHED}")
-        return 1
-    built = read_built(root / "output", host)
-    refusals += _look_at_the_site(target, built, online, host)
-    changes = compare(online.files, built.files)
-    if dry_run or not refusals:
-        _show(changes, host, say)
-    if refusals:
-        return _tell(refusals, say)
-    if dry_run or not changes:
-        say("Essai terminé : rien n’a été publié." if changes else "Le site en ligne est déjà celui-ci.")
-        return 0
-    return _agreed(confirm or confirm_on_terminal, say, yes=yes) or _push(target, host or "", built, say)
+    target = _Target(root, remote, branch, frozenset(accept), day or clock.today(), project)
+
+    def agree() -> int:
+        return agreed(confirm or confirm_on_terminal, say, yes=yes)
+
+    try:
+        return _publish(target, None if dry_run else agree, say)
+    except GitError as error:
+        return tell_failure(error, say)
 
 
 def confirm_on_terminal() -> bool | None:
@@ -122,12 +101,62 @@ def confirm_on_terminal() -> bool | None:
         return False
 
 
-def _look_before_building(
-    target: _Target, host: str | None, legal_gaps: Callable[[Path], Iterable[str]]
-) -> tuple[Online | None, list[Refusal]]:
+def agreed(confirm: Callable[[], bool | None], say: Callable[[str], None], *, yes: bool) -> int:
+    """Ask for an agreement unless it was given; return 0 when there is one, or say that nothing was done."""
+    answer = True if yes else confirm()
+    if answer is None:
+        say("Personne n’est devant le clavier pour confirmer : ajoutez --oui pour publier sans question.")
+    if not answer:
+        say(f"Rien n’a été publié. {UNTOUCHED}")
+    return 0 if answer else 1
+
+
+def tell_refusals(refusals: list[Refusal], say: Callable[[str], None], command: str = "publier") -> int:
+    """Tell the refusals in order, each with its places and its way out, and return 1."""
+    count = len(refusals)
+    say(f"Avant de publier, {count} point{'s' if count > 1 else ''} à régler. {UNTOUCHED}")
+    for number, refusal in enumerate(refusals, 1):
+        say("")
+        say(f"{number}. {refusal.message}")
+        for place in refusal.places:
+            say(f"     {place}")
+        say(f"   → {refusal.way_out}")
+        if refusal.waivable:
+            say(f"   → Si c’est bien ce que vous voulez : ./faire {command} --accepter={refusal.code}")
+    return 1
+
+
+def _publish(target: _Target, agree: Callable[[], int] | None, say: Callable[[str], None]) -> int:
+    """Go through the publication; without `agree` it is a dry run."""
+    host = facts.host_of(target.project.site_url(target.root))
+    online, refusals = _look_before_building(target, host)
+    if online is None or (refusals and agree):
+        return tell_refusals(refusals, say)
+    built = _build(target, host, say)
+    if built is None:
+        return 1
+    refusals += _look_at_the_site(target, built, online, host)
+    changes = compare(online.files, built.files)
+    if not agree or not refusals:
+        _show(changes, host, say)
+    if refusals:
+        return tell_refusals(refusals, say)
+    if not agree or not changes:
+        say("Essai terminé : rien n’a été publié." if changes else "Le site en ligne est déjà celui-ci.")
+    elif code := agree():
+        return code
+    else:
+        _send(target, host or "", built, online)
+        say(f"C’est publié : https://{host}/ (quelques minutes peuvent passer avant de le voir).")
+    if agree:
+        _note_addresses(target, host or "", built, online, say)
+    return 0
+
+
+def _look_before_building(target: _Target, host: str | None) -> tuple[Online | None, list[Refusal]]:
     """Gather what can be refused without a built site; without git or an answer, nothing is online."""
     root, remote = target.root, target.remote
-    found = [*checks.workshop_refusals(root, remote), *checks.legal_refusals(root, legal_gaps)]
+    found = [*checks.workshop_refusals(root, remote), *checks.legal_refusals(root, target.project.legal_gaps)]
     if any(refusal.code in {"git-absent", "depot-absent", "distant-absent"} for refusal in found):
         return None, [*found, *checks.address_refusals(host, None)]
     found += checks.dirty_tree_refusals(root)
@@ -139,37 +168,44 @@ def _look_before_building(
     cname = run_git(root, "show", f"{target.ref}:CNAME").strip() if "CNAME" in online.files else None
     current = run_git(root, "branch", "--show-current").strip() or None
     found += checks.address_refusals(host, cname)
+    found += checks.cname_refusals(host, online)
     found += checks.branch_refusals(target.branch, current, online)
     if not any(refusal.code == "branche-des-sources" for refusal in found):
         found += checks.foreign_commit_refusals(target.branch, online)
     found += checks.sharing_refusals(root, remote, online)
+    found += checks.withdrawn_refusals(root, online)
     return online, _kept(found, target.accept)
+
+
+def _build(target: _Target, host: str | None, say: Callable[[str], None]) -> Built | None:
+    say("Construction du site…")
+    if target.project.build(target.root, target.day):
+        say(f"La construction s’est arrêtée. {UNTOUCHED}")
+        return None
+    source = run_git(target.root, "rev-parse", "HEAD").strip()
+    return with_manifest(read_built(target.root / "output", host), source, target.day)
 
 
 def _look_at_the_site(target: _Target, built: Built, online: Online, host: str | None) -> list[Refusal]:
     """Gather what can be refused once the site is built."""
-    written = target.root / "output" / "CNAME"
+    output = target.root / "output"
+    written = output / "CNAME"
     cname = written.read_text("utf-8").strip() if written.is_file() else None
     found = [*checks.size_refusals(built, online), *checks.content_refusals(built, cname, host)]
+    withdrawn = target.project.withdrawn(target.root, target.day)
+    found += register_refusals(target.root, online.files, built.files, withdrawn)
+    found += checks.private_refusals(_pages(output, built), target.project.agreements(target.root))
     return _kept(found, target.accept)
+
+
+def _pages(output: Path, built: Built) -> Iterator[tuple[str, str]]:
+    for name in built.files:
+        if name.endswith(".html"):
+            yield name, (output / name).read_text("utf-8", "replace")
 
 
 def _kept(refusals: Iterable[Refusal], accept: frozenset[str]) -> list[Refusal]:
     return [refusal for refusal in refusals if not (refusal.waivable and refusal.code in accept)]
-
-
-def _tell(refusals: list[Refusal], say: Callable[[str], None]) -> int:
-    count = len(refusals)
-    say(f"Avant de publier, {count} point{'s' if count > 1 else ''} à régler. {_UNTOUCHED}")
-    for number, refusal in enumerate(refusals, 1):
-        say("")
-        say(f"{number}. {refusal.message}")
-        for place in refusal.places:
-            say(f"     {place}")
-        say(f"   → {refusal.way_out}")
-        if refusal.waivable:
-            say(f"   → Si c’est bien ce que vous voulez : ./faire publier --accepter={refusal.code}")
-    return 1
 
 
 def _show(changes: Changes, host: str | None, say: Callable[[str], None]) -> None:
@@ -178,47 +214,42 @@ def _show(changes: Changes, host: str | None, say: Callable[[str], None]) -> Non
         say(line)
 
 
-def _agreed(confirm: Callable[[], bool | None], say: Callable[[str], None], *, yes: bool) -> int:
-    answer = True if yes else confirm()
-    if answer is None:
-        say("Personne n’est devant le clavier pour confirmer : ajoutez --oui pour publier sans question.")
-    if not answer:
-        say(f"Rien n’a été publié. {_UNTOUCHED}")
-    return 0 if answer else 1
-
-
-def _push(target: _Target, host: str, built: Built, say: Callable[[str], None]) -> int:
-    source = run_git(target.root, "rev-parse", "HEAD").strip()
-    message = f"Publie le site construit depuis {source[:10]}\n\nSource: {source}\n{PUBLISHER_MARK}\n"
-    command = [sys.executable, "-m", "ghp_import", "-n", "-c", host, "-m", message]
-    command += ["-b", target.branch, "-r", target.remote, "-p", "output"]
-    # Nobody's own name and address go online with the site: the publication signs for itself.
-    environment = {
-        **os.environ,
-        "GIT_COMMITTER_NAME": COMMITTER,
-        "GIT_COMMITTER_EMAIL": f"publication@{host}",
-        "LC_ALL": "C",
-        "PYTHONUTF8": "1",
-    }
-    done = subprocess.run(  # noqa: S603  # our own words only; names come from our options
-        command, cwd=target.root, env=environment, capture_output=True, check=False, stdin=subprocess.DEVNULL
+def _send(target: _Target, host: str, built: Built, online: Online) -> None:
+    """Make the commit of the site and push it; the remote is the old site or the new one, whatever happens."""
+    message = (
+        f"Publie le site construit depuis {built.source[:10]}\n\nSource: {built.source}\n{PUBLISHER_MARK}\n"
     )
-    if done.returncode:
-        return _tell_failure(done.stderr.decode("utf-8", "replace"), say)
-    if read_tree(target.root, target.ref) != built.files:
-        say("Git a bien publié, mais la branche ne contient pas exactement le site construit.")
-        say(f"   → Comparez : git diff --stat {target.ref}, puis relancez ./faire publier.")
-        return 1
-    say(f"C’est publié : https://{host}/ (quelques minutes peuvent passer avant de le voir).")
-    return 0
+    parent = online.commit.id if online.commit else None
+    commit = commit_tree(target.root, write_site(target.root, built), parent, message, host)
+    push(target.root, target.remote, commit, target.branch)
 
 
-def _tell_failure(error: str, say: Callable[[str], None]) -> int:
-    unknown = ("La publication n’a pas pu se faire.", "Montrez ces lignes à qui vous aide pour la technique.")
-    known = (entry[1:] for entry in _PUSH_FAILURES if any(sign in error for sign in entry[0]))
-    message, way_out = next(known, unknown)
-    say(f"{message} {_UNTOUCHED}")
-    say(f"   → {way_out}")
-    for line in error.strip().splitlines()[-3:]:
-        say(f"     git dit : {line}")
-    return 1
+def _note_addresses(
+    target: _Target, host: str, built: Built, online: Online, say: Callable[[str], None]
+) -> None:
+    """Add the new addresses to the register of the main branch; what fails is done by the next publication.
+
+    Nothing is forgotten meanwhile: what is online is compared with what is built, register or not.
+    """
+    root, main = target.root, online.default_branch
+    if main is None:
+        return
+    ref = tracking_ref(target.remote, main)
+    try:
+        text = completed_register(root, ref, built.files)
+        if text is None:
+            return
+        blob = run_git(root, "hash-object", "-w", "--stdin", stdin=text.encode()).strip()
+        tree = write_tree(root, {REGISTER: blob}, base=ref)
+        tip = run_git(root, "rev-parse", ref).strip()
+        commit = commit_tree(root, tree, tip, "Note les adresses publiées\n", host)
+        push(root, target.remote, commit, main)
+    except GitError:
+        say(f"Les adresses nouvelles seront notées dans {REGISTER} à la prochaine publication.")
+        return
+    try:
+        if run_git(root, "branch", "--show-current").strip() == main:
+            run_git(root, "merge", "--quiet", "--ff-only", commit)
+        say(f"Les adresses nouvelles sont notées dans {REGISTER}, sur la branche {main}.")
+    except GitError:
+        say(f"Les adresses nouvelles sont notées dans {REGISTER} : récupérez-les (git pull).")

@@ -1,10 +1,12 @@
 """Refuse to publish what would harm: one function a rule, each refusal in French with a way out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.commands.publishing_facts import place_of
+from plugins.catalog.rules.privacy import SHOWN as SIGNS_SHOWN
+from plugins.catalog.rules.privacy import compared
+from plugins.commands.publishing_facts import place_of, text_of
 from plugins.commands.publishing_trees import (
     Built,
     Commit,
@@ -15,6 +17,7 @@ from plugins.commands.publishing_trees import (
     run_git,
     tracking_ref,
 )
+from plugins.privacy import find_private
 
 SHOWN = 20
 SHRINK_LIMIT = 0.20
@@ -78,9 +81,9 @@ def dirty_tree_refusals(root: Path) -> Iterator[Refusal]:
             next(entries, None)  # the old name of a renamed file
         places.append(f"{_state_in_french(states)} : {path}")
     if places:
-        message = f"{_count(len(places), 'fichier n’est', 'fichiers ne sont')} pas encore dans git."
+        message = f"{in_number(len(places), 'fichier n’est', 'fichiers ne sont')} pas encore dans git."
         way_out = "Enregistrez ce travail (git add puis git commit), ou mettez-le de côté (git stash -u)."
-        yield Refusal("travail-en-cours", message, way_out, _first(places))
+        yield Refusal("travail-en-cours", message, way_out, first_places(places))
 
 
 def legal_refusals(root: Path, gaps: Callable[[Path], Iterable[str]]) -> Iterator[Refusal]:
@@ -88,7 +91,7 @@ def legal_refusals(root: Path, gaps: Callable[[Path], Iterable[str]]) -> Iterato
     missing = list(gaps(root))
     if missing:
         what = ("renseignement légal manque", "renseignements légaux manquent")
-        message = f"{_count(len(missing), *what)} encore."
+        message = f"{in_number(len(missing), *what)} encore."
         way_out = "Complétez ces lignes : la loi demande que toute personne puisse savoir qui publie le site."
         places = [f"{place_of(root, key)} : {key}" for key in missing]
         yield Refusal("mentions-legales", message, way_out, tuple(places))
@@ -104,6 +107,44 @@ def address_refusals(host: str | None, online_cname: str | None) -> Iterator[Ref
         message = f"Le site en ligne répond à {online_cname}, publishconf.py dit {host}."
         way_out = "Corrigez SITEURL dans publishconf.py ; les liens déjà connus cesseraient de marcher."
         yield Refusal("adresse-changee", message, way_out, waivable=True)
+
+
+def cname_refusals(host: str | None, online: Online) -> Iterator[Refusal]:
+    """Ask that a site that was published still say its own address: without it, the host answers elsewhere."""
+    if host and online.files and "CNAME" not in online.files:
+        message = "Le site en ligne n’a plus de fichier CNAME : il ne répond plus à son adresse."
+        way_out = "Regardez dans GitHub, Settings › Pages, si l’adresse a été retirée exprès. Publier la remettrait."
+        yield Refusal("cname-absent", message, way_out, waivable=True)
+
+
+def withdrawn_refusals(root: Path, online: Online) -> Iterator[Refusal]:
+    """Keep from coming back by itself a version that `./faire revenir` took off."""
+    for source in online.commit.withdrawn if online.commit else ():
+        if git_agrees(root, "diff", "--quiet", source, "HEAD", "--", ".", ":(exclude)data/adresses.txt"):
+            yield Refusal(
+                "version-retiree",
+                f"Cette version a été retirée par ./faire revenir le {online.commit.date}, et rien n’a changé depuis.",
+                "Corrigez ce qui n’allait pas, enregistrez-le (git commit, git push), puis relancez ./faire publier.",
+                (f"sources de la version retirée : {source[:10]}",),
+                waivable=True,
+            )
+            return
+
+
+def private_refusals(pages: Iterable[tuple[str, str]], agreed: Collection[str]) -> Iterator[Refusal]:
+    """Refuse pages (name and HTML) whose text says too much of a person, without repeating it."""
+    places = [
+        f"{name} : {leak.kind.words} (« {leak.written[:SIGNS_SHOWN].strip()}… »)"
+        for name, page in pages
+        for leak in find_private(text_of(page))
+        if compared(leak.written) not in agreed
+    ]
+    if places:
+        message = (
+            f"{in_number(len(places), 'passage semble dire', 'passages semblent dire')} trop d’une personne."
+        )
+        way_out = "Retirez-le des fiches ou des textes (./faire garde). Si la personne a dit oui : data/autorisations.yaml."
+        yield Refusal("donnee-personnelle", message, way_out, first_places(places))
 
 
 def branch_refusals(branch: str, current: str | None, online: Online) -> Iterator[Refusal]:
@@ -161,13 +202,13 @@ def sharing_refusals(root: Path, remote: str, online: Online) -> Iterator[Refusa
 def size_refusals(built: Built, online: Online) -> Iterator[Refusal]:
     """Refuse an empty site, and one that lost more than a fifth of its pages."""
     if "index.html" not in built.files:
-        pages = _count(built.pages, "page", "pages")
+        pages = in_number(built.pages, "page", "pages")
         message = f"Le site construit n’a pas de page d’accueil ({pages} en tout)."
         yield Refusal("site-vide", message, "Lancez ./faire construire et lisez ce qu’il en dit.")
     before = count_pages(online.files)
     if built.pages < before * (1 - SHRINK_LIMIT):
         lost = round(100 * (1 - built.pages / before))
-        counts = f"{_count(built.pages, 'page', 'pages')} au lieu de {before}"
+        counts = f"{in_number(built.pages, 'page', 'pages')} au lieu de {before}"
         message = f"Le site construit a beaucoup rétréci : {counts} en ligne ({lost} % de moins)."
         way_out = "Vérifiez que rien ne manque dans content/ et data/ (./faire etat)."
         yield Refusal("site-retreci", message, way_out, waivable=True)
@@ -177,14 +218,14 @@ def content_refusals(built: Built, cname: str | None, host: str | None) -> Itera
     """Refuse examples, drafts, files too heavy for the host, and a CNAME that names another site."""
     if built.unfinished:
         what = ("fichier contient", "fichiers contiennent")
-        message = f"{_count(len(built.unfinished), *what)} un exemple ou un brouillon."
+        message = f"{in_number(len(built.unfinished), *what)} un exemple ou un brouillon."
         way_out = "Reconstruisez sans --exemples ; un brouillon se publie en retirant « brouillon: oui »."
-        yield Refusal("exemples", message, way_out, _first(built.unfinished))
+        yield Refusal("exemples", message, way_out, first_places(built.unfinished))
     heavy = [f"{name} : {size / 1024**2:.0f} Mo" for name, size in built.sizes.items() if size > HEAVY_BYTES]
     if heavy:
-        message = f"{_count(len(heavy), 'fichier pèse', 'fichiers pèsent')} plus de 25 Mo."
+        message = f"{in_number(len(heavy), 'fichier pèse', 'fichiers pèsent')} plus de 25 Mo."
         way_out = "Allégez-les (un PDF se réduit, une vidéo se dépose ailleurs) : un vieux téléphone ne les lirait pas."
-        yield Refusal("fichiers-lourds", message, way_out, _first(heavy))
+        yield Refusal("fichiers-lourds", message, way_out, first_places(heavy))
     if cname and host and cname != host:
         message = f"Le fichier CNAME construit dit « {cname} », publishconf.py dit « {host} »."
         way_out = "Gardez une seule adresse : celle de SITEURL, dans publishconf.py."
@@ -199,11 +240,13 @@ def _subject(commit: Commit) -> str:
     return (commit.message.splitlines() or [""])[0]
 
 
-def _first(places: Iterable[str]) -> tuple[str, ...]:
+def first_places(places: Iterable[str]) -> tuple[str, ...]:
+    """Keep the first twenty places, and say how many there are besides."""
     listed = list(places)
     rest = len(listed) - SHOWN
     return (*listed[:SHOWN], *([f"… et {rest} de plus"] if rest > 0 else []))
 
 
-def _count(number: int, one: str, many: str) -> str:
+def in_number(number: int, one: str, many: str) -> str:
+    """Write a number and its noun, and what agrees with it."""
     return f"{number} {many if number > 1 else one}"

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.commands.publishing_trees import MANIFEST
+
 SHOWN = 20
 _SERVICE_FILES = frozenset({".nojekyll", "CNAME"})
+_SAYS_WHEN = frozenset({MANIFEST})  # it changes at each publication, and says nothing of the site itself
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,9 @@ class Changes:
 
 
 def compare(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
-    """Compare two trees given as path → git blob id."""
+    """Compare two trees given as path → git blob id, the manifest aside."""
+    before = {path: blob for path, blob in before.items() if path not in _SAYS_WHEN}
+    after = {path: blob for path, blob in after.items() if path not in _SAYS_WHEN}
     return Changes(
         appearing=_pages_first(after.keys() - before.keys()),
         changing=_pages_first(path for path in after.keys() & before.keys() if after[path] != before[path]),

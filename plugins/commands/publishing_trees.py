@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PUBLISHER_MARK = "Publie-par: faire publier"
+MANIFEST = "manifeste.txt"
 _SOURCE_LINE = re.compile(r"^Source: ([0-9a-f]{40,64})$", re.MULTILINE)
+_RETURNED_LINE = re.compile(r"^Revient-a: ([0-9a-f]{40,64})$", re.MULTILINE)
+_WITHDRAWN_LINE = re.compile(r"^Retire: ([0-9a-f]{40,64})$", re.MULTILINE)
 _SCRIPTS_AND_STYLES = frozenset({".css", ".js", ".mjs", ".wasm"})
 _MARKED_TAG = re.compile(rb"<[a-z][^<>]*\sdata-(?:exemple|brouillon)[\s=/>]", re.IGNORECASE)
 _MARKED_TEXT = re.compile(rb"data-(?:exemple|brouillon)\b")
@@ -41,6 +44,17 @@ class Commit:
         found = _SOURCE_LINE.search(self.message)
         return found.group(1) if found else None
 
+    @property
+    def returned_to(self) -> str | None:
+        """Give the publication that this commit put back (`./faire revenir`)."""
+        found = _RETURNED_LINE.search(self.message)
+        return found.group(1) if found else None
+
+    @property
+    def withdrawn(self) -> tuple[str, ...]:
+        """Give the commits of the sources whose site was withdrawn when an older one was put back."""
+        return tuple(_WITHDRAWN_LINE.findall(self.message))
+
 
 @dataclass(frozen=True)
 class Online:
@@ -59,11 +73,18 @@ class Online:
 
 @dataclass(frozen=True)
 class Built:
-    """Hold the built site: each path's git blob id, and the paths that need a second look."""
+    """Hold the built site: each path's git blob id, size in bytes and SHA-256, and what needs a second look.
+
+    `added` are the bytes of the files that publishing adds to what is in the output folder, `source` is the commit
+    of the sources.
+    """
 
     files: Mapping[str, str]
     sizes: Mapping[str, int]
+    digests: Mapping[str, str] = field(default_factory=dict)
     unfinished: tuple[str, ...] = ()
+    added: Mapping[str, bytes] = field(default_factory=dict)
+    source: str = ""
 
     @property
     def pages(self) -> int:
@@ -71,21 +92,29 @@ class Built:
         return count_pages(self.files)
 
 
-def run_git(root: Path, *arguments: str) -> str:
+def run_git(
+    root: Path, *arguments: str, stdin: bytes | None = None, env: Mapping[str, str] | None = None
+) -> str:
     """Run git without a question asked to an absent person, and give its output or raise GitError."""
-    environment = {**os.environ, "LC_ALL": "C"}
+    return run_git_for_bytes(root, *arguments, stdin=stdin, env=env).decode("utf-8", "surrogateescape")
+
+
+def run_git_for_bytes(
+    root: Path, *arguments: str, stdin: bytes | None = None, env: Mapping[str, str] | None = None
+) -> bytes:
+    """Run git as above and give its output as it is."""
+    environment = {**os.environ, "LC_ALL": "C", **(env or {})}
     if not sys.stdin or not sys.stdin.isatty():
         environment["GIT_TERMINAL_PROMPT"] = "0"
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
+    given = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
     try:
-        done = subprocess.run(  # noqa: S603  # our own words only; names come from our options
-            command, capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL
-        )
+        done = subprocess.run(command, capture_output=True, check=False, env=environment, **given)  # noqa: S603  # our own words only; names come from our options
     except OSError as error:
         raise GitError(str(error)) from error
     if done.returncode:
         raise GitError(done.stderr.decode("utf-8", "replace").strip())
-    return done.stdout.decode("utf-8", "surrogateescape")
+    return done.stdout
 
 
 def git_agrees(root: Path, *arguments: str) -> bool:
@@ -113,10 +142,10 @@ def read_online(root: Path, remote: str, branch: str) -> Online:
     if not exists and git_agrees(root, "rev-parse", "--verify", "--quiet", mirror):
         run_git(root, "update-ref", "-d", mirror)
     has_local = git_agrees(root, "rev-parse", "--verify", "--quiet", local)
-    online = _read_commit(root, mirror) if exists else None
+    online = read_commit(root, mirror) if exists else None
     tips = [online] if online else []
     if has_local and not (online and git_agrees(root, "merge-base", "--is-ancestor", local, mirror)):
-        tips.append(_read_commit(root, local))
+        tips.append(read_commit(root, local))
     return Online(
         default_branch=default_branch,
         commit=online,
@@ -135,21 +164,20 @@ def read_tree(root: Path, ref: str) -> dict[str, str]:
 
 def read_built(output: Path, host: str | None) -> Built:
     """Read the built site as git will keep it, with the CNAME and .nojekyll that publishing adds."""
+    contents = {
+        path.relative_to(output).as_posix(): path for path in sorted(output.rglob("*")) if path.is_file()
+    }
+    added = {".nojekyll": b"", **({"CNAME": host.encode()} if host else {})} if contents else {}
     files: dict[str, str] = {}
     sizes: dict[str, int] = {}
+    digests: dict[str, str] = {}
     unfinished: list[str] = []
-    for path in sorted(output.rglob("*")):
-        if not path.is_file():
-            continue
-        name, data = path.relative_to(output).as_posix(), path.read_bytes()
-        files[name], sizes[name] = blob_id(data), len(data)
+    for name in sorted({*contents, *added}):
+        data = added[name] if name in added else contents[name].read_bytes()
+        files[name], sizes[name], digests[name] = blob_id(data), len(data), hashlib.sha256(data).hexdigest()
         if _is_unfinished(name, data):
             unfinished.append(name)
-    if files:
-        files[".nojekyll"] = blob_id(b"")
-    if files and host:
-        files["CNAME"] = blob_id(host.encode())
-    return Built(files, sizes, tuple(unfinished))
+    return Built(files, sizes, digests, tuple(unfinished), added)
 
 
 def blob_id(data: bytes) -> str:
@@ -162,16 +190,17 @@ def count_pages(paths: Mapping[str, str]) -> int:
     return sum(path.endswith(".html") for path in paths)
 
 
+def read_commit(root: Path, ref: str) -> Commit:
+    """Read one commit; raise GitError when there is none of that name."""
+    fields = run_git(root, "log", "-1", "--date=short", "--format=%H%x00%cd%x00%an%x00%B", ref)
+    return Commit(*fields.rstrip("\n").split("\0", 3))
+
+
 def _ask_remote(root: Path, remote: str, branch: str) -> tuple[str | None, bool]:
     answer = run_git(root, "ls-remote", "--symref", remote, "HEAD", f"refs/heads/{branch}")
     default = re.search(r"^ref: refs/heads/(\S+)\tHEAD$", answer, re.MULTILINE)
     exists = re.search(rf"^[0-9a-f]+\trefs/heads/{re.escape(branch)}$", answer, re.MULTILINE)
     return (default.group(1) if default else None), bool(exists)
-
-
-def _read_commit(root: Path, ref: str) -> Commit:
-    fields = run_git(root, "log", "-1", "--date=short", "--format=%H%x00%cd%x00%an%x00%B", ref)
-    return Commit(*fields.rstrip("\n").split("\0", 3))
 
 
 def _is_unfinished(name: str, data: bytes) -> bool:

@@ -1,16 +1,21 @@
 """A clone next to a bare repository: where tests publish for real, without network nor keyboard."""
 
+import atexit
+import copy
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from plugins.commands.publishing import publish
+from plugins.commands.publishing import Project, publish
 
 HOST = "www.exemple.org"
+DAY = date(2026, 11, 22)
 SITE = {
     "index.html": "<h1>Accueil</h1>",
     "sorties/index.html": "<h1>Sorties</h1>",
@@ -32,14 +37,25 @@ class Workshop:
         self.site: Mapping[str, str | bytes] = dict(SITE)
         self.gaps: tuple[str, ...] = ()
         self.url = f"https://{HOST}"
+        self.agreed: tuple[str, ...] = ()
+        self.withdrawn: tuple[str, ...] = ()
         self.said: list[str] = []
         git(folder, "init", "--quiet", "--bare", "--initial-branch=main", str(self.bare))
         git(folder, "clone", "--quiet", str(self.bare), str(self.root))
+        git(self.root, "remote", "set-url", "origin", "../depot.git")  # both move together
         git(self.root, "checkout", "--quiet", "-B", "main")
         self.write(".gitignore", "output/\n")
         self.write("content/a.md", "Titre : A\n")
         self.write("data/association.yaml", "nom: Association\nhebergeur:\n  nom: GitHub\n  telephone:\n")
         self.commit()
+
+    def copied_to(self, folder: Path) -> "Workshop":
+        """Give the same workshop elsewhere: quicker than doing all its git work again."""
+        other = copy.copy(self)
+        other.bare, other.root = folder / self.bare.name, folder / self.root.name
+        shutil.copytree(self.bare, other.bare)
+        shutil.copytree(self.root, other.root)
+        return other
 
     def write(self, name: str, text: str) -> None:
         path = self.root / name
@@ -51,21 +67,29 @@ class Workshop:
         git(self.root, "commit", "--quiet", "--allow-empty", "-m", "Record")
         git(self.root, "push", "--quiet", "origin", "HEAD:main")
 
-    def build(self, root: Path) -> None:
+    def build(self, root: Path, _day: date | None = None) -> None:
         shutil.rmtree(root / "output", ignore_errors=True)
         for name, content in self.site.items():
             path = root / "output" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
+    def project(self, build: Callable[[Path, date], object]) -> Project:
+        return Project(
+            build=build,
+            legal_gaps=lambda _root: self.gaps,
+            site_url=lambda _root: self.url,
+            agreements=lambda _root: self.agreed,
+            withdrawn=lambda _root, _day: self.withdrawn,
+        )
+
     def publish(self, *, yes: bool = True, **options: object) -> int:
         self.said = []
         return publish(
             self.root,
             yes=yes,
-            build=options.pop("build", self.build),
-            legal_gaps=lambda _root: self.gaps,
-            site_url=lambda _root: self.url,
+            day=DAY,
+            project=self.project(options.pop("build", self.build)),
             say=self.said.append,
             **options,
         )
@@ -99,7 +123,13 @@ class Workshop:
         git(other, "push", "--quiet", "origin", "HEAD:gh-pages")
 
 
-def open_workshop(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+_PREPARED: dict[Callable[[Workshop], object] | None, Workshop] = {}
+
+
+def open_workshop(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, prepare: Callable[[Workshop], object] | None = None
+) -> Workshop:
+    """Open a workshop of one's own; what `prepare` does in it is done once for all tests."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     for role in ("AUTHOR", "COMMITTER"):
@@ -107,7 +137,13 @@ def open_workshop(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "camille@exemple.org")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    return Workshop(folder)
+    if prepare not in _PREPARED:
+        kept = Path(tempfile.mkdtemp(prefix="atelier-"))
+        atexit.register(shutil.rmtree, kept, ignore_errors=True)
+        _PREPARED[prepare] = Workshop(kept)
+        if prepare:
+            prepare(_PREPARED[prepare])
+    return _PREPARED[prepare].copied_to(folder)
 
 
 def refused(workshop: Workshop, code: int, *sentences: str) -> None:

@@ -1,6 +1,7 @@
 """Publish for real, to a bare repository next door."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
 def test_the_first_publication_puts_the_whole_site_online(workshop: Workshop) -> None:
     assert workshop.publish() == 0
     assert workshop.online == [
-        ".nojekyll", "CNAME", "_fichiers/a.txt", "index.html", "sorties/agenda.ics", "sorties/index.html",
+        ".nojekyll", "CNAME", "_fichiers/a.txt", "index.html", "manifeste.txt", "sorties/agenda.ics",
+        "sorties/index.html",
     ]  # fmt: skip
     assert git(workshop.bare, "show", "gh-pages:CNAME") == HOST
     assert git(workshop.bare, "show", "gh-pages:.nojekyll") == ""
@@ -32,25 +34,29 @@ def test_the_first_publication_puts_the_whole_site_online(workshop: Workshop) ->
         "  + /sorties/agenda.ics",
         "  + /.nojekyll",
     ]
-    assert workshop.said[-1].startswith(f"C’est publié : https://{HOST}/")
+    assert workshop.said[-2].startswith(f"C’est publié : https://{HOST}/")
+    assert (
+        workshop.said[-1] == "Les adresses nouvelles sont notées dans data/adresses.txt, sur la branche main."
+    )
 
 
 def test_the_second_publication_shows_what_appears_changes_and_vanishes(workshop: Workshop) -> None:
     workshop.publish()
     workshop.site = {**SITE, "index.html": "<h1>Bonjour</h1>", "lieux/index.html": "<h1>Lieux</h1>"}
-    del workshop.site["sorties/agenda.ics"]
+    del workshop.site["_fichiers/a.txt"]
     assert workshop.publish() == 0
-    assert workshop.said[1:-1] == [
+    assert workshop.said[1:-2] == [
         f"Ce qui va changer sur {HOST} :",
         "Apparaît : 1 page et 0 autre fichier",
         "  + /lieux/",
         "Change : 1 page et 0 autre fichier",
         "  ~ /",
         "Disparaît : 0 page et 1 autre fichier",
-        "  - /sorties/agenda.ics",
+        "  - /_fichiers/a.txt",
     ]
     assert workshop.online == [
-        ".nojekyll", "CNAME", "_fichiers/a.txt", "index.html", "lieux/index.html", "sorties/index.html",
+        ".nojekyll", "CNAME", "index.html", "lieux/index.html", "manifeste.txt", "sorties/agenda.ics",
+        "sorties/index.html",
     ]  # fmt: skip
     assert git(workshop.bare, "rev-list", "--count", "gh-pages").strip() == "2"
 
@@ -63,15 +69,16 @@ def test_the_same_site_is_not_published_twice(workshop: Workshop) -> None:
 
 
 def test_publishing_leaves_the_sources_as_they_were(workshop: Workshop) -> None:
-    before = git(workshop.root, "rev-parse", "HEAD"), git(workshop.root, "branch", "--show-current")
+    before = git(workshop.root, "rev-parse", "HEAD").strip()
     workshop.publish()
     assert git(workshop.root, "status", "--porcelain") == ""
-    assert (git(workshop.root, "rev-parse", "HEAD"), git(workshop.root, "branch", "--show-current")) == before
+    assert git(workshop.root, "branch", "--format=%(refname:short)").split() == ["main"]
+    assert git(workshop.root, "diff", "--name-only", before, "HEAD").split() == ["data/adresses.txt"]
 
 
 def test_a_publication_says_where_it_comes_from_and_names_nobody(workshop: Workshop) -> None:
-    workshop.publish()
     head = git(workshop.root, "rev-parse", "HEAD").strip()
+    workshop.publish()
     commit = git(workshop.bare, "log", "-1", "--format=%an <%ae> %cn <%ce>%n%B", "gh-pages")
     assert f"Source: {head}" in commit
     assert PUBLISHER_MARK in commit
@@ -132,19 +139,19 @@ def test_a_keyboard_that_goes_away_is_a_no(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_build_that_stops_publishes_nothing(workshop: Workshop) -> None:
-    refused(workshop, workshop.publish(build=lambda _root: 1), "La construction s’est arrêtée.")
+    refused(workshop, workshop.publish(build=lambda _root, _day: 1), "La construction s’est arrêtée.")
 
 
 def test_a_publication_that_was_overtaken_is_told_and_can_be_done_again(workshop: Workshop) -> None:
     workshop.publish()
     workshop.site = {**SITE, "index.html": "Nouveau"}
 
-    def build_while_another_publishes(root: Path) -> None:
+    def build_while_another_publishes(root: Path, _day: date) -> None:
         workshop.build(root)
         workshop.put_online_by_hand({"a.txt": "A"}, f"Publie\n\n{PUBLISHER_MARK}")
 
     code = workshop.publish(build=build_while_another_publishes)
-    refused(workshop, code, "Quelqu’un d’autre a publié pendant ce temps.", "Relancez ./faire publier")
+    refused(workshop, code, "Quelqu’un d’autre a publié pendant ce temps.", "Relancez la même commande")
     assert workshop.publish() == 0
     assert "a.txt" not in workshop.online
 

@@ -1,9 +1,11 @@
 """Each reason not to publish is told in French, and nothing moves online."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from plugins.commands.publishing_trees import GitError
 from tests.commands.publishing_workshop import HOST, SITE, Workshop, git, open_workshop, refused
 
 
@@ -98,8 +100,8 @@ def test_somebody_elses_commit_online_is_not_lost_unseen(workshop: Workshop) -> 
 
 def test_a_commit_only_on_the_local_branch_is_not_lost_unseen(workshop: Workshop) -> None:
     workshop.publish()
-    tree = git(workshop.root, "rev-parse", "gh-pages^{tree}").strip()
-    other = git(workshop.root, "commit-tree", tree, "-p", "gh-pages", "-m", "Essai local").strip()
+    tree = git(workshop.root, "rev-parse", "origin/gh-pages^{tree}").strip()
+    other = git(workshop.root, "commit-tree", tree, "-p", "origin/gh-pages", "-m", "Essai local").strip()
     git(workshop.root, "update-ref", "refs/heads/gh-pages", other)
     refused(workshop, workshop.publish(), "par Camille Benevole : Essai local")
 
@@ -125,6 +127,7 @@ def test_an_empty_site_is_not_published(workshop: Workshop) -> None:
 
 
 def test_a_site_that_lost_more_than_a_fifth_of_its_pages_waits_for_a_wish(workshop: Workshop) -> None:
+    workshop.withdrawn = tuple(f"/p{number}.html" for number in range(9))
     workshop.site = {"index.html": "A", **{f"p{number}.html": "B" for number in range(9)}}
     workshop.publish()
     workshop.site = {"index.html": "A", **{f"p{number}.html": "B" for number in range(7)}}
@@ -192,3 +195,55 @@ def test_speaking_of_examples_is_allowed(workshop: Workshop, name: str, content:
 def test_a_file_too_heavy_for_an_old_phone_is_told(workshop: Workshop) -> None:
     workshop.site = {**SITE, "documents/gros.pdf": bytes(26 * 1024 * 1024)}
     refused(workshop, workshop.publish(), "1 fichier pèse plus de 25 Mo.", "     documents/gros.pdf : 26 Mo")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Appelez Léa au 06 12 34 56 78</p>",
+        "<p>Né le 12/03/1981</p>",
+        "<ul><li>IBAN : FR76 3000 6000 0112 3456 7890 189</li></ul>",
+    ],
+)
+def test_pages_that_say_too_much_of_a_person_stay_at_home(workshop: Workshop, page: str) -> None:
+    workshop.site = {**SITE, "a/index.html": page}
+    refused(
+        workshop,
+        workshop.publish(accept=["donnee-personnelle"]),
+        "1 passage semble dire trop d’une personne.",
+        "     a/index.html : ",
+        "data/autorisations.yaml",
+    )
+    assert "34 56 78" not in workshop.text
+
+
+def test_what_a_person_agreed_to_and_what_programs_read_are_published(workshop: Workshop) -> None:
+    workshop.site = {
+        **SITE,
+        "a/index.html": "<p>Astreinte : 06 12 34 56 78</p><script>var n='06 98 76 54 32'</script>",
+    }
+    workshop.agreed = ("0612345678",)
+    assert workshop.publish() == 0
+
+
+def test_a_site_that_lost_its_cname_online_is_told(workshop: Workshop) -> None:
+    workshop.publish()
+    tree = git(workshop.root, "ls-tree", "origin/gh-pages")
+    kept = "".join(line for line in tree.splitlines(keepends=True) if not line.endswith("CNAME\n"))
+    made = subprocess.run(
+        ["git", "-C", workshop.root, "mktree"], input=kept, capture_output=True, text=True, check=True
+    )
+    message = git(workshop.root, "log", "-1", "--format=%B", "origin/gh-pages")
+    commit = git(workshop.root, "commit-tree", made.stdout.strip(), "-p", "origin/gh-pages", "-m", message)
+    git(workshop.root, "push", "--quiet", "origin", f"{commit.strip()}:refs/heads/gh-pages")
+    refused(workshop, workshop.publish(), "n’a plus de fichier CNAME", "--accepter=cname-absent")
+    assert workshop.publish(accept=["cname-absent"]) == 0
+    assert git(workshop.bare, "show", "gh-pages:CNAME") == HOST
+
+
+def test_a_disk_that_is_full_is_told(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(_root: Path, _built: object) -> str:
+        raise GitError("error: unable to write file: No space left on device")
+
+    monkeypatch.setattr("plugins.commands.publishing.write_site", no_room)
+    refused(workshop, workshop.publish(), "Il n’y a plus de place sur le disque.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.publishing_facts import host_of, place_of, site_url
+from plugins.commands.publishing_facts import host_of, place_of, site_url, text_of
 
 
 def test_the_address_comes_from_the_production_settings(tmp_path: Path) -> None:
@@ -61,3 +61,9 @@ def test_a_field_that_is_not_written_yet_is_told_by_its_group(tmp_path: Path) ->
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "association.yaml").write_text("nom: A\nhebergeur:\n  nom: B\n", "utf-8")
     assert place_of(tmp_path, "hebergeur.telephone") == "data/association.yaml:2"
+
+
+def test_the_text_of_a_page_is_what_a_person_reads() -> None:
+    page = "<title>T</title><style>a{}</style><p>Un <b>été</b></p><script>x</script><!-- c -->"
+    assert text_of(page) == "T\nUn\nété"
+    assert text_of(" ") == ""

@@ -1,0 +1,104 @@
+"""Make a commit out of the built site and send it, without touching a branch nor a file of this folder.
+
+Nothing here moves before the remote does: an interruption leaves a few objects that git sweeps by itself.
+"""
+
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from plugins.commands.publishing_trees import Built, GitError, run_git
+
+COMMITTER = "Publication du site"
+UNTOUCHED = "Le site en ligne n’a pas été touché."
+_PUSH_FAILURES = (  # what git says in English, what we say, a way out
+    (
+        ("non-fast-forward", "fetch first", "[rejected]", "cannot lock ref", "reference already exists"),
+        "Quelqu’un d’autre a publié pendant ce temps.",
+        "Relancez la même commande : vous verrez ce qui a changé depuis.",
+    ),
+    (
+        (
+            "Permission denied",
+            "Authentication failed",
+            "could not read Username",
+            "denied to",
+            "error: 403",
+            "remote rejected",
+        ),
+        "Le dépôt distant ne vous laisse pas publier.",
+        "Demandez un accès en écriture, ou vérifiez vos identifiants git.",
+    ),
+    (
+        ("Could not resolve host", "unable to access", "Connection", "timed out", "not appear to be a git"),
+        "Le dépôt distant ne répond plus.",
+        "Vérifiez la connexion à internet, puis relancez la même commande.",
+    ),
+    (
+        ("exceeds GitHub's file size limit", "GH001"),
+        "Un fichier est trop lourd pour l’hébergeur.",
+        "Allégez-le, puis relancez la même commande.",
+    ),
+    (
+        ("No space left", "Disk quota", "File too large"),
+        "Il n’y a plus de place sur le disque.",
+        "Libérez de la place (./faire nettoyer en rend un peu), puis relancez la même commande.",
+    ),
+)
+
+
+def write_site(root: Path, built: Built) -> str:
+    """Give git the files of the built site and return the tree they make; raise GitError when it is not them."""
+    with tempfile.TemporaryDirectory() as folder:
+        places = []
+        for name in built.files:
+            place = root / "output" / name
+            if name in built.added:
+                place = Path(folder, str(len(places)))
+                place.write_bytes(built.added[name])
+            places.append(str(place))
+        listing = "\n".join([*places, ""]).encode("utf-8", "surrogateescape")
+        ids = run_git(root, "hash-object", "-w", "--no-filters", "--stdin-paths", stdin=listing).split()
+    if ids != list(built.files.values()):
+        raise GitError("output/ a changé pendant la publication")
+    return write_tree(root, built.files)
+
+
+def write_tree(root: Path, files: Mapping[str, str], base: str | None = None) -> str:
+    """Return the tree that holds these files (path → blob id), over those of `base` when it is given."""
+    entries = "".join(f"100644 {blob}\t{path}\0" for path, blob in files.items())
+    with tempfile.TemporaryDirectory() as folder:
+        index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
+        if base:
+            run_git(root, "read-tree", base, env=index)
+        listing = entries.encode("utf-8", "surrogateescape")
+        run_git(root, "update-index", "--add", "-z", "--index-info", stdin=listing, env=index)
+        return run_git(root, "write-tree", env=index).strip()
+
+
+def commit_tree(root: Path, tree: str, parent: str | None, message: str, host: str) -> str:
+    """Make a commit and return its name; nobody's own name and address go online with the site."""
+    signature = {
+        f"GIT_{role}_{key}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for key, value in (("NAME", COMMITTER), ("EMAIL", f"publication@{host}"))
+    }
+    parents = ("-p", parent) if parent else ()
+    return run_git(root, "commit-tree", tree, *parents, stdin=message.encode(), env=signature).strip()
+
+
+def push(root: Path, remote: str, commit: str, branch: str) -> None:
+    """Make the remote branch that commit, only if it follows what is there; raise GitError otherwise."""
+    run_git(root, "push", "--quiet", "--no-verify", remote, f"{commit}:refs/heads/{branch}")
+
+
+def tell_failure(error: GitError, say: Callable[[str], None]) -> int:
+    """Put git's refusal in French with a way out, and return 1."""
+    unknown = ("La publication n’a pas pu se faire.", "Montrez ces lignes à qui vous aide pour la technique.")
+    known = (entry[1:] for entry in _PUSH_FAILURES if any(sign in str(error) for sign in entry[0]))
+    message, way_out = next(known, unknown)
+    say(f"{message} {UNTOUCHED}")
+    say(f"   → {way_out}")
+    for line in str(error).strip().splitlines()[-3:]:
+        say(f"     git dit : {line}")
+    return 1
