@@ -55,12 +55,13 @@ def _inspected(name: str, content: bytes, known: frozenset[str]) -> Inspection:
         return Inspection(faults, notices, cleaned=None if faults else publishable(name, content))
     if kind == "svg":
         return Inspection(tuple(inspect_drawing(content)))
-    found, text = inspect_office(kind, content, known) if kind in _OFFICE else ([], _decoded(content))
+    found, text = inspect_office(kind, content, known) if kind in _OFFICE else ([], decoded(content))
     people = list_of_people(text)
     return Inspection((*found, *([people] if people else [])), text=rejoined(text))
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """Return the text of a file made of text: UTF-8, or what Windows writes."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

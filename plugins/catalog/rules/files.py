@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from plugins.catalog.loading import Loaded
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.documents import FOLDER, PICTURES, TYPES, no_record, present_files
+from plugins.catalog.rules.privacy import agreed_to, compared, told
 from plugins.catalog.source import link
 from plugins.french import slugify
-from plugins.inspection.documents import LARGEST, inspect_document, too_heavy
+from plugins.inspection.documents import LARGEST, decoded, inspect_document, too_heavy
 from plugins.inspection.findings import Finding
 from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture
+from plugins.privacy import find_private
 
 Told = tuple[tuple[Finding, ...], tuple[Finding, ...]]
 
@@ -32,7 +35,7 @@ def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Probl
         if not name.startswith("sources/") and PurePosixPath(name).suffix.lower() in TYPES
     ]
     pictures = present_files(root, PICTURES)
-    faults: list[Problem] = []
+    faults: list[Problem] = [*_private(loaded, root, documents, known)]
     unnamed = [*no_record(loaded, documents)]
     notices = [*unnamed, *_twice(root, documents)]
     silent = {problem.file for problem in unnamed}
@@ -41,9 +44,9 @@ def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Probl
         (PICTURES, pictures, LARGEST_SOURCE, inspect_picture),
     ):
         for name in names:
-            wrong, told = _inspected(root / folder / name, f"{folder}/{name}", largest, inspect)
+            wrong, said = _inspected(root / folder / name, f"{folder}/{name}", largest, inspect)
             faults += wrong
-            notices += told if f"{folder}/{name}" not in silent else []
+            notices += said if f"{folder}/{name}" not in silent else []
     return faults, notices
 
 
@@ -57,6 +60,27 @@ def _inspected(
         ((too_heavy(size, largest),), ()) if size > largest else inspect(name, path.read_bytes())
     )
     return [_problem(name, fault) for fault in faults], [_problem(name, notice) for notice in notices]
+
+
+def _private(loaded: Loaded, root: Path, documents: list[str], known: frozenset[str]) -> Iterator[Problem]:
+    """The words of a document say nothing private either; a PDF tells the page, a text the line."""
+    agreed = agreed_to(loaded)
+    for name in documents:
+        path = root / FOLDER / name
+        if path.is_symlink() or path.stat().st_size > LARGEST:
+            continue
+        content = path.read_bytes()
+        kind = PurePosixPath(name).suffix.lower()
+        text = (
+            decoded(content) if kind in {".csv", ".txt"} else inspect_document(path.name, content, known).text
+        )
+        for leak in find_private(text):
+            if compared(leak.written) not in agreed:
+                row = text.count("\n", 0, leak.start) + 1
+                problem = told(f"{FOLDER}/{name}", row if kind in {".csv", ".txt"} else 0, leak)
+                yield (
+                    replace(problem, message=f"page {row} : {problem.message}") if kind == ".pdf" else problem
+                )
 
 
 def _twice(root: Path, names: list[str]) -> Iterator[Problem]:

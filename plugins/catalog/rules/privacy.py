@@ -13,7 +13,7 @@ SHOWN = 4  # signs of what is private that a message repeats: it may be read in 
 
 def nothing_private_is_written(loaded: Loaded) -> Iterator[Problem]:
     """No text holds a private phone, address, number or name, unless the person agreed (data/autorisations.yaml)."""
-    agreed = {compared(entry.record.written) for entry in loaded.entries.get("consents", {}).values()}
+    agreed = agreed_to(loaded)
     for sighting in loaded.private:
         if sighting.file != CONSENTS and compared(sighting.leak.written) not in agreed:
             yield told(sighting.file, sighting.line, sighting.leak)
@@ -29,6 +29,11 @@ def an_agreement_serves(loaded: Loaded) -> Iterator[Problem]:
                 "cette autorisation ne sert à rien : ce texte n’est arrêté nulle part.",
                 hint="vérifiez qu’il est recopié tel quel, ou retirez l’autorisation",
             )
+
+
+def agreed_to(loaded: Loaded) -> set[str]:
+    """Return what persons agreed to, as `compared` writes it."""
+    return {compared(entry.record.written) for entry in loaded.entries.get("consents", {}).values()}
 
 
 def told(file: str, line: int, leak: Leak) -> Problem:
