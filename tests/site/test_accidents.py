@@ -1,0 +1,112 @@
+"""Whatever cuts a build, the folder of the site holds the old site or the new one, and building again ends well."""
+
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import ONLINE, build, digests, pelican_command, pelican_environment
+
+INSTANTS = 20
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
+
+
+@pytest.fixture
+def sites(mini, mini_root):
+    """Give a project whose site is an old one, and the new one that a build would make."""
+    old = mini_root / "output"
+    old.mkdir()
+    (old / "index.html").write_text("l’ancien site", encoding="utf-8")
+    return mini_root, digests(mini)
+
+
+def _start(root: Path, limit: Callable[[], None] | None = None) -> subprocess.Popen:
+    return subprocess.Popen(
+        pelican_command(root, ONLINE),
+        cwd=Path(__file__).parents[2],
+        env=pelican_environment({"FAIRE_EVENTS": "1"}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=limit,  # noqa: PLW1509  # the child sets its own limit, and no thread runs here
+    )
+
+
+def _ends_well(root: Path, new: dict[str, str]) -> None:
+    again = build(root, ONLINE)
+    assert again.returncode == 0, again.stderr
+    assert digests(root / "output") == new
+
+
+def test_a_build_killed_at_twenty_instants_never_leaves_a_mixture(sites):
+    root, new = sites
+    began = time.monotonic()
+    shutil.copytree(root, root.with_name("mesure"))
+    _start(root.with_name("mesure")).communicate()
+    whole = time.monotonic() - began
+    seen = []
+    for instant in range(INSTANTS):
+        shutil.rmtree(root / "output", ignore_errors=True)
+        (root / "output").mkdir()
+        (root / "output" / "index.html").write_text(f"l’ancien site {instant}", encoding="utf-8")
+        before = digests(root / "output")
+        with _start(root) as process:
+            try:
+                process.communicate(timeout=whole * (0.25 + 0.75 * instant / INSTANTS))
+            except subprocess.TimeoutExpired:
+                process.kill()
+        seen.append(_state(root, before, new))
+    assert "old" in seen
+    _ends_well(root, new)
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_asked_to_stop_leaves_the_old_site(sites, ending):
+    root, _new = sites
+    before = digests(root / "output")
+    with _start(root) as process:
+        next(process.stdout)  # it tells that it reads the records
+        process.send_signal(ending)
+        process.communicate()
+    assert process.returncode != 0
+    assert digests(root / "output") == before
+
+
+def _state(root: Path, before: dict[str, str], new: dict[str, str]) -> str:
+    """Tell which site is there; between its two renames the old one is aside and comes back by itself."""
+    there = digests(root / "output")
+    assert there in (before, new, {})
+    if there == {}:
+        assert digests(root / ".output-ancien") == before
+    return {True: "old", False: "new"}[there != new]
+
+
+@pytest.mark.parametrize("most", [0, 20_000])
+def test_a_disk_that_takes_no_more_leaves_the_old_site(sites, most):
+    root, new = sites
+    before = digests(root / "output")
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    with _start(root, limit) as process:
+        process.communicate()
+    assert process.returncode != 0
+    assert digests(root / "output") == before
+    _ends_well(root, new)
+
+
+def test_two_builds_at_once_end_with_one_whole_site(sites):
+    root, new = sites
+    builds = [_start(root), _start(root)]
+    said = [process.communicate()[0] for process in builds]
+    assert [process.returncode for process in builds] == [0, 0], said
+    assert digests(root / "output") == new
+    assert not (root / ".output-neuf").exists()
