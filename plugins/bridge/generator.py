@@ -21,8 +21,15 @@ from plugins.views import EventCard
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
 
-SCRIPTS = ("ended", "search")
-"""The scripts, which only add to pages that do without: each is one file, asked for by the pages that it serves."""
+SCRIPTS = {
+    "theme/ended.js": ("ended",),
+    "theme/near.js": ("ended", "near"),
+    "theme/offline.js": ("ended", "offline"),
+    "theme/sharing.js": ("ended", "sharing"),
+    "theme/search.js": ("search",),
+    "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder
+}
+"""The scripts, which only add to pages that do without: a page asks for one file at most, made of these."""
 
 NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
 
@@ -73,8 +80,8 @@ class SiteGenerator(Generator):
         pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
         self._write_all(_gathered(finish_section.send(site, pages=pages)), writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
-        for name in SCRIPTS:
-            writer.write_bytes(f"theme/{name}.js", self._script(name).encode())
+        for path, names in SCRIPTS.items():
+            writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
 
     def _site(self, build: Build) -> Site:
         news = tuple(_news_item(article) for article in self.context["articles"])

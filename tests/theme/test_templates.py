@@ -18,7 +18,10 @@ SAFE = {
 """Where HTML goes out as it is: the Markdown that Pelican has rendered, and nothing else."""
 OUR_SCRIPTS = {
     f"partials/{partial}.html": f'<script src="/theme/{script}.js" defer></script>\n'
-    for partial, script in (("ended", "ended"), ("search-script", "search"))
+    for partial, script in (
+        ("ended", "ended"),
+        *((f"{name}-script", name) for name in ("near", "offline", "search", "sharing")),
+    )
 }
 SAID_BY_BASE = re.compile(r"\b(?:articles|pages|categories|tags|dates|events|posts|documents)\b")
 

@@ -1,0 +1,41 @@
+/* Copy a message or an address with one finger, and pass a page on. Written for old phones (ES5). */
+(function () {
+var told = document.createElement("p");
+told.className = "hidden";
+told.setAttribute("role", "status");
+document.body.appendChild(told);
+
+function add(after, words, act) {
+  var button = document.createElement("button");
+  button.className = "button";
+  button.textContent = words;
+  button.onclick = function () { act(button); };
+  after.parentNode.insertBefore(document.createTextNode(" "), after.nextSibling);
+  return after.parentNode.insertBefore(button, after.nextSibling.nextSibling);
+}
+function copied(button, done) {
+  told.textContent = button.textContent = done ? "Copié" : "Sélectionné : à vous de copier";
+  setTimeout(function () { button.textContent = "Copier"; told.textContent = ""; }, 4000);
+}
+function byHand(node, button) {
+  var range = document.createRange(), selection = getSelection(), done = false;
+  range.selectNodeContents(node);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  try { done = document.execCommand("copy"); } catch (error) { done = false; }
+  copied(button, done);
+}
+[].forEach.call(document.querySelectorAll("[data-copie]"), function (node) {
+  var what = node.getAttribute("data-copie");
+  var button = add(node, "Copier", function (button) {
+    if (!navigator.clipboard) return byHand(node, button);
+    navigator.clipboard.writeText(node.textContent).then(function () { copied(button, true); }, function () { byHand(node, button); });
+  });
+  if (what) button.setAttribute("aria-label", "Copier : " + what);
+});
+[].forEach.call(document.querySelectorAll("[data-partage]"), function (link) {
+  var words = link.getAttribute("data-partage"), title = document.querySelector("h1").textContent;
+  if (navigator.share) add(link, "Partager", function () { navigator.share({ title: title, text: words })["catch"](function () { return 0; }); });
+  else add(link, "Envoyer par courriel", function () { location.href = "mailto:?subject=" + encodeURIComponent(title) + "&body=" + encodeURIComponent(words); });
+});
+})();
