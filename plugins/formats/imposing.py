@@ -48,11 +48,13 @@ def _imposed(pdf: bytes, title: str, width: float, height: float) -> bytes:
         for left, right in sheet_sides(len(source.pages)):
             target.add_blank_page(page_size=(width, height))
             sheet = target.pages[-1]
-            for number, start in ((left, 0.0), (right, width / 2)):
+            for side, number, start in (("/Left", left, 0.0), ("/Right", right, width / 2)):
                 if number:
                     drawing = target.copy_foreign(source.pages[number - 1].as_form_xobject())
                     place = pikepdf.Rectangle(start, 0, start + width / 2, height)
-                    name = sheet.add_resource(drawing, pikepdf.Name.XObject)
+                    name = sheet.add_resource(
+                        drawing, pikepdf.Name.XObject, pikepdf.Name(side)
+                    )  # else, by chance
                     sheet.contents_add(sheet.calc_form_xobject_placement(drawing, name, place))
         target.Root.Lang = pikepdf.String("fr-FR")
         target.Root.ViewerPreferences = pikepdf.Dictionary(

@@ -2,7 +2,7 @@ import io
 
 import pikepdf
 
-from plugins.formats.imposing import impose, sheet_sides
+from plugins.formats.imposing import _imposed, impose, sheet_sides
 
 
 def test_eight_pages_make_two_sheets():
@@ -47,3 +47,13 @@ def test_each_page_is_drawn_on_its_half_of_the_sheet():
             [(True, f"% page {left}"), (False, f"% page {right}")]
             for left, right in ((8, 1), (2, 7), (6, 3), (4, 5))
         ]
+
+
+def test_the_same_pages_make_the_same_bytes_each_time_even_when_none_were_kept():
+    written = io.BytesIO()
+    with pikepdf.new() as made:
+        for _ in range(8):
+            made.add_blank_page(page_size=(200, 300))
+        made.save(written, deterministic_id=True)
+    first, second = (_imposed(written.getvalue(), "Livret", 842, 595) for _ in range(2))
+    assert first == second
