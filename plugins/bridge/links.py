@@ -21,6 +21,8 @@ _OF_A_LINK = r'(?:(?<=\shref=")|(?<=\ssrc=")|(?<=\sposter=")|(?<=\sdata="))'
 # Each pattern begins with what is rare in a page: looking for a space first would take three times longer.
 _LINK = re.compile(rf'="{_OF_A_LINK}(/(?!/)[^"]*)"')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; ?url=)(/(?!/)[^"]*)(")')
+_CHOICE = re.compile(r'(?<=\ssrcset=")[^"]*')
+_CHOSEN = re.compile(r"/(?!/)[^\s,]+(?= \d+w)")
 _SEEN = re.compile(rf'="(?:{_OF_A_LINK}(/(?!/)[^"]*|#[^"]*)|(?<=\sid=")([^"]*))"')
 
 
@@ -28,6 +30,7 @@ def survey(html: str, source: str) -> RenderedPage:
     """Collect the internal links and the anchors of a rendered page."""
     found = _SEEN.findall(html)
     links = dict.fromkeys(link for link, _ in found if link)
+    links |= dict.fromkeys(link for choice in _CHOICE.findall(html) for link in _CHOSEN.findall(choice))
     return RenderedPage(source, tuple(links), frozenset(anchor for link, anchor in found if not link))
 
 
@@ -38,6 +41,8 @@ def make_local(html: str, path: str) -> str:
     def local(address: str) -> str:
         return f"{way_up}{_file_of(address)}"
 
+    if 'srcset="' in html:
+        html = _CHOICE.sub(lambda choice: _CHOSEN.sub(lambda found: local(found[0]), choice[0]), html)
     html = _LINK.sub(lambda found: f'="{local(found[1])}"', html)
     return _REFRESH.sub(lambda found: f"{found[1]}{local(found[2])}{found[3]}", html)
 

@@ -20,6 +20,7 @@ from plugins.views import document_card
 from plugins.views.annotation import Annotator
 from plugins.views.freshness import post_age
 from plugins.views.outline import hold_tables, outline
+from plugins.views.pictures import figure, lay_out_pictures
 from plugins.views.steps import lay_out_steps, step_pictures
 from plugins.views.tutorials import tutorial_guide
 
@@ -37,6 +38,7 @@ class CatalogMarkdownReader(BaseReader):
         cleaned = clean_markup(self._markdown.convert(record.body))
         current().problems.extend(told_removed(cleaned.removed, record))
         html = hold_tables(self._explained(cleaned.html, record))
+        html = lay_out_pictures(html, current().root)
         headings = outline(html)
         if isinstance(record, Tutorial):
             html = lay_out_steps(html, step_pictures(record, current().root))
@@ -121,6 +123,7 @@ def _post_metadata(post: Post) -> dict[str, Any]:
             if not document.draft
         ),
         "age": post_age(post.date, current().today),
+        "picture": figure(post.picture, current().root),
         "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
     }
 

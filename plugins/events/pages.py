@@ -14,6 +14,7 @@ from plugins.views.access import access_facts, event_access
 from plugins.views.calendar import is_past, shown_occurrence
 from plugins.views.cards import EventCard, PlaceCard, place_card
 from plugins.views.events import event_card, free_in_words, status_in_words
+from plugins.views.pictures import figure
 from plugins.views.towns import address_lines, event_town, event_venue, town_label
 
 
@@ -44,6 +45,7 @@ def outing_page(event: Event, season: Season, url: str, hidden_because: str = ""
         context={
             "event": event,
             "card": _card(event, season),
+            "picture": figure(event.picture, season.catalog.root),
             "occurrences": date_lines(dates, season.today),
             "facts": outing_facts(event),
             "access": access_facts(event_access(event, season.catalog)),

@@ -16,6 +16,7 @@ from plugins.views.access import access_facts
 from plugins.views.cards import Fact
 from plugins.views.freshness import age_warning
 from plugins.views.links import web_name
+from plugins.views.pictures import figure
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def partner_page(partner: Partner, territory: Territory) -> Page:
         description=f"{partner.name}, {commune.name} : saison, tarifs réduits, actions et contacts.",
         context={
             "partner": partner,
+            "picture": figure(partner.picture, catalog.root),
             "facts": facts,
             "season": season,
             "warning": _warning(partner, territory),

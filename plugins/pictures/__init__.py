@@ -1,6 +1,6 @@
 """Every picture of the site: those that are deposited, and those that it draws.
 
-- `compiling`: a file for each picture of `content/images`, at the address that texts give it
+- `compiling`: files for each picture of `content/images`, at the address that texts give it and at every size
 - `icons`: the icons and the manifest, from one drawing
 - `sharing`: which pages have a picture of their own when their link is shared
 - `bill`: how that picture is drawn

@@ -46,3 +46,17 @@ def test_a_page_is_surveyed_once_for_links_and_anchors():
     page = survey('<h2 id="un">1</h2><a href="/a/">a</a><a href="/a/">a</a><a href="#un">1</a>', "page /x/")
     assert page.links == ("/a/", "#un")
     assert page.anchors == frozenset({"un"})
+
+
+CHOICE = '<img src="/images/960/a.jpg.jpg" srcset="/images/480/a.jpg.jpg 480w, /images/960/a.jpg.jpg 960w">'
+
+
+def test_every_size_of_a_picture_is_reached_by_double_click():
+    assert make_local(CHOICE, "sigles/rsa/index.html") == (
+        '<img src="../../images/960/a.jpg.jpg" '
+        'srcset="../../images/480/a.jpg.jpg 480w, ../../images/960/a.jpg.jpg 960w">'
+    )
+
+
+def test_every_size_of_a_picture_is_looked_for():
+    assert survey(CHOICE, "x").links == ("/images/960/a.jpg.jpg", "/images/480/a.jpg.jpg")

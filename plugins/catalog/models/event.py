@@ -7,6 +7,7 @@ from pydantic import Field
 
 from plugins.catalog.models.base import Choice, Part, Sourced
 from plugins.catalog.models.imported import ImportOrigin
+from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.place import Access
 from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import (
@@ -180,18 +181,6 @@ class EventPlace(Part):
     commune: InseeCode = Field(alias="commune", description="Le code INSEE de la commune.")
     street: Line | None = Field(default=None, alias="adresse", description="Numéro et rue.", max_length=140)
     postcode: PostCode | None = Field(default=None, alias="code_postal", description="Cinq chiffres.")
-
-
-class Picture(Part):
-    """Hold a picture with what the law and readers need."""
-
-    file: Line = Field(alias="fichier", description="Le nom du fichier, dans content/images.")
-    alt: Line = Field(alias="alt", description="Ce que l’on voit, pour qui ne voit pas.", max_length=250)
-    credit: Line = Field(alias="credit", description="L’auteur de l’image.", max_length=140)
-    licence: Line = Field(
-        alias="licence", description="La licence, ou « avec l’accord de … ».", max_length=140
-    )
-    people: YesNo = Field(default=False, alias="personnes", description="Des personnes sont reconnaissables.")
 
 
 class Event(Sourced):

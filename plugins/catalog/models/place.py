@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, WithJsonSchema, model_validator
 
 from plugins.catalog.models.base import Choice, Part, Sourced
+from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.types import (
     Date,
     Email,
@@ -251,6 +252,9 @@ class Partner(Place):
         default=(), alias="reseaux", description="Ses réseaux (vocabulaire national)."
     )
     programme: Season | None = Field(default=None, alias="saison", description="Sa saison.")
+    picture: Picture | None = Field(
+        default=None, alias="image", description="Une image du lieu, facultative."
+    )
     fares: tuple[ReducedFare, ...] = Field(
         default=(), alias="tarifs_reduits", description="Ses tarifs réduits."
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from plugins.catalog.models.base import Choice, Record
+from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
 
@@ -61,6 +62,9 @@ class Post(MarkdownRecord):
         default=(), alias="documents", description="Fiches de data/documents."
     )
     meeting: Slug | None = Field(default=None, alias="rencontre", description="Fiche de data/rencontres.")
+    picture: Picture | None = Field(
+        default=None, alias="image", description="Une image sous le titre, facultative."
+    )
     publish_on: Date | None = Field(
         default=None, alias="publier_le", description="Ne pas montrer avant ce jour."
     )

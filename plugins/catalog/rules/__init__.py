@@ -12,6 +12,7 @@ from plugins.catalog.problems import Problem
 from plugins.catalog.rules import (
     accessibility,
     acronyms,
+    crediting,
     documents,
     editions,
     events,
@@ -65,7 +66,11 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
 )
 
 
-ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {"tutorials": steps.STEP_ADVICE}
+ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {
+    "posts": crediting.CREDIT_ADVICE,
+    "pages": crediting.CREDIT_ADVICE,
+    "tutorials": steps.STEP_ADVICE + crediting.CREDIT_ADVICE,
+}
 """What is worth knowing of a record, and stops nothing."""
 
 

@@ -59,12 +59,15 @@ def files_and_records_agree(loaded: Loaded, root: Path) -> Iterator[Problem]:
 
 
 def pictures_are_there(loaded: Loaded, root: Path) -> Iterator[Problem]:
-    """The picture of an outing is in content/images."""
+    """The picture of an outing, a post or a partner is in content/images; people in it have agreed."""
     present = present_files(root, PICTURES)
-    for entry in loaded.entries.get("events", {}).values():
-        picture = entry.record.picture
-        if picture and picture.file not in present:
-            yield _no_file(entry, ("image", "fichier"), picture.file, PICTURES, present)
+    for kind in ("events", "posts", "partners"):
+        for entry in loaded.entries.get(kind, {}).values():
+            picture = entry.record.picture
+            if picture and picture.file not in present:
+                yield _no_file(entry, ("image", "fichier"), picture.file, PICTURES, present)
+            if picture and picture.people and not picture.consent:
+                yield _no_consent(entry)
 
 
 def no_record(loaded: Loaded, present: list[str]) -> Iterator[Problem]:
@@ -122,6 +125,16 @@ def _no_file(
         f"le fichier « {name} » n’est pas dans {folder}.",
         expected="le nom exact d’un fichier, majuscules comprises",
         hint=f"vouliez-vous écrire « {guess} » ?" if guess else f"déposez le fichier dans {folder}",
+    )
+
+
+def _no_consent(entry: Entry) -> Problem:
+    return entry.origin.problem(
+        ("image", "personnes"),
+        "image-sans-accord",
+        "des personnes sont reconnaissables sur cette image, et rien ne dit qu’elles sont d’accord.",
+        expected='accord: où est gardé leur accord écrit, par exemple "classeur du bureau, 2026"',
+        hint="ajoutez la ligne « accord », sans nommer personne, ou choisissez une autre image",
     )
 
 

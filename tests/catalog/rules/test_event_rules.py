@@ -186,6 +186,44 @@ def test_a_picture_that_is_not_there_is_told(told: Told) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "people", ["", "  personnes: non\n", "  personnes: oui\n  accord: classeur du bureau\n"]
+)
+def test_a_picture_without_people_or_with_their_agreement_is_right(told: Told, people: str) -> None:
+    assert told({**_and(PICTURE + people), "content/images/scene.svg": DRAWING}) == []
+
+
+def test_people_who_can_be_recognised_have_agreed(told: Told) -> None:
+    assert told({**_and(f"{PICTURE}  personnes: oui\n"), "content/images/scene.svg": DRAWING}) == [
+        (
+            14,
+            "image-sans-accord",
+            "des personnes sont reconnaissables sur cette image, et rien ne dit qu’elles sont d’accord.",
+        )
+    ]
+
+
+def test_a_picture_says_what_it_shows_whose_it_is_and_with_which_right(told: Told) -> None:
+    files = {**_and("image:\n  fichier: scene.svg\n"), "content/images/scene.svg": DRAWING}
+    assert [code for _, code, _ in told(files)] == ["champ-manquant"] * 3
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("content/billets/2026/2026-11-20-essai.md", "titre: A\ndate: 20/11/2026\nrubrique: Sorties\n"),
+        (
+            "data/partenaires/salle-b.yaml",
+            "nom: B\ncommune: '26362'\nfamille: culturel\npartenariat:\n  source: x\n",
+        ),
+    ],
+)
+def test_the_picture_of_a_post_or_a_partner_is_there_too(told: Told, file: str, text: str) -> None:
+    written = f"---\n{text}{PICTURE}---\n\nUn texte.\n" if file.endswith(".md") else f"{text}{PICTURE}"
+    assert [code for _, code, _ in told({file: written})] == ["fichier-absent"]
+    assert told({file: written, "content/images/scene.svg": DRAWING}) == []
+
+
 def test_a_place_that_is_a_partner_is_known(told: Told) -> None:
     partner = "nom: A\ncommune: '26362'\nfamille: culturel\npartenariat:\n  source: convention\n"
     assert told({**_with("lieu: salle", "lieu: theatre"), "data/partenaires/theatre.yaml": partner}) == []

@@ -1,0 +1,151 @@
+"""Show a picture at the size of the screen that asks, with its words, its author and its licence.
+
+Its width and height are said, so that nothing moves when it comes; what is below the first screen waits.
+"""
+
+import html as escaping
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from PIL import UnidentifiedImageError
+
+from plugins.catalog.models.picture import Picture
+from plugins.catalog.rules.documents import PICTURES
+from plugins.formats.renditions import Rendition, renditions, upright_size
+
+ADDRESS = "/images/"
+TYPES = {"avif": "image/avif", "webp": "image/webp"}
+USUAL = 960
+"""In pixels, the width given to a browser that does not choose."""
+COLUMN = "(min-width: 42rem) 40rem, 100vw"
+"""How wide a picture is shown: the column of a text, or the whole of a phone."""
+
+_PICTURE = re.compile(r"<img\b(?P<attributes>[^>]*)>")
+_ALONE = re.compile(r"<p>\s*(?P<picture><img\b[^>]*>)\s*</p>")
+_ATTRIBUTE = re.compile(r'\b(?P<name>src|alt|title)="(?P<value>[^"]*)"')
+_VIEW_BOX = re.compile(rb'\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)')
+_SOURCE = re.compile(r"<source\b[^>]*>")
+
+
+@dataclass(frozen=True)
+class PictureSource:
+    """Hold the sizes of one format, as `<source>` says them."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Hold a picture, ready to show; `width` and `height` are in pixels, 0 when they are not known."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
+    sources: tuple[PictureSource, ...] = ()
+    srcset: str = ""
+    sizes: str = COLUMN
+    caption: str = ""
+
+
+def figure(picture: Picture | None, root: Path) -> Figure | None:
+    """Show the picture of a record, with its author and its licence."""
+    if picture is None:
+        return None
+    caption = f"Image : {picture.credit}, {picture.licence}."
+    return shown(picture.file, picture.alt, caption, root)
+
+
+def shown(name: str, alt: str, caption: str, root: Path) -> Figure | None:
+    """Show a file of content/images, or nothing when it is not there."""
+    path = root / PICTURES / name
+    if not path.is_file():
+        return None
+    content = path.read_bytes()
+    forms = renditions(name, content)
+    if not forms:
+        width, height = _size(content)
+        return Figure(f"{ADDRESS}{quote(name)}", alt, width, height, caption=caption)
+    kinds = list(dict.fromkeys(form.kind for form in forms))
+    sources = tuple(PictureSource(TYPES[kind], _srcset(forms, kind)) for kind in kinds[:-1])
+    last = [form for form in forms if form.kind == kinds[-1]]
+    usual = next((form for form in last if form.width >= USUAL), last[-1])
+    largest = last[-1]
+    srcset = _srcset(forms, kinds[-1]) if len(last) > 1 else ""
+    return Figure(_address(usual), alt, largest.width, largest.height, sources, srcset, caption=caption)
+
+
+def lay_out_pictures(html: str, root: Path) -> str:
+    """Give each picture of a text its sizes; alone in its paragraph, it is a figure with its credit below."""
+
+    def alone(found: re.Match[str]) -> str:
+        figured = _figure_of(found["picture"], root)
+        return f"<figure>{_drawn(figured)}{_caption(figured)}</figure>" if figured else found[0]
+
+    def among_words(found: re.Match[str]) -> str:
+        figured = _figure_of(found[0], root)
+        return f"{_drawn(figured)}{_credit(figured)}" if figured else found[0]
+
+    if f'src="{ADDRESS}' not in html:
+        return html
+    return _PICTURE.sub(among_words, _ALONE.sub(alone, html))
+
+
+def plain_pictures(html: str) -> str:
+    """Return a text for readers of feeds: one address for each picture, no choice."""
+    return re.sub(r'\s(?:srcset|sizes)="[^"]*"', "", _SOURCE.sub("", html))
+
+
+def _figure_of(tag: str, root: Path) -> Figure | None:
+    said = {found["name"]: escaping.unescape(found["value"]) for found in _ATTRIBUTE.finditer(tag)}
+    address = said.get("src", "")
+    if not address.startswith(ADDRESS) or "loading=" in tag:
+        return None
+    name = unquote(address.removeprefix(ADDRESS))
+    return shown(name, said.get("alt", ""), said.get("title", ""), root) if ".." not in name else None
+
+
+def _drawn(figured: Figure) -> str:
+    sizes = f' sizes="{figured.sizes}"'
+    sources = "".join(
+        f'<source type="{source.type}" srcset="{source.srcset}"{sizes}>' for source in figured.sources
+    )
+    choice = f' srcset="{figured.srcset}"{sizes}' if figured.srcset else ""
+    size = f' width="{figured.width}" height="{figured.height}"' if figured.width else ""
+    alt = escaping.escape(figured.alt)
+    return (
+        f'<picture>{sources}<img src="{figured.address}"{choice} alt="{alt}"{size}'
+        ' loading="lazy" decoding="async"></picture>'
+    )
+
+
+def _caption(figured: Figure) -> str:
+    words = escaping.escape(figured.caption, quote=False)
+    return f"<figcaption>{words}</figcaption>" if words else ""
+
+
+def _credit(figured: Figure) -> str:
+    words = escaping.escape(figured.caption, quote=False)
+    return f" <small>({words})</small>" if words else ""
+
+
+def _srcset(forms: tuple[Rendition, ...], kind: str) -> str:
+    return ", ".join(f"{_address(form)} {form.width}w" for form in forms if form.kind == kind)
+
+
+def _address(form: Rendition) -> str:
+    return f"{ADDRESS}{quote(form.name)}"
+
+
+@cache
+def _size(content: bytes) -> tuple[int, int]:
+    """Return the size of a picture, or that of an SVG drawing when it says it; 0 otherwise."""
+    try:
+        return upright_size(content)
+    except UnidentifiedImageError:
+        box = _VIEW_BOX.search(content)
+        return (round(float(box[1])), round(float(box[2]))) if box else (0, 0)
