@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.acronyms.facts import acronym_facts, body_questions
 from plugins.acronyms.history import history_page
+from plugins.acronyms.structured_data import body_data, defined_term, term_set
 from plugins.catalog import Catalog
 from plugins.catalog.models.acronym import Acronym, Body, Domain
 from plugins.french import plural, sort_key
@@ -32,6 +33,7 @@ class Booklet:
     """Hold what every page of the section reads, in order and indexed once."""
 
     catalog: Catalog
+    url: str
     acronyms: tuple[Acronym, ...]
     bodies: tuple[Body, ...]
     acronyms_by_domain: dict[Domain, tuple[Acronym, ...]]
@@ -65,7 +67,7 @@ class Booklet:
 
 def compile_acronyms(site: Site) -> Iterator[Resource]:
     """Return the acronyms by letter, by domain and one by one, and the bodies likewise."""
-    booklet = _open(site.catalog)
+    booklet = _open(site)
     letters = by_letter(booklet.acronyms, booklet.acronym_cards)
     yield _index_page(booklet, letters)
     yield _plain_list(booklet)
@@ -77,11 +79,13 @@ def compile_acronyms(site: Site) -> Iterator[Resource]:
     yield from (_body_page(booklet, body) for body in booklet.bodies)
 
 
-def _open(catalog: Catalog) -> Booklet:
+def _open(site: Site) -> Booklet:
+    catalog = site.catalog
     acronyms = alphabetical(catalog.acronyms.values())
     bodies = tuple(sorted(catalog.bodies.values(), key=lambda body: sort_key(body.name)))
     return Booklet(
         catalog=catalog,
+        url=site.url,
         acronyms=acronyms,
         bodies=bodies,
         acronyms_by_domain=by_domain(acronyms),
@@ -104,6 +108,7 @@ def _index_page(booklet: Booklet, letters: tuple[Letter, ...]) -> Page:
             "letters": letters,
             "count": count,
             "domains": booklet.chips(),
+            "described": term_set(booklet.catalog.association, booklet.url),
         },
     )
 
@@ -166,6 +171,7 @@ def _acronym_page(booklet: Booklet, acronym: Acronym) -> Page:
             "related": booklet.show(around.related(acronym)),
             "bodies": booklet.show_bodies(around.bodies(acronym)),
             "facts": acronym_facts(acronym, booklet.catalog),
+            "described": defined_term(acronym, booklet.url),
         },
         breadcrumbs=(ACRONYMS,),
         modified=acronym.verified_on,
@@ -201,6 +207,7 @@ def _body_page(booklet: Booklet, body: Body) -> Page:
             "acronyms": booklet.show(acronyms),
             "domains": tuple(domain_chip(domain) for domain in dict.fromkeys(body.domains)),
             "questions": body_questions(body, booklet.annotator),
+            "described": body_data(body, booklet.catalog, booklet.url),
         },
         breadcrumbs=(ACRONYMS, BODIES),
         modified=body.verified_on,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.association.agenda import encode_agenda, training_days
+from plugins.association.structured_data import course
 from plugins.catalog.models.training import Cycle, Training
 from plugins.french import format_date, plural, sort_key
 from plugins.resources import Crumb, File, Page, Resource, Site
@@ -75,6 +76,7 @@ def _page(training: Training, site: Site) -> Page:
             "empty": NONE_COMING,
             "calendar": f"{training.address}agenda.ics",
             "question": _question(training, site),
+            "described": course(training, site),
         },
         breadcrumbs=(TRAININGS,),
         modified=training.verified_on,

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from plugins.bridge.structured_data import blog_posting, how_to
 from plugins.french import (
     enumerate_fr,
     format_date,
@@ -16,7 +17,9 @@ from plugins.french import (
     plural,
     typeset_text,
 )
+from plugins.resources import Crumb
 from plugins.views.description import page_description
+from plugins.views.structured_data import breadcrumb_list
 
 
 def _day(value: date) -> str:
@@ -51,6 +54,14 @@ def _json_ld(data: Mapping[str, Any]) -> Markup:
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704  # escaped above
 
 
+def _breadcrumb_list(
+    crumbs: Iterable[Crumb | Mapping[str, str]], title: str, address: str, url: str
+) -> dict[str, Any]:
+    """Describe a breadcrumb; the templates of Pelican's own pages write theirs as plain words and addresses."""
+    way = (Crumb(**crumb) if isinstance(crumb, Mapping) else crumb for crumb in crumbs)
+    return breadcrumb_list(way, title, address, url)
+
+
 FILTERS = {
     "day": _day,
     "medium_day": _medium_day,
@@ -61,6 +72,9 @@ FILTERS = {
     "join_words": _join_words,
     "paragraphs": _paragraphs,
     "json_ld": _json_ld,
+    "breadcrumb_list": _breadcrumb_list,
+    "blog_posting": blog_posting,
+    "how_to": how_to,
     "typeset": typeset_text,
     "page_description": page_description,
 }

@@ -30,5 +30,5 @@ def compile_events(site: Site) -> Iterator[Resource]:
         hidden = (event for event in site.catalog.events.values() if not event.is_visible(site.today))
         yield from (draft_page(event, season, site.url) for event in hidden)
     yield from number_pages(season)
-    yield series_index_page(season)
-    yield from (series_page(series, season) for series in site.catalog.series.values())
+    yield series_index_page(season, site.url)
+    yield from (series_page(series, season, site.url) for series in site.catalog.series.values())

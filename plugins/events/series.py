@@ -7,6 +7,7 @@ from datetime import date
 from plugins.catalog import Catalog
 from plugins.catalog.models.series import EditionState, EventSeries
 from plugins.events.calendar import Season
+from plugins.events.series_data import series_data
 from plugins.french import enumerate_fr
 from plugins.resources import Crumb, Page
 from plugins.views.cards import Fact, SeriesCard
@@ -21,6 +22,7 @@ from plugins.views.series import (
     when_in_words,
     written_editions,
 )
+from plugins.views.structured_data import item_list
 from plugins.views.towns import town_label
 
 CRUMBS = (Crumb("Sorties", "/sorties/"), Crumb("Grands rendez-vous", "/sorties/rendez-vous/"))
@@ -44,7 +46,7 @@ class EditionLine:
     note: str
 
 
-def series_index_page(season: Season) -> Page:
+def series_index_page(season: Season, url: str) -> Page:
     """Return the list of the rendezvous: national ones by certainty, then those of the territory."""
     local = {series.address for series in season.catalog.series.values() if not series.is_national}
     cards = series_cards(season.catalog, season.today)
@@ -57,12 +59,15 @@ def series_index_page(season: Season) -> Page:
         context={
             **{kind: _of_kind(cards, kind, local) for kind in ("confirmed", "computed", "unknown")},
             "local": tuple(card for card in cards if card.address in local),
+            "described": item_list(
+                (Crumb(card.name, card.address) for card in cards), "Les grands rendez-vous", url
+            ),
         },
         breadcrumbs=CRUMBS[:1],
     )
 
 
-def series_page(series: EventSeries, season: Season) -> Page:
+def series_page(series: EventSeries, season: Season, url: str) -> Page:
     """Return the page of a rendezvous."""
     card = series_card(series, season.catalog, season.today)
     return Page(
@@ -75,6 +80,7 @@ def series_page(series: EventSeries, season: Season) -> Page:
             "card": card,
             "editions": edition_lines(series, season.today),
             "facts": tuple(_facts(series, season.catalog)),
+            "described": series_data(series, season, url),
         },
         breadcrumbs=CRUMBS,
         modified=series.verified_on,

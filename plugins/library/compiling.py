@@ -18,6 +18,7 @@ from plugins.library.facts import document_facts
 from plugins.library.feeds import ATOM, shelf_feed
 from plugins.library.inspecting import Inspection, inspect_files
 from plugins.library.shelves import HOME, Shelf, all_shelves, choices, theme_address
+from plugins.library.structured_data import document_data
 from plugins.library.tutorials import tutorial_files, tutorials_page
 from plugins.resources import Crumb, MadeDocument, NewsItem, Page, Resource, Site, list_documents
 from plugins.views.cards import Chip, DocumentCard, document_card, post_card
@@ -111,6 +112,7 @@ def _landing_page(
             "extract": extract(document, inspection),
             "other_form": other_form(document, site),
             "related": tuple(post_card(item) for item in related),
+            "described": document_data(document, inspections, site),
         },
         breadcrumbs=(DOCUMENTS,),
         modified=document.issued,

@@ -10,6 +10,7 @@ from plugins.french import enumerate_fr, format_date, format_price
 from plugins.partners.facts import place_facts
 from plugins.partners.partner_lists import FAMILIES, PARTNERS
 from plugins.partners.questions import record_question
+from plugins.partners.structured_data import partner_data
 from plugins.partners.territory import Territory
 from plugins.resources import Page
 from plugins.views.access import access_facts
@@ -62,6 +63,7 @@ def partner_page(partner: Partner, territory: Territory) -> Page:
             "contacts": tuple(fact for contact in partner.contacts for fact in _contact(contact)),
             "events": territory.events_by_venue.get(partner.slug, ()),
             "commune": commune,
+            "described": partner_data(partner, catalog, territory.url),
         },
         breadcrumbs=(PARTNERS, FAMILIES[partner.family].crumb),
         modified=partner.verified_on,

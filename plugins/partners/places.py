@@ -8,6 +8,7 @@ from plugins.catalog.models.territory import Department
 from plugins.french import at_town, plural, slugify
 from plugins.partners.facts import place_facts
 from plugins.partners.questions import record_question
+from plugins.partners.structured_data import place_data
 from plugins.partners.territory import Territory, in_order
 from plugins.resources import Crumb, Page
 from plugins.views.access import access_facts
@@ -123,6 +124,7 @@ def place_page(place: Place, territory: Territory) -> Page:
             "events": territory.events_by_venue.get(place.slug, ()),
             "others": _others(place, territory),
             "commune": commune,
+            "described": place_data(place, catalog, territory.url),
         },
         breadcrumbs=(PLACES, Crumb(town, commune.address)),
         modified=place.verified_on,

@@ -16,10 +16,15 @@ _TAG = re.compile(r"<[^>]*>")
 
 def outline(html: str) -> tuple[Crumb, ...]:
     """Return the second-level headings of a text with their anchors, or nothing when the text is short."""
-    found = tuple(
+    found = headings(html)
+    return found if len(found) >= LONG else ()
+
+
+def headings(html: str) -> tuple[Crumb, ...]:
+    """Return the second-level headings of a text with their anchors."""
+    return tuple(
         Crumb(_words(heading["words"]), f"#{heading['anchor']}") for heading in _HEADING.finditer(html)
     )
-    return found if len(found) >= LONG else ()
 
 
 def hold_tables(html: str) -> str:

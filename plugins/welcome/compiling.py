@@ -11,6 +11,7 @@ from plugins.views.events import event_card
 from plugins.views.series import series_cards
 from plugins.welcome.daily import acronym_of_the_day
 from plugins.welcome.greeting import WELCOME, greet, season_tint
+from plugins.welcome.structured_data import home_data
 
 MOST_EVENTS, MOST_SERIES, MOST_POSTS = 6, 4, 3
 SHORTCUTS = (
@@ -35,6 +36,7 @@ def compile_welcome(site: Site) -> Iterator[Page]:
         title="Accueil",
         description=catalog.association.mission,
         context={
+            "described": home_data(catalog.association, site.url),
             "greeting": greet(catalog, today),
             "welcome": WELCOME,
             "season": season_tint(today),
