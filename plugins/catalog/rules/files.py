@@ -35,7 +35,7 @@ def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Probl
         if not name.startswith("sources/") and PurePosixPath(name).suffix.lower() in TYPES
     ]
     pictures = present_files(root, PICTURES)
-    faults: list[Problem] = [*_private(loaded, root, documents, known)]
+    faults: list[Problem] = [*_links(root), *_private(loaded, root, documents, known)]
     unnamed = [*no_record(loaded, documents)]
     notices = [*unnamed, *_twice(root, documents)]
     silent = {problem.file for problem in unnamed}
@@ -60,6 +60,14 @@ def _inspected(
         ((too_heavy(size, largest),), ()) if size > largest else inspect(name, path.read_bytes())
     )
     return [_problem(name, fault) for fault in faults], [_problem(name, notice) for notice in notices]
+
+
+def _links(root: Path) -> Iterator[Problem]:
+    """No folder of documents, of pictures or of the theme is a link to somewhere else; nor any file of the theme."""
+    for folder in (FOLDER, PICTURES, "theme"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_symlink() and (path.is_dir() or folder == "theme"):
+                yield link(path.relative_to(root).as_posix())
 
 
 def _private(loaded: Loaded, root: Path, documents: list[str], known: frozenset[str]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pikepdf
+import pytest
 from pikepdf import Dictionary, Name
 
 from plugins.catalog import Problem
@@ -66,4 +67,18 @@ def test_the_words_of_an_office_document_are_read(problems: Problems) -> None:
     assert [message for *_, message in _told(problems, {f"{FOLDER}/note.odt": content})] == [
         "ce texte semble contenir un compte bancaire ou une carte.",
         "ce texte semble contenir une date de naissance.",
+    ]
+
+
+@pytest.mark.parametrize("folder", ["content/documents", "content/images", "content/pages", "data", "theme"])
+def test_a_linked_folder_is_told_and_not_followed(
+    lay, problems: Problems, tmp_path_factory, folder: str
+) -> None:
+    outside = tmp_path_factory.mktemp("ailleurs")
+    (outside / "secret.md").write_text("secret", "utf-8")
+    place = lay({}) / folder / "ailleurs"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.symlink_to(outside)
+    assert [(problem.file, problem.code) for problem in problems({})] == [
+        (f"{folder}/ailleurs", "lien-symbolique")
     ]
