@@ -5,7 +5,7 @@ from html import escape, unescape
 
 from plugins.resources import Crumb
 
-LONG = 5
+LONG = 6
 """Headings from which a text is long enough for a list of them at its top."""
 
 _HEADING = re.compile(r'<h2\b[^>]*\bid="(?P<anchor>[^"]+)"[^>]*>(?P<words>.*?)</h2>', re.DOTALL)

@@ -112,3 +112,10 @@ def _is_over(card, now):
     if "T" in card["end"]:
         return datetime.fromisoformat(card["end"]) <= now
     return (card["end"] or card["start"])[:10] < now.date().isoformat()
+
+
+def test_a_greeting_whose_days_are_over_gives_way_to_the_one_that_is_always_true(opened):
+    greeting = opened("index.html", 0).locator("h1")
+    assert greeting.get_attribute("data-jusqu") >= BUILT.date().isoformat()
+    assert "près de chez vous" in greeting.inner_text()
+    assert opened("index.html", 60).locator("h1").inner_text() == "La culture, c’est pour tout le monde"

@@ -1,12 +1,12 @@
 from plugins.resources import Crumb
 from plugins.views.outline import hold_tables, outline
 
-FIVE = "".join(f'<h2 id="h-{number}">{number}. Titre</h2><p>…</p>' for number in range(1, 6))
+SIX = "".join(f'<h2 id="h-{number}">{number}. Titre</h2><p>…</p>' for number in range(1, 7))
 
 
 def test_a_long_text_says_what_is_on_its_page():
-    assert outline(FIVE)[0] == Crumb("1. Titre", "#h-1")
-    assert [crumb.address for crumb in outline(FIVE)] == ["#h-1", "#h-2", "#h-3", "#h-4", "#h-5"]
+    assert outline(SIX)[0] == Crumb("1. Titre", "#h-1")
+    assert [crumb.address for crumb in outline(SIX)] == ["#h-1", "#h-2", "#h-3", "#h-4", "#h-5", "#h-6"]
 
 
 def test_a_short_text_is_read_without_a_list():
@@ -14,12 +14,12 @@ def test_a_short_text_is_read_without_a_list():
 
 
 def test_a_heading_is_told_in_words_alone():
-    html = f'{FIVE}<h2 id="rsa">Le <abbr title="Revenu">RSA</abbr> &amp;\n les <em>autres</em></h2>'
+    html = f'{SIX}<h2 id="rsa">Le <abbr title="Revenu">RSA</abbr> &amp;\n les <em>autres</em></h2>'
     assert outline(html)[-1].label == "Le RSA & les autres"
 
 
 def test_a_heading_without_an_anchor_is_left_out():
-    assert len(outline(f"{FIVE}<h2>Sans ancre</h2>")) == 5
+    assert len(outline(f"{SIX}<h2>Sans ancre</h2>")) == 6
 
 
 def test_a_table_scrolls_in_a_region_named_after_its_columns():
