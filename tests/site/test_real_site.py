@@ -17,7 +17,7 @@ SITE = "https://www.culturesducoeur26-07.org"
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "embed": "src", "video": "src"}
 
 ADDED_TO = {
-    "/theme/ended.js": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event')]",
+    "/theme/ended.js": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event') or string(@data-jusqu)]",
     "/theme/search.js": "//form[@data-index]",
     "/theme/near.js": "//*[@data-pres or @data-commune]",
     "/theme/offline.js": "//*[@data-hors-ligne]",

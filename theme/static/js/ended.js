@@ -41,7 +41,7 @@ if (gone && !left.length) add("Ces sorties sont passées. Revenez bientôt : la 
 if (made) {
   say(one(made, "strong"), left.length + " sortie" + (left.length > 1 ? "s" : ""));
   say(one(document, "[aria-current] .chip__count"), left.length);
-  if (isPast(made.getAttribute("data-jusqu"))) say(made = one(document, "h1"), made.textContent.replace(/.*?,/, "Liste passée :"));
+  if (isPast(made.getAttribute("data-jusqu"))) say(made = one(document, "h1"), made.getAttribute("data-sinon") || made.textContent.replace(/.*?,/, "Liste passée :"));
 }
 all(".series-card[data-debut]", function (card) { if (isOver(card)) say(one(card, ".card__kicker"), "édition passée"); });
 all("[data-dates]", function (page) { if (isGone(page)) add("Cette sortie est passée", page.firstChild); });
