@@ -11,6 +11,7 @@ from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import URLWrapper
 
 from plugins.bridge.build import current
+from plugins.bridge.mending import WideTables, mended
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.catalog.rules.markup import told_removed
 from plugins.french import PARIS, slugify
@@ -35,7 +36,7 @@ class CatalogMarkdownReader(BaseReader):
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
         record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
-        cleaned = clean_markup(self._markdown.convert(record.body))
+        cleaned = clean_markup(self._markdown.convert(mended(record)))
         current().problems.extend(told_removed(cleaned.removed, record))
         html = hold_tables(self._explained(cleaned.html, record))
         html = lay_out_pictures(html, current().root)
@@ -57,7 +58,7 @@ class CatalogMarkdownReader(BaseReader):
     def _markdown(self) -> Markdown:
         settings = self.settings["MARKDOWN"]
         return Markdown(
-            extensions=settings["extensions"],
+            extensions=[*settings["extensions"], WideTables()],
             extension_configs=settings["extension_configs"],
             output_format=settings["output_format"],
         )
@@ -68,8 +69,17 @@ class CatalogMarkdownReader(BaseReader):
         category = current().catalog.categories[slugify(record.category)]
         return {
             "category": self._wrapped(Category, category.name),
-            "tags": [self._wrapped(Tag, tag) for tag in record.tags],
+            "tags": [self._wrapped(Tag, self._spellings[slugify(tag)]) for tag in record.tags],
         }
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """Map each tag's slug to its first spelling, under which it is published."""
+        spellings: dict[str, str] = {}
+        for post in current().catalog.posts.values():
+            for tag in post.tags:
+                spellings.setdefault(slugify(tag), tag)
+        return spellings
 
     def _wrapped(self, kind: type[URLWrapper], name: str) -> URLWrapper:
         wrapper = kind(name, self.settings)

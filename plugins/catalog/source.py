@@ -35,11 +35,12 @@ def read_text(path: Path, name: str) -> str:
         raise UnreadableFileError(link(name))
     try:
         size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST_FILE else b""
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE)
     except OSError:
         raise UnreadableFileError(_closed(name)) from None
     if size > LARGEST_FILE:
-        raise UnreadableFileError(_too_large(size, name))
+        raise UnreadableFileError(_too_large(size, data, name))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -73,10 +74,11 @@ def _closed(name: str) -> Problem:
     )
 
 
-def _too_large(size: int, name: str) -> Problem:
+def _too_large(size: int, beginning: bytes, name: str) -> Problem:
+    length, line = max((len(row), number) for number, row in enumerate(beginning.split(b"\n"), start=1))
     return Problem(
         name,
-        0,
+        line if length > LARGEST_FILE // 10 else 0,
         "fichier-trop-gros",
         "ce fichier de texte est trop gros pour être juste.",
         written=f"{size:,} octets".replace(",", " "),

@@ -12,6 +12,7 @@ Fault = Callable[[str, int, str], Problem]
 
 _QUOTES = "mettez la valeur entre guillemets"
 _EXTRA_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[\w-]+) ?: +(?P<value>\S.*?\S? ?:(?: .*|$))")
+_OPEN_QUOTE = re.compile(r'\s*(?:- +)*[\w-]+ ?: +"[^"]*$')
 _NO_BREAK_SPACE = re.compile(r"[^:]*:[\u00a0\u202f]")
 
 _FRENCH = (
@@ -105,6 +106,9 @@ def syntax(error: yaml.MarkedYAMLError, name: str, rows: tuple[str, ...], first_
     if "flow node" in context and not "".join(rows[index:]).strip():
         index = max(number for number, row in enumerate(rows) if re.search(r"[\[{]", row))
         said = "did not find expected ',' or"
+    opened = _left_open(rows, index) if "did not find expected key" in said else None
+    if opened is not None:
+        index, said = opened, "found unexpected end of stream"
     if "mapping values are not allowed" in said:
         index, message, hint = _stray_colon(rows, index)
     elif rows[index].startswith("\t") or re.match(r" *\t", rows[index]):
@@ -114,6 +118,14 @@ def syntax(error: yaml.MarkedYAMLError, name: str, rows: tuple[str, ...], first_
     else:
         message, hint = next((words[1:] for words in _FRENCH if words[0] in said), _OTHERWISE)
     return Problem(name, index + first_line, "yaml", message, rows[index].strip() or None, hint=hint)
+
+
+def _left_open(rows: tuple[str, ...], index: int) -> int | None:
+    """Find the row above whose quote was closed by the next quote of the text, some rows below."""
+    if '"' not in rows[index]:
+        return None
+    above = next((number for number in range(index - 1, -1, -1) if '"' in rows[number]), None)
+    return above if above is not None and _OPEN_QUOTE.match(rows[above]) else None
 
 
 def forbidden_sign(name: str, line: int, row: str) -> Problem:

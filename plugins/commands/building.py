@@ -13,6 +13,7 @@ from time import perf_counter
 from plugins.catalog.problems import Problem
 from plugins.commands.console import progress_bar
 from plugins.commands.protocol import Built, Ended, Event, Progress, read_event
+from plugins.commands.settings import settings_faults
 
 DEVELOPMENT_SETTINGS = "pelicanconf.py"
 PRODUCTION_SETTINGS = "publishconf.py"
@@ -80,6 +81,9 @@ def build(
 
     With `day`, the site is that of that day, whatever the clock says.
     """
+    faults = tuple(settings_faults(root, settings))
+    if faults:
+        return BuildResult(1, None, faults, (), 0.0)
     line = [sys.executable, "-m", "pelican", "-s", settings, "--fatal=warnings", "--log-handler", "plain"]
     if output is not None:
         line += ["-o", str(output)]

@@ -1,8 +1,9 @@
 """Put the end of a build into French."""
 
+import re
 from datetime import date
 
-from plugins.catalog.problems import format_report
+from plugins.catalog.problems import Problem, format_report
 from plugins.commands.building import BuildResult
 from plugins.commands.console import say, warn
 from plugins.commands.protocol import Built
@@ -10,6 +11,7 @@ from plugins.french import format_date, format_number, plural
 
 LAST_LINES = 15
 _TRACEBACK = "Traceback (most recent call last):"
+_TEMPLATE = re.compile(r'File "[^"]*?theme/templates/(?P<file>[^"]+)", line (?P<line>\d+), in')
 _FATAL_WARNING = "RuntimeError: Warning or error encountered"  # how --fatal ends; the warning stands above it
 _PROGRAMMING_ERROR = (
     "Le programme du site s’est arrêté sur une erreur à lui : vos fichiers n’y sont sans doute pour rien.\n"
@@ -47,12 +49,32 @@ def failure(result: BuildResult) -> str:
     if result.problems:
         return format_report(result.problems)
     log = [line for line in result.log if line.strip()]
+    if fault := _template_fault(log):
+        return format_report([fault])
     start = log.index(_TRACEBACK) if _TRACEBACK in log else len(log)
     if start < len(log) and log[-1] != _FATAL_WARNING:
         return "\n".join([_PROGRAMMING_ERROR, "", *log[start:]])
     intro = f"Pelican s’est arrêté (code {result.code}). Le site précédent n’a pas été touché."
     last_words = [f"    {line}" for line in log[:start][-LAST_LINES:] if line != _FATAL_WARNING]
     return "\n".join([f"{intro} Ses derniers mots :", "", *last_words]) if last_words else intro
+
+
+def _template_fault(log: list[str]) -> Problem | None:
+    """Find which template stopped the build, when it is a template: whoever edits one reads no traceback."""
+    frames = [(found["file"], int(found["line"])) for line in log if (found := _TEMPLATE.search(line))]
+    said = next((line for line in reversed(log) if line.startswith("jinja2.exceptions.")), "")
+    if not frames or not said:
+        return None
+    others = dict.fromkeys(f"{file}, ligne {line}" for file, line in frames[1:])
+    return Problem(
+        f"theme/templates/{frames[0][0]}",
+        frames[0][1],
+        "gabarit",
+        "ce gabarit ne donne pas de page.",
+        written=said.partition(": ")[2],
+        expected="des noms que la page connaît, chaque {% for %} et chaque {% if %} refermés",
+        hint="regardez vers cette ligne" + (f", et dans {' ; '.join(others)}" if others else ""),
+    )
 
 
 def duration(seconds: float) -> str:

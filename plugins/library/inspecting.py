@@ -8,7 +8,7 @@ from pathlib import Path
 from pypdfium2 import PdfDocument
 
 from plugins.catalog.models.document import Document
-from plugins.catalog.rules.documents import FOLDER
+from plugins.catalog.rules.documents import FOLDER, path_of
 from plugins.inspection.documents import inspect_document
 from plugins.library.previews import draw_pdf, draw_picture
 
@@ -38,7 +38,7 @@ def inspect_files(documents: Iterable[Document], root: Path, known: frozenset[st
     `known` are the authors that are no persons, as slugs.
     """
     names = dict.fromkeys(version.file for document in documents for version in document.versions)
-    return {name: inspect_file(root / FOLDER / name, known) for name in names}
+    return {name: inspect_file(path_of(root / FOLDER, name), known) for name in names}
 
 
 def inspect_file(path: Path, known: frozenset[str] = frozenset()) -> Inspection:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalog.models.document import Document
-from plugins.catalog.rules.documents import FOLDER
+from plugins.catalog.rules.documents import FOLDER, path_of
 from plugins.french import format_date, slugify
 from plugins.inspection.documents import inspect_document
 from plugins.resources import Site, list_documents
@@ -57,7 +57,7 @@ def _document(document: Document, site: Site) -> Iterator[Entry]:
 
 def _pages(document: Document, site: Site) -> list[str]:
     """Return the words of the latest version, page by page when it is a PDF: the inspection gives a page a line."""
-    path = site.catalog.root / FOLDER / document.latest.file
+    path = path_of(site.catalog.root / FOLDER, document.latest.file)
     known = frozenset({slugify(site.catalog.association.name)})
     text = inspect_document(path.name, path.read_bytes(), known).text
     return text.split("\n") if path.suffix.lower() == ".pdf" else [text]

@@ -1,4 +1,4 @@
-"""Lay a bad input over the mini site, build it for real, and hold what came of it.
+"""Lay a bad input over the mini site, and read what is asked of a build that meets it.
 
 A case is a folder of `cas/`: `cas.json` says what is expected, `fichiers/` is laid over the site, and
 `prepare.py` has a function `prepare(root)` for what does not fit in a portable file.
@@ -7,9 +7,6 @@ A case is a folder of `cas/`: `cas.json` says what is expected, `fichiers/` is l
 import json
 import runpy
 import shutil
-import subprocess
-import sys
-import time
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,15 +14,20 @@ from typing import Any
 
 import pikepdf
 
-from tests.site.building import MINI, ONLINE, digests, pelican_command, pelican_environment
+from tests.site.building import MINI, ROOT
 
 CASES = Path(__file__).parent / "cas"
-MEASURING = Path(__file__).parent / "measuring.py"
+NAMES = tuple(sorted(path.parent.name for path in CASES.glob("*/cas.json")))
+SETTINGS = ("pelicanconf.py", "publishconf.py", "theme")
 
 
 @dataclass(frozen=True)
 class Case:
-    """Hold a bad input and what is asked of a build that meets it."""
+    """Hold a bad input and what is asked of a build that meets it.
+
+    A case that is `alone` shows its fault, or its weight, only to a build of its own; one with `settings`
+    has its own copy of the settings and the theme, and is built by our command.
+    """
 
     name: str
     expected: tuple[str, ...]
@@ -33,63 +35,50 @@ class Case:
     line: int | None
     named: tuple[str, ...]
     invariants: tuple[dict[str, Any], ...]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """Hold the end of a build; `memory` is the most it took, in bytes."""
-
-    code: int
-    said: str
-    output: Path
-    before: dict[str, str]
-    seconds: float
-    memory: int
+    alone: bool
+    settings: bool
 
     @property
-    def after(self) -> dict[str, str]:
-        return digests(self.output)
+    def family(self) -> str:
+        """Return the first word of the name: md, yp, ev, doc, img, cfg."""
+        return self.name.partition("-")[0]
 
 
 def read_case(name: str) -> Case:
+    """Read what a case asks."""
     found = json.loads((CASES / name / "cas.json").read_text(encoding="utf-8"))
     named = tuple(found["message_doit_nommer"]) or (Path(found["fichier"]).name,)
-    expected, invariants = tuple(found["attendu"]), tuple(found["invariants"])
-    return Case(name, expected, found["fichier"], found["ligne"], named, invariants)
+    return Case(
+        name,
+        tuple(found["attendu"]),
+        found["fichier"],
+        found["ligne"],
+        named,
+        tuple(found["invariants"]),
+        bool(found.get("seul")),
+        bool(found.get("reglages")),
+    )
 
 
-def lay(case: Case, healthy: Path, root: Path) -> Path:
-    """Make a site that is healthy but for this case, with the output of a healthy build."""
+def healthy(root: Path) -> Path:
+    """Copy the healthy site to `root`."""
     shutil.copytree(MINI, root)
-    shutil.copytree(healthy, root / "output")
-    if (CASES / case.name / "fichiers").exists():
-        shutil.copytree(CASES / case.name / "fichiers", root, dirs_exist_ok=True)
-    preparing = CASES / case.name / "prepare.py"
-    if preparing.exists():
-        (root / "content/documents").mkdir(parents=True, exist_ok=True)
-        (root / "content/images").mkdir(parents=True, exist_ok=True)
-        runpy.run_path(str(preparing))["prepare"](root)
+    (root / "content/documents").mkdir(parents=True, exist_ok=True)
     return root
 
 
-def build_measured(root: Path) -> Outcome:
-    """Build as online, in a process whose time and memory are measured."""
-    output = root / "output"
-    before = digests(output)
-    began = time.perf_counter()
-    with (root / "said.txt").open("wb") as said:
-        measured = subprocess.run(
-            [sys.executable, str(MEASURING), *pelican_command(root, ONLINE)],
-            cwd=MINI.parents[2],
-            env=pelican_environment(),
-            stdout=subprocess.PIPE,
-            stderr=said,
-            check=True,
-        )
-    code, memory = map(int, measured.stdout.split()[-2:])
-    text = (root / "said.txt").read_text(encoding="utf-8", errors="replace")
-    seconds = time.perf_counter() - began
-    return Outcome(code, text, output, before, seconds, memory)
+def lay(case: Case, root: Path) -> None:
+    """Lay a case over a site; refuse to lay two cases on one file."""
+    if case.settings:
+        for name in SETTINGS:
+            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+            copy(ROOT / name, root / name)
+    files = CASES / case.name / "fichiers"
+    if files.exists():
+        shutil.copytree(files, root, dirs_exist_ok=True)
+    preparing = CASES / case.name / "prepare.py"
+    if preparing.exists():
+        runpy.run_path(str(preparing))["prepare"](root)
 
 
 def pdf_bytes() -> bytes:

@@ -60,3 +60,9 @@ def problems(lay: Callable[[Files], Path]) -> Callable[[Files], tuple[Problem, .
 def told(problems: Callable[[Files], tuple[Problem, ...]]) -> Callable[[Files], list[tuple[int, str, str]]]:
     """Give the line, the code and the message of each problem."""
     return lambda files: [(problem.line, problem.code, problem.message) for problem in problems(files)]
+
+
+@pytest.fixture
+def advised(load: Callable[[Files], Catalog]) -> Callable[[Files], list[tuple[int, str, str]]]:
+    """Give the line, the code and the message of what is said and stops nothing."""
+    return lambda files: [(notice.line, notice.code, notice.message) for notice in load(files).notices]

@@ -161,11 +161,8 @@ def test_examples_are_dated_from_the_day_that_is_given(lay: Callable[[Files], Pa
 
 def test_the_address_of_a_page_is_the_place_of_its_file(load: Load) -> None:
     text = "---\ntitre: A\n---\nx\n"
-    catalog = load(
-        {f"content/pages/{name}.md": text for name in ("a", "b/index", "b/c", "mon-index", "index")}
-    )
+    catalog = load({f"content/pages/{name}.md": text for name in ("a", "b/index", "b/c", "mon-index")})
     assert sorted(page.address for page in catalog.pages.values()) == [
-        "/",
         "/a/",
         "/b/",
         "/b/c/",

@@ -101,4 +101,4 @@ def test_a_file_that_vanishes_is_told(tmp_path: Path) -> None:
 
 
 def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
-    assert _refused(tmp_path, b"a" * (LARGEST_FILE + 1)) == [(0, "fichier-trop-gros", "1 000 001 octets")]
+    assert _refused(tmp_path, b"a" * (LARGEST_FILE + 1)) == [(1, "fichier-trop-gros", "1 000 001 octets")]

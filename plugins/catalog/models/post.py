@@ -1,14 +1,32 @@
 """The Markdown files: posts, pages and tutorials. Their header is typed, their body is kept as written."""
 
-from datetime import date
-from typing import Annotated
+import re
+from datetime import date, datetime
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from plugins.catalog.models.base import Choice, Record
 from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
+from plugins.french import PARIS
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?( ?(Z|[+-]\d{2}:?\d{2}))?")
+
+
+def _day_of_a_moment(value: Any) -> Any:
+    """Read the day in Paris of a moment as other programs write it (ISO 8601); leave anything else as it is."""
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value.strip()):
+        return value
+    try:
+        moment = datetime.fromisoformat(value.strip().replace(" +", "+").replace(" -", "-"))
+    except ValueError:
+        return value
+    return (moment.astimezone(PARIS) if moment.tzinfo else moment).date().isoformat()
+
+
+PostDay = Annotated[Date, BeforeValidator(_day_of_a_moment)]
 
 
 class Category(Record):
@@ -53,7 +71,7 @@ class MarkdownRecord(Record):
 class Post(MarkdownRecord):
     """Hold a post of the news (schema.org BlogPosting)."""
 
-    date: Date = Field(alias="date", description="Le jour du billet, avec l’année.")
+    date: PostDay = Field(alias="date", description="Le jour du billet, avec l’année.")
     category: Line = Field(alias="rubrique", description="Une rubrique de data/rubriques.yaml.")
     tags: tuple[Line, ...] = Field(
         default=(), alias="mots_cles", description="Quelques mots-clés.", max_length=12

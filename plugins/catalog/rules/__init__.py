@@ -52,7 +52,7 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     events.is_told_once,
     numbers.an_outing_has_one_number,
     editions.editions_follow_each_other,
-    markdown.tags_are_spelled_alike,
+    markdown.tags_are_told_apart,
     markdown.address_is_free,
     meanings.an_acronym_has_one_meaning,
     meanings.an_acronym_of_a_body_has_one_meaning,
@@ -67,9 +67,9 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
 
 
 ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {
-    "posts": crediting.CREDIT_ADVICE,
-    "pages": crediting.CREDIT_ADVICE,
-    "tutorials": steps.STEP_ADVICE + crediting.CREDIT_ADVICE,
+    "posts": markdown.POST_ADVICE + crediting.CREDIT_ADVICE,
+    "pages": markdown.TEXT_ADVICE + crediting.CREDIT_ADVICE,
+    "tutorials": steps.STEP_ADVICE + markdown.TEXT_ADVICE + crediting.CREDIT_ADVICE,
 }
 """What is worth knowing of a record, and stops nothing."""
 
@@ -80,6 +80,8 @@ def advise(loaded: Loaded) -> Iterator[Problem]:
         for entry in loaded.entries.get(kind, {}).values():
             for rule in rules:
                 yield from rule(entry)
+    yield from markdown.tags_are_spelled_alike(loaded)
+    yield from territory.names_are_told_apart(loaded)
 
 
 def check(loaded: Loaded, root: Path) -> Iterator[Problem]:

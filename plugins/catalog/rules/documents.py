@@ -1,5 +1,6 @@
 """Rules of the library and of pictures: a record has its file, a file has its record."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -48,9 +49,10 @@ def versions_have_their_own_day(entry: Entry, _loaded: Loaded) -> Iterator[Probl
 def files_and_records_agree(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """Each version names a file of content/documents, to the letter; each file there can be published."""
     present = [name for name in present_files(root, FOLDER) if not name.startswith("sources/")]
+    written = set(map(composed, present))
     for entry in loaded.entries.get("documents", {}).values():
         for index, version in enumerate(entry.record.versions):
-            if version.file not in present:
+            if composed(version.file) not in written:
                 yield _no_file(entry, ("versions", index, "fichier"), version.file, FOLDER, present)
     for name in present:
         if PurePosixPath(name).suffix.lower() not in TYPES:
@@ -61,10 +63,11 @@ def files_and_records_agree(loaded: Loaded, root: Path) -> Iterator[Problem]:
 def pictures_are_there(loaded: Loaded, root: Path) -> Iterator[Problem]:
     """The picture of an outing, a post or a partner is in content/images; people in it have agreed."""
     present = present_files(root, PICTURES)
+    written = set(map(composed, present))
     for kind in ("events", "posts", "partners"):
         for entry in loaded.entries.get(kind, {}).values():
             picture = entry.record.picture
-            if picture and picture.file not in present:
+            if picture and composed(picture.file) not in written:
                 yield _no_file(entry, ("image", "fichier"), picture.file, PICTURES, present)
             if picture and picture.people and not picture.consent:
                 yield _no_consent(entry)
@@ -74,7 +77,7 @@ def no_record(loaded: Loaded, present: list[str]) -> Iterator[Problem]:
     """Each file of content/documents has a record: otherwise it is not published, and that is said."""
     named = _named_files(loaded)
     for name in present if named is not None else ():
-        if name not in named:
+        if composed(name) not in named:
             yield _no_record(name)
 
 
@@ -86,6 +89,17 @@ def present_files(root: Path, folder: str) -> list[str]:
     return sorted(name for name in found if not IGNORED.search(name))
 
 
+def composed(name: str) -> str:
+    """Return a file's name with each accent in its letter (Unicode NFC): macOS writes them apart."""
+    return unicodedata.normalize("NFC", name)
+
+
+def path_of(folder: Path, name: str) -> Path:
+    """Return where a file of that name is, whichever way its accents are written on the disk."""
+    path = folder / name
+    return path if path.exists() else folder / unicodedata.normalize("NFD", name)
+
+
 def _named_files(loaded: Loaded) -> set[str] | None:
     """Return the files that records name, faulty records too; None when a record could not be read."""
     named: set[str] = set()
@@ -95,21 +109,21 @@ def _named_files(loaded: Loaded) -> set[str] | None:
         versions: Any = written.get("versions")
         for version in versions if isinstance(versions, list) else []:
             if isinstance(version, dict):
-                named.add(str(version.get("fichier")))
+                named.add(composed(str(version.get("fichier"))))
     return named
 
 
 def _same_but_for_case(present: list[str]) -> Iterator[Problem]:
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name in present:
-        names[name.casefold()].append(name)
+        names[composed(name).casefold()].append(name)
     for first, *others in names.values():
         for name in others:
             yield Problem(
                 f"{FOLDER}/{name}",
                 0,
                 "nom-de-fichier",
-                "deux fichiers ont le même nom, aux majuscules près : sous Windows, l’un effacerait l’autre.",
+                "deux fichiers ont le même nom, aux majuscules ou aux accents près : ailleurs, l’un effacerait l’autre.",
                 expected=f"un nom vraiment différent de {first}",
                 hint="renommez l’un des deux, en minuscules",
             )

@@ -1,14 +1,33 @@
 """Rules of posts, pages and tutorials: what the header promises, and addresses that are not taken."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.events import shown_before_hidden
 from plugins.catalog.rules.steps import STEP_RULES
-from plugins.catalog.rules.texts import text_can_be_read_by_all, text_is_not_empty
+from plugins.catalog.rules.texts import (
+    steps_are_below_the_title,
+    text_can_be_read_by_all,
+    text_is_clear,
+    text_is_not_empty,
+)
 from plugins.french import slugify
+from plugins.french.reading import fold
+
+
+def home_page_is_not_a_text(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """No page is content/pages/index.md: the home page is made of what the other files say."""
+    if entry.record.address == "/":
+        yield entry.origin.problem(
+            (),
+            "adresse-prise",
+            "cette page prendrait la place de l’accueil.",
+            expected="un nom de fichier qui dise de quoi parle la page",
+            hint="renommez le fichier ; l’accueil se remplit tout seul",
+        )
 
 
 def file_name_holds_the_day(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
@@ -24,7 +43,7 @@ def file_name_holds_the_day(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
         )
 
 
-def change_follows_writing(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+def change_follows_writing(entry: Entry) -> Iterator[Problem]:
     """A post is changed on the day it is written, or later."""
     record = entry.record
     if record.modified_on and record.modified_on < record.date:
@@ -54,19 +73,42 @@ def category_exists(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
 
 
 def tags_are_spelled_alike(loaded: Loaded) -> Iterator[Problem]:
-    """A tag is written the same way in every post: « théâtre » and « Theatre » would share a page."""
-    first: dict[str, tuple[str, str]] = {}
+    """A tag is written the same way in every post; « Theatre » is published as « théâtre », its first spelling."""
+    for index, tag, first, entry in _tags_met_again(loaded):
+        if tag != first.tag and fold(tag) == fold(first.tag):
+            yield entry.origin.problem(
+                ("mots_cles", index),
+                "mot-cle-voisin",
+                f"le mot-clé « {tag} » est écrit « {first.tag} » dans la copie en ligne, comme ailleurs.",
+                expected=f"« {first.tag} », comme dans {first.file}",
+                hint="gardez une seule façon de l’écrire",
+            )
+
+
+def tags_are_told_apart(loaded: Loaded) -> Iterator[Problem]:
+    """Two tags that are not one word do not share a page: « C++ » and « C# » would."""
+    for index, tag, first, entry in _tags_met_again(loaded):
+        if fold(tag) != fold(first.tag):
+            yield entry.origin.problem(
+                ("mots_cles", index),
+                "mot-cle-voisin",
+                f"le mot-clé « {tag} » aurait la même page que « {first.tag} ».",
+                expected=f"un mot qui s’en distingue par ses lettres ({first.file} a déjà « {first.tag} »)",
+                hint="écrivez l’un des deux en toutes lettres",
+            )
+
+
+class _First(NamedTuple):
+    tag: str
+    file: str
+
+
+def _tags_met_again(loaded: Loaded) -> Iterator[tuple[int, str, _First, Entry]]:
+    met: dict[str, _First] = {}
     for entry in loaded.entries.get("posts", {}).values():
         for index, tag in enumerate(entry.record.tags):
-            spelling, file = first.setdefault(slugify(tag), (tag, entry.origin.file))
-            if spelling != tag and slugify(tag):
-                yield entry.origin.problem(
-                    ("mots_cles", index),
-                    "mot-cle-voisin",
-                    f"le mot-clé « {tag} » est déjà écrit autrement.",
-                    expected=f"« {spelling} », comme dans {file}",
-                    hint="gardez une seule façon de l’écrire",
-                )
+            if slugify(tag):
+                yield index, tag, met.setdefault(slugify(tag), _First(tag, entry.origin.file)), entry
 
 
 def tags_have_an_address(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
@@ -100,11 +142,12 @@ def address_is_free(loaded: Loaded) -> Iterator[Problem]:
 _TEXT_RULES = (text_is_not_empty, text_can_be_read_by_all)
 POST_RULES = (
     file_name_holds_the_day,
-    change_follows_writing,
     category_exists,
     tags_have_an_address,
     shown_before_hidden,
     *_TEXT_RULES,
 )
-PAGE_RULES = _TEXT_RULES
-TUTORIAL_RULES = (*_TEXT_RULES, *STEP_RULES)
+PAGE_RULES = (home_page_is_not_a_text, *_TEXT_RULES)
+TUTORIAL_RULES = (*_TEXT_RULES, steps_are_below_the_title, *STEP_RULES)
+TEXT_ADVICE = (text_is_clear,)
+POST_ADVICE = (change_follows_writing, *TEXT_ADVICE)

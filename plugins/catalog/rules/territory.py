@@ -6,6 +6,7 @@ from typing import Any
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
 from plugins.catalog.yaml_source import Path
+from plugins.french.reading import fold
 
 BOX = {"lat": (43.9, 45.6), "lon": (3.7, 6.0)}
 """The rectangle around Drôme and Ardèche, in degrees, with a margin for neighbours."""
@@ -22,6 +23,21 @@ def slug_is_not_a_place_too(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
             expected=f"une seule fiche (l’autre est {twin.origin.file})",
             hint="retirez la fiche du lieu et ajoutez une redirection de l’ancienne adresse",
         )
+
+
+def names_are_told_apart(loaded: Loaded) -> Iterator[Problem]:
+    """Two records of one town do not have the same name: one of them is most often too many."""
+    first: dict[tuple[str, str], Entry] = {}
+    for kind in ("places", "partners"):
+        for entry in loaded.entries.get(kind, {}).values():
+            other = first.setdefault((fold(entry.record.name), entry.record.commune), entry)
+            if other is not entry:
+                yield entry.origin.problem(
+                    ("nom",),
+                    "nom-en-double",
+                    f"ce nom est déjà celui d’une fiche de la même commune ({other.origin.file}).",
+                    hint="gardez une seule fiche, ou précisez les deux noms",
+                )
 
 
 def point_is_in_the_territory(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:

@@ -8,7 +8,14 @@ from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
 
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
+HEADING = re.compile(r"^(?P<marks>#{1,6})(?=\s+\S)")
 _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
+_DECLARATION = r"(?:mso-[\w-]+|font(?:-\w+)*|color|line-height|margin(?:-\w+)?|text-align)\s*:[^;\"'()]*;?\s*"
+WORD_MARKS = re.compile(
+    rf"</?o:p>|\sclass=\"?Mso\w+\"?|\slang=\"?[A-Z-]{{2,5}}\"?|\sstyle=(?:\"\s*(?:{_DECLARATION})*\"|'\s*(?:{_DECLARATION})*')",
+    re.IGNORECASE,
+)
+"""What a word processor leaves in a text that is pasted from it; it says nothing to readers."""
 
 
 class Sight(NamedTuple):
@@ -47,7 +54,7 @@ SIGHTS = (
     ),
     Sight(
         re.compile(
-            r"<\s*/?\s*(script|iframe|style|form|input|button|object|embed|svg|meta|link|base|video|audio|o:p)\b"
+            r"<\s*/?\s*(script|iframe|style|form|input|button|object|embed|svg|meta|link|base|video|audio)\b"
             r"|<[a-z][^>]*\s(on[a-z]+|style|srcdoc)\s*=|<[a-z][^>]*(javascript|data):",
             re.IGNORECASE,
         ),
@@ -56,11 +63,20 @@ SIGHTS = (
         "retirez-le ; pour le montrer comme exemple, mettez-le entre deux accents graves : `…`",
     ),
     Sight(
-        re.compile(r"^#\s+\S"),
-        "titre-de-premier-niveau",
-        "le titre de la page est déjà le titre de premier niveau.",
-        "commencez les intertitres par ## au lieu de #",
+        re.compile(r"(?<!!)\[[^\]]*\]\(\s*[^\s()\"'<>]+(?: +[^\s()\"'<>]+)+\s*(?:\s[\"'][^)]*)?\)"),
+        "lien-avec-espace",
+        "l’adresse de ce lien contient une espace : le lien s’arrêterait là.",
+        "renommez le fichier sans espace, ou recopiez l’adresse depuis le navigateur",
     ),
+)
+TITLE = Sight(
+    re.compile(r"^#\s+\S"),
+    "titre-de-premier-niveau",
+    "le titre de la page est déjà le titre de premier niveau.",
+    "commencez les intertitres par ## au lieu de #",
+)
+UNCLEAR = (
+    TITLE,
     Sight(
         re.compile(
             r"(?<!!)\[\s*(cliquez ici|cliquer ici|ici|lien|ce lien|en savoir plus)\s*\]\(", re.IGNORECASE
@@ -69,7 +85,14 @@ SIGHTS = (
         "les mots de ce lien ne disent pas où il mène.",
         "mettez le lien sur des mots parlants : [le programme de la saison](…)",
     ),
+    Sight(
+        WORD_MARKS,
+        "collage",
+        "ce texte vient d’un traitement de texte : ses marques sont retirées de la copie en ligne.",
+        "recollez-le sans mise en forme (Ctrl+Maj+V)",
+    ),
 )
+"""What is worth mending, and stops nothing: the page is published without the fault, or with less clear words."""
 
 
 def text_is_not_empty(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
@@ -84,13 +107,10 @@ def text_is_not_empty(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 
 def text_can_be_read_by_all(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
-    """Pictures and links have words, the title is the only first-level heading, no code hides in the text."""
+    """Pictures have words, links have an address, no code hides in the text."""
     for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
-        for sight in SIGHTS:
-            if sight.pattern.search(prose):
-                yield Problem(
-                    entry.origin.file, line, sight.code, sight.message, row.strip(), None, sight.hint
-                )
+        plain = WORD_MARKS.sub("", prose)
+        yield from (_seen(entry, line, row, sight) for sight in SIGHTS if sight.pattern.search(plain))
         if "<!--" in prose and "-->" not in entry.record.body[entry.record.body.index("<!--") :]:
             yield Problem(
                 entry.origin.file,
@@ -100,6 +120,40 @@ def text_can_be_read_by_all(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
                 row.strip(),
                 hint="ajoutez « --> » à la fin du commentaire, ou retirez-le",
             )
+
+
+def steps_are_below_the_title(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
+    """A tutorial has no first-level heading: it would be counted as a step."""
+    for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
+        if TITLE.pattern.search(prose):
+            yield _seen(entry, line, row, TITLE)
+
+
+def text_is_clear(entry: Entry) -> Iterator[Problem]:
+    """Headings follow each other, words of links say where they lead, nothing comes from a word processor."""
+    above = 1
+    for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
+        yield from (_seen(entry, line, row, sight) for sight in UNCLEAR if sight.pattern.search(prose))
+        if found := HEADING.match(prose):
+            level = len(found["marks"])
+            if level > above + 1:
+                yield _level_left_out(entry, line, row)
+            above = level
+
+
+def _seen(entry: Entry, line: int, row: str, sight: Sight) -> Problem:
+    return Problem(entry.origin.file, line, sight.code, sight.message, row.strip(), None, sight.hint)
+
+
+def _level_left_out(entry: Entry, line: int, row: str) -> Problem:
+    return Problem(
+        entry.origin.file,
+        line,
+        "niveau-de-titre",
+        "cet intertitre saute un niveau : il est remonté dans la copie en ligne.",
+        row.strip(),
+        hint="un intertitre a un # de plus que celui dont il dépend, jamais deux",
+    )
 
 
 def prose_rows(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:

@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from plugins.catalog import Catalog
 from plugins.catalog.rules.texts import prose_rows
 
 Told = Callable[[dict[str, str]], list[tuple[int, str, str]]]
@@ -54,9 +56,21 @@ def test_a_tag_written_alike_everywhere_is_right(told: Told) -> None:
     assert told(_other("[danse, théâtre]")) == []
 
 
-def test_a_tag_written_in_two_ways_is_told_in_the_second_post(told: Told) -> None:
-    assert told(_other("[danse, Theatre]")) == [
-        (4, "mot-cle-voisin", "le mot-clé « Theatre » est déjà écrit autrement.")
+def test_a_tag_written_in_two_ways_is_published_in_one_and_it_is_said(advised: Told) -> None:
+    assert advised(_other("[danse, Theatre]")) == [
+        (
+            4,
+            "mot-cle-voisin",
+            "le mot-clé « Theatre » est écrit « théâtre » dans la copie en ligne, comme ailleurs.",
+        )
+    ]
+
+
+def test_two_tags_that_are_not_one_word_may_not_share_a_page(told: Told) -> None:
+    first = HEADER.replace("rubrique", "mots_cles: [C++]\nrubrique")
+    second = HEADER.replace("05/12", "06/12").replace("rubrique", 'mots_cles: ["C#"]\nrubrique')
+    assert told({FILE: f"{first}\nx\n", OTHER: f"{second}\nx\n"}) == [
+        (4, "mot-cle-voisin", "le mot-clé « C# » aurait la même page que « C++ ».")
     ]
 
 
@@ -89,8 +103,8 @@ def test_a_change_on_the_day_of_the_post_is_right(told: Told) -> None:
     assert told(_post(header=HEADER.replace("rubrique", "modifie_le: 05/12/2026\nrubrique"))) == []
 
 
-def test_a_change_before_the_post_is_told(told: Told) -> None:
-    assert told(_post(header=HEADER.replace("rubrique", "modifie_le: 04/12/2026\nrubrique"))) == [
+def test_a_change_before_the_post_is_said_and_stops_nothing(advised: Told) -> None:
+    assert advised(_post(header=HEADER.replace("rubrique", "modifie_le: 04/12/2026\nrubrique"))) == [
         (4, "modification", "le billet aurait été changé avant d’être écrit.")
     ]
 
@@ -126,9 +140,7 @@ def test_a_text_that_can_be_read_by_all_is_right(told: Told, body: str) -> None:
         ("Voici ![IMG_2034.JPG](/images/a.jpg)", "image-sans-mots"),
         ("![La salle](https://ailleurs.exemple/a.jpg)", "image-d-ailleurs"),
         ("![La salle](//ailleurs.exemple/a.jpg)", "image-d-ailleurs"),
-        ("# Un grand titre", "titre-de-premier-niveau"),
-        ("[cliquez ici](/sorties/)", "lien-sans-mots"),
-        ("[Ici](/sorties/)", "lien-sans-mots"),
+        ("[le livret](/documents/mon livret.pdf)", "lien-avec-espace"),
         ("[piège](javascript:alert(1))", "lien-interdit"),
         ("[piège]( JavaScript:alert(1))", "lien-interdit"),
         ("[affiche](file:///C:/affiche.pdf)", "lien-interdit"),
@@ -142,7 +154,6 @@ def test_a_text_that_can_be_read_by_all_is_right(told: Told, body: str) -> None:
         ('<p style="display:none">x</p>', "code-interdit"),
         ("<svg onload=alert(1)>", "code-interdit"),
         ('<form action="http://x.exemple">', "code-interdit"),
-        ("<o:p></o:p>", "code-interdit"),
         ("<!-- jamais refermé", "code-interdit"),
     ],
 )
@@ -150,13 +161,39 @@ def test_what_not_everyone_can_read_or_could_harm_is_told(told: Told, row: str, 
     assert [(line, found) for line, found, _ in told(_post(f"Du texte.\n\n{row}\n"))] == [(9, code)]
 
 
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("# Un grand titre", "titre-de-premier-niveau"),
+        ("### Un intertitre", "niveau-de-titre"),
+        ("[cliquez ici](/sorties/)", "lien-sans-mots"),
+        ("[Ici](/sorties/)", "lien-sans-mots"),
+        ("<o:p></o:p>", "collage"),
+        ('<p class="MsoNormal" style="mso-margin-top-alt:auto; color:black">Bonjour</p>', "collage"),
+    ],
+)
+def test_what_could_be_clearer_is_said_and_stops_nothing(advised: Told, row: str, code: str) -> None:
+    assert [(line, found) for line, found, _ in advised(_post(f"Du texte.\n\n{row}\n"))] == [(9, code)]
+
+
+def test_a_page_never_takes_the_place_of_the_home_page(told: Told) -> None:
+    assert told({"content/pages/index.md": "---\ntitre: Index\n---\nx\n"}) == [
+        (2, "adresse-prise", "cette page prendrait la place de l’accueil.")
+    ]
+
+
+def test_a_day_written_by_another_program_is_that_of_paris(load: Callable[..., Catalog]) -> None:
+    header = HEADER.replace("05/12/2026", "2026-12-04T23:30:00Z")
+    assert load(_post(header=header)).posts["2026-12-05-rentree"].date == date(2026, 12, 5)
+
+
 def test_pages_and_tutorials_follow_the_same_rules(told: Told) -> None:
-    page = "---\ntitre: A\n---\n# Titre\n"
+    page = "---\ntitre: A\n---\n![](x.png)\n"
     tutorial = "---\ntitre: A\npour: referent\nverifie_le: 05/12/2026\n---\n"
     assert [
         (line, code)
         for line, code, _ in told({"content/pages/a.md": page, "content/tutoriels/b/index.md": tutorial})
-    ] == [(4, "titre-de-premier-niveau"), (2, "texte-vide")]
+    ] == [(4, "image-sans-mots"), (2, "texte-vide")]
 
 
 def test_rows_of_code_are_left_out_and_lines_are_counted_from_the_file() -> None:

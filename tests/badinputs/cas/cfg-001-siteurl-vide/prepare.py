@@ -1,0 +1,8 @@
+"""SITEURL vide en publication."""
+
+from pathlib import Path
+
+
+def prepare(root: Path) -> None:
+    with (root / "publishconf.py").open("a", encoding="utf-8") as settings:
+        settings.write('SITEURL = ""\n')

@@ -1,0 +1,8 @@
+"""PLUGINS nomme un greffon absent."""
+
+from pathlib import Path
+
+
+def prepare(root: Path) -> None:
+    with (root / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write('PLUGINS = ["greffon_partenaires"]\n')

@@ -1,0 +1,8 @@
+"""Erreur de syntaxe dans pelicanconf.py."""
+
+from pathlib import Path
+
+
+def prepare(root: Path) -> None:
+    with (root / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("TRUC = [1,\n")
