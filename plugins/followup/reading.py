@@ -12,6 +12,7 @@ from plugins.followup.annotations import annotated_rows
 from plugins.followup.columns import ABOUT_PEOPLE, BY_NAME, COLUMNS, EXAMPLE_MARK, Column
 from plugins.followup.names import seems_reachable, seems_someone
 from plugins.followup.returns import Refused, Return
+from plugins.formats.sheets import unguard
 from plugins.french import FrenchDateError, parse_date, slugify
 from plugins.importing.opening import open_file
 from plugins.importing.rows import FileRefusedError
@@ -264,7 +265,7 @@ def _reception(value: Any) -> Reception | None:
 
 
 def _text(value: Any) -> str:
-    return " ".join(str(value).split()) if is_filled(value) else ""
+    return unguard(" ".join(str(value).split())) if is_filled(value) else ""
 
 
 def _lowered(sentence: str) -> str:

@@ -1,10 +1,13 @@
 """Encode spreadsheets: CSV as a French one opens it, ODS and XLSX, the same bytes every time.
 
-ODS and XLSX are zip archives of XML. Sources: OpenDocument 1.3, part 2 (packages); ECMA-376, parts 1 and 2.
+ODS and XLSX are zip archives of XML whose cells are all texts. No cell begins as a formula: what is a text in
+them would run once saved as CSV. Sources: OpenDocument 1.3, part 2 (packages); ECMA-376, parts 1 and 2; OWASP,
+« CSV Injection ».
 """
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +33,8 @@ _NAMESPACES = " ".join(
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r\n]")
+"""How a cell begins that a spreadsheet may run: the signs of OWASP, their wide forms, a tab, a line break."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,20 @@ class Sheet:
     rows: Sequence[Sequence[str]]
 
 
+def guard(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """Take away the apostrophe that `guard` put."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+
+
 def encode_csv(rows: Sequence[Sequence[str]]) -> bytes:
     """Encode rows as CSV: semicolons and a UTF-8 mark, as a French spreadsheet opens it."""
     text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows)
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(map(guard, row) for row in rows)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -117,7 +132,7 @@ def _ods_sheet(sheet: Sheet) -> str:
     def cell(text: str, style: str) -> str:
         if not text:
             return "<table:table-cell/>"
-        return f'<table:table-cell office:value-type="string"{style}><text:p>{escape(text)}</text:p></table:table-cell>'
+        return f'<table:table-cell office:value-type="string"{style}><text:p>{escape(guard(text))}</text:p></table:table-cell>'
 
     rows = ""
     for index, row in enumerate(sheet.rows):
@@ -133,7 +148,7 @@ def _xlsx_sheet(sheet: Sheet) -> str:
     rows = "".join(
         f'<row r="{number}">'
         + "".join(
-            f'<c r="{chr(65 + index)}{number}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+            f'<c r="{chr(65 + index)}{number}" t="inlineStr"><is><t xml:space="preserve">{escape(guard(text))}</t></is></c>'
             for index, text in enumerate(row)
             if text
         )

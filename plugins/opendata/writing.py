@@ -1,18 +1,19 @@
 """Write tables and trees as bytes: CSV that spreadsheets open safely, JSON that people can read too.
 
-Sources: RFC 4180 (CSV), RFC 8259 (JSON), OWASP « CSV Injection ».
+Sources: RFC 4180 (CSV), RFC 8259 (JSON).
 """
 
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Generic, TypeVar
+
+from plugins.formats.sheets import guard
 
 Row = TypeVar("Row")
 
@@ -21,8 +22,6 @@ BETWEEN = " | "
 
 _NEW_LINE = "\n"
 _LEAF = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\t\r\n]")
-"""How a cell begins that a spreadsheet may run: the signs of OWASP, their wide forms, a tab, a line break."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +81,6 @@ def _indented(value: Any, margin: str) -> str:
         rows = f",{inner}".join(_indented(item, inner) for item in value)
         return f"[{inner}{rows}{margin}]"
     return _LEAF(value)
-
-
-def guard(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run as a formula (OWASP « CSV Injection »)."""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _cell(value: Any) -> str | int | float:
