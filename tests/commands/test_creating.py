@@ -11,6 +11,7 @@ from plugins.catalog.yaml_source import read_yaml
 from plugins.commands import creating
 from plugins.commands.creating import KINDS, TEMPLATES, Wish, create, create_chosen, quoted
 from plugins.commands.finding import NotFoundError, documents_without_record, place_slug, town_code
+from tests.library.samples import put_pdf
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 22)  # a Sunday
@@ -49,7 +50,7 @@ def test_each_new_file_is_accepted_by_the_catalog(
     project: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if name == "document":
-        (project / "content" / "documents" / "livret.pdf").write_bytes(b"%PDF-1.7")
+        put_pdf(project, "livret.pdf")
     wish, path = WISHES[name]
     assert create(project, name, wish, TODAY) == 0
     assert capsys.readouterr().out.splitlines()[0] == f"Créé : {path}"
