@@ -9,12 +9,15 @@ folder in.
 
 from pelican import signals
 
-from plugins.bridge import feeds, pictures, reader, stages, writer
+from plugins.bridge import contents, environments, feeds, pictures, reader, stages, writer
 
 
 def register() -> None:
     """Connect the module-level functions below to Pelican's signals, in build order."""
     signals.get_generators.connect(stages.begin)
+    signals.generator_init.connect(environments.share_environment)
+    signals.article_generator_init.connect(contents.keep_contents)
+    signals.page_generator_init.connect(contents.keep_contents)
     signals.readers_init.connect(reader.use_our_reader)
     signals.static_generator_init.connect(pictures.copy_through_our_writer)
     signals.all_generators_finalized.connect(stages.take_census)

@@ -6,17 +6,21 @@ import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.turn import take_turn
 from plugins.catalog import Catalog
+from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
+from plugins.french import slugify
 from plugins.ledger import generations
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import scan
-from plugins.resources import Listing
+from plugins.ledger.traces import traced_site
+from plugins.resources import Listing, Site
 
 
 @dataclass
@@ -37,6 +41,8 @@ class Build:
     claims: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     """What the texts may not hold, told all at once when they are all read."""
+    text_reads: dict[str, str] = field(default_factory=dict)
+    """The digest of each thing that the reading of texts has asked for, once all are read."""
     started: float = field(default_factory=time.perf_counter)
 
     def __post_init__(self) -> None:
@@ -46,7 +52,39 @@ class Build:
         shutil.rmtree(self.aside, ignore_errors=True)
         self.aside.mkdir(parents=True)
         self._sweep = weakref.finalize(self, _give_up, self.aside, self._turn)
-        self.keeper = Keeper(self.destination, self.settings)
+        self.keeper = Keeper(self.root, self.destination, self.settings)
+        self._noted: set[str] = set()
+        site = Site(self.catalog, (), self.today, "", self.production)
+        self.traced = traced_site(site, self._noted.add)
+        self.keeper.sources.give("catalog", self.catalog)
+        self.keeper.sources.give("site", {"today": self.today})
+        self.keeper.sources.give("build", {"spellings": self._spellings})
+
+    @cached_property
+    def records(self) -> dict[str, MarkdownRecord]:
+        """Return every Markdown record by its path in the project."""
+        groups = (self.catalog.posts, self.catalog.pages, self.catalog.tutorials)
+        return {record.file: record for group in groups for record in group.values()}
+
+    def spelling(self, tag: str) -> str:
+        """Return the first spelling of a tag, under which it is published; that it was asked for is noted."""
+        self._noted.add("build.spellings")
+        return self._spellings[slugify(tag)]
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        spellings: dict[str, str] = {}
+        for post in self.catalog.posts.values():
+            for tag in post.tags:
+                spellings.setdefault(slugify(tag), tag)
+        return spellings
+
+    def texts_are_read(self) -> None:
+        """Work out the digest of all that the reading of texts has asked for, now that none of them has a fault.
+
+        Until then the texts read in this build are good for no other: what reading them tells would be lost.
+        """
+        self.text_reads |= {name: self.keeper.sources.digest(name) for name in sorted(self._noted)}
 
     def claim(self, path: str, source: str) -> None:
         """Note who writes a file: two for one place is a problem, told at the end with the others."""

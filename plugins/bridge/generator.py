@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,8 @@ class SiteGenerator(Generator):
             breadcrumbs=(),
         )
         cards = self.get_template("components/event-card").module
-        cards.event_card = _remembered(cards.event_card)  # one outing is in ten lists
+        macro = getattr(cards.event_card, "__wrapped__", cards.event_card)
+        cards.event_card = _remembered(macro)  # one outing is in ten lists
 
     @_few_collections()
     def generate_output(self, writer: SiteWriter) -> None:
@@ -130,7 +131,12 @@ def _gathered(answers: list[tuple[Any, Any]]) -> list[Resource]:
 def _remembered(macro: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
     """Return a macro that renders each card once; the examples of a component are no cards, but plain words."""
     once = cache(macro)
-    return lambda card: once(card) if isinstance(card, EventCard) else macro(card)
+
+    @wraps(macro, assigned=(), updated=())
+    def remembered(card: Any) -> Markup:
+        return once(card) if isinstance(card, EventCard) else macro(card)
+
+    return remembered
 
 
 def _news_item(article: Any) -> NewsItem:

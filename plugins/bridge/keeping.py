@@ -6,15 +6,16 @@ from typing import Any
 
 from jinja2 import Template
 
-from plugins.bridge.basis import basis_of
+from plugins.bridge.basis import basis_of, is_page_template
 from plugins.bridge.standing_in import TEXTS, digesters
+from plugins.catalog.kinds import FOLDERS
 from plugins.ledger.digests import UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints, disk_time
 from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
 from plugins.ledger.stamps import Stamp, scan, stamp_of
 from plugins.ledger.templates import Templates
-from plugins.ledger.traces import NEVER
+from plugins.ledger.traces import NEVER, Sources
 
 DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est laissée de côté, tout est refait."
 
@@ -22,7 +23,7 @@ DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est l
 class Keeper:
     """Hold what the build before left, and note what this one keeps and writes."""
 
-    def __init__(self, destination: Path, settings: Mapping[str, Any]) -> None:
+    def __init__(self, root: Path, destination: Path, settings: Mapping[str, Any]) -> None:
         self._destination = destination
         self.folder = beside(destination, "memoire")
         self.notes: list[str] = []
@@ -37,6 +38,13 @@ class Keeper:
         self._whole, self._cards = (warm._whole, warm._cards) if warm else digesters()
         self._whole.turn()
         self._cards.turn()
+        self.sources = Sources(
+            self._whole,
+            {
+                "catalog.root": lambda: _files_of(root, self.fingerprints),
+                "theme": lambda: self.fingerprints.of_folder(Path(settings["THEME"]), _is_kept_by_nobody),
+            },
+        )
         self._templates: Templates | None = None
         self._shared: dict[tuple[str, frozenset[str]], str] = {}
 
@@ -119,6 +127,20 @@ class Keeper:
         except DamagedMemoryError:
             self.notes.append(DAMAGED)
             return None
+
+
+def _files_of(root: Path, fingerprints: Fingerprints) -> str:
+    """Return the digest of the files of a project that the catalog does not hold: documents, pictures."""
+    folders = (fingerprints.of_folder(root / name, _is_no_record) for name in FOLDERS)
+    return digest_of(*folders)
+
+
+def _is_no_record(name: str) -> bool:
+    return not name.endswith((".md", ".yaml"))
+
+
+def _is_kept_by_nobody(name: str) -> bool:
+    return not is_page_template(name)
 
 
 _warm: dict[Path, Keeper] = {}

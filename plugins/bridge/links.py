@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from plugins.bridge.build import Build
-from plugins.bridge.reader import records_by_file
 from plugins.catalog.messages import near_miss
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
@@ -59,7 +58,7 @@ def dead_links(build: Build, written: set[str]) -> Iterator[Problem]:
     `written` is the path of every file of the site. A link written by a template is told once, with one of
     the pages that show it.
     """
-    records = records_by_file()
+    records = build.records
     told: set[tuple[str, str]] = set()
     sound: set[str] = set()  # most links are in the frame of every page
     for path, page in sorted(build.pages.items()):  # in the same order whatever was kept

@@ -1,6 +1,6 @@
 """Our Markdown reader: the header comes from the catalog, already typed and checked."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,12 @@ from pelican.urlwrappers import URLWrapper
 
 from plugins.bridge.build import current
 from plugins.bridge.mending import WideTables, mended
+from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.catalog.rules.markup import told_removed
 from plugins.french import PARIS, slugify
 from plugins.inspection.markup import clean_markup
-from plugins.resources import Crumb
+from plugins.resources import Crumb, output_path
 from plugins.views import document_card
 from plugins.views.annotation import Annotator
 from plugins.views.freshness import post_age
@@ -34,15 +35,15 @@ class CatalogMarkdownReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
-        record = records_by_file()[Path(source_path).relative_to(current().root).as_posix()]
+        record = current().records[Path(source_path).relative_to(current().root).as_posix()]
         self._markdown.reset()
         cleaned = clean_markup(self._markdown.convert(mended(record)))
         current().problems.extend(told_removed(cleaned.removed, record))
         html = hold_tables(self._explained(cleaned.html, record))
-        html = lay_out_pictures(html, current().root)
+        html = lay_out_pictures(html, _catalog().root)
         headings = outline(html)
         if isinstance(record, Tutorial):
-            html = lay_out_steps(html, step_pictures(record, current().root))
+            html = lay_out_steps(html, step_pictures(record, _catalog().root))
         metadata = {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
         return html, metadata | {"outline": headings}
 
@@ -52,7 +53,7 @@ class CatalogMarkdownReader(BaseReader):
 
     @cached_property
     def _annotator(self) -> Annotator:
-        return Annotator(current().catalog)
+        return Annotator(_catalog())
 
     @cached_property
     def _markdown(self) -> Markdown:
@@ -66,20 +67,11 @@ class CatalogMarkdownReader(BaseReader):
     def _taxonomy(self, record: MarkdownRecord) -> dict[str, Any]:
         if not isinstance(record, Post):
             return {}
-        category = current().catalog.categories[slugify(record.category)]
+        category = _catalog().categories[slugify(record.category)]
         return {
             "category": self._wrapped(Category, category.name),
-            "tags": [self._wrapped(Tag, self._spellings[slugify(tag)]) for tag in record.tags],
+            "tags": [self._wrapped(Tag, current().spelling(tag)) for tag in record.tags],
         }
-
-    @cached_property
-    def _spellings(self) -> dict[str, str]:
-        """Map each tag's slug to its first spelling, under which it is published."""
-        spellings: dict[str, str] = {}
-        for post in current().catalog.posts.values():
-            for tag in post.tags:
-                spellings.setdefault(slugify(tag), tag)
-        return spellings
 
     def _wrapped(self, kind: type[URLWrapper], name: str) -> URLWrapper:
         wrapper = kind(name, self.settings)
@@ -97,13 +89,6 @@ def newest_first(article: Article) -> tuple[int, str]:
     return -article.date.toordinal(), article.slug
 
 
-def records_by_file() -> dict[str, MarkdownRecord]:
-    """Return every Markdown record of the current build by its path in the project."""
-    catalog = current().catalog
-    groups = (catalog.posts, catalog.pages, catalog.tutorials)
-    return {record.file: record for group in groups for record in group.values()}
-
-
 def _metadata(record: MarkdownRecord) -> dict[str, Any]:
     metadata: dict[str, Any] = {"title": record.title, "record": record, "summary": record.summary or ""}
     if record.modified_on:
@@ -111,29 +96,32 @@ def _metadata(record: MarkdownRecord) -> dict[str, Any]:
     if isinstance(record, Post):
         return metadata | _post_metadata(record)
     address = record.address.strip("/")
-    if not record.is_visible(current().today):
+    if not record.is_visible(_today()):
         address = f"brouillons/{slugify(address)}"
     metadata |= {"url": f"{address}/", "save_as": f"{address}/index.html", "slug": slugify(address)}
     if isinstance(record, Tutorial):
-        guide = tutorial_guide(record, current().catalog, current().today)
+        guide = tutorial_guide(record, _catalog(), _today())
         return metadata | {"template": "tutorial", "guide": guide}
     return metadata | {"template": "page"}
 
 
 def _post_metadata(post: Post) -> dict[str, Any]:
-    catalog = current().catalog
+    catalog = _catalog()
+    address = post.address if post.is_visible(_today()) else f"/brouillons/{post.short_slug}/"
     meeting = catalog.meetings.get(post.meeting or "")
     documents = [catalog.documents[slug] for slug in post.documents]
     return {
         "date": _midnight(post.date),
         "slug": post.short_slug,
+        "url": address[1:],
+        "save_as": output_path(address),
         "documents": tuple(
             document_card(document, Path(document.latest.file).suffix[1:].upper())
             for document in documents
             if not document.draft
         ),
-        "age": post_age(post.date, current().today),
-        "picture": figure(post.picture, current().root),
+        "age": post_age(post.date, _today()),
+        "picture": figure(post.picture, _catalog().root),
         "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
     }
 
@@ -143,7 +131,16 @@ def _midnight(day: Any) -> datetime:
 
 
 def _status(record: MarkdownRecord) -> str:
-    build = current()
-    if record.is_visible(build.today):
+    if record.is_visible(_today()):
         return "published"
-    return "skip" if build.production else "draft"
+    return "skip" if current().production else "draft"
+
+
+def _catalog() -> Catalog:
+    """Return the catalog; what the reading of texts asks of it is noted."""
+    return current().traced.catalog
+
+
+def _today() -> date:
+    """Return the day of the build; that it was asked for is noted."""
+    return current().traced.today

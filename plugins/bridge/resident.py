@@ -19,7 +19,7 @@ from pelican.log import LimitFilter
 from plugins.bridge.basis import program_stamps
 from plugins.bridge.build import end_build
 from plugins.bridge.events import tell_ended
-from plugins.bridge.keeping import forget
+from plugins.bridge.warmth import forget
 
 STALE = 75
 """« Try again later » (sysexits.h): ask a new process."""

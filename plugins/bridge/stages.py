@@ -10,8 +10,11 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current, end_build
+from plugins.bridge.contents import drop_unused_contents
+from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.warmth import readings
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
@@ -25,9 +28,10 @@ def begin(pelican: Pelican) -> type[Generator]:
     root = Path(settings["PATH"]).parent
     today = clock.today(settings)
     end_build()
+    renew_environments()
     tell_progress(0, 1, "lecture des fiches")
     try:
-        catalog = load_catalog(root, examples_on=today if settings.get("EXAMPLES") else None)
+        catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, readings)
     except DataError as error:
         stop(error.problems)
     build = Build(
@@ -40,6 +44,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         settings=settings,
     )
     begin_build(build)
+    drop_unused_contents()
     pelican.output_path = str(build.aside)
     return SiteGenerator
 
@@ -57,6 +62,7 @@ def take_census(generators: list[Generator]) -> None:
     lost = [record.file for record in records if _is_shown(record) and record.file not in shown]
     if problems := [*current().problems, *map(_lost, lost)]:
         stop(problems)
+    current().texts_are_read()
 
 
 def finish(_pelican: Pelican) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.catalog.catalog import Catalog
-from plugins.catalog.loading import Loaded, load_entries
+from plugins.catalog.loading import Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
 from plugins.catalog.rules import advise, check
@@ -19,12 +19,13 @@ from plugins.french import slugify
 __all__ = ["Catalog", "DataError", "Problem", "load_catalog"]
 
 
-def load_catalog(root: Path, examples_on: date | None = None) -> Catalog:
+def load_catalog(root: Path, examples_on: date | None = None, readings: Readings | None = None) -> Catalog:
     """Read the whole project below `root`; raise `DataError` with every problem of every file.
 
-    `examples_on` adds the labelled examples of `data/exemples`, dated from that day.
+    `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `readings` holds what
+    the files said last time, for a process that reads them again and again.
     """
-    loaded = load_entries(root, examples_on)
+    loaded = load_entries(root, examples_on, readings)
     faults, notices = inspect_files(loaded, root)
     problems = [*loaded.problems, *check(loaded, root), *faults]
     if problems:

@@ -13,11 +13,11 @@ from pydantic import ValidationError
 from plugins.catalog.headers import read_markdown
 from plugins.catalog.kinds import FOLDERS, IGNORED, Kind, kind_of, kind_of_folder
 from plugins.catalog.messages import explain
-from plugins.catalog.models.base import Record, computed_aliases
+from plugins.catalog.models.base import computed_aliases
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFileError, link, read_text
+from plugins.catalog.source import UnreadableFileError, link, raw_bytes, read_text
 from plugins.catalog.yaml_source import Tree, read_yaml
 from plugins.privacy import Leak, find_private
 
@@ -64,15 +64,64 @@ class Loaded:
         return None if kind in self.unread else set(self.seen.get(kind, ()))
 
 
-def load_entries(root: Path, examples_on: date | None) -> Loaded:
-    """Read and type every file below `root`; `examples_on` adds the examples, dated from that day."""
+@dataclass(frozen=True)
+class Part:
+    """Hold what one file says by itself, before it is compared with the others."""
+
+    records: list[tuple[Kind, Entry]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    seen: list[tuple[str, str, dict[str, Any] | None]] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    private: list[Sighting] = field(default_factory=list)
+
+
+Readings = dict[str, tuple[bytes, date | None, Part]]
+"""What each file said when it was last read: by its path, its bytes and the day of the examples with it."""
+
+
+def load_entries(root: Path, examples_on: date | None, readings: Readings | None = None) -> Loaded:
+    """Read and type every file below `root`; `examples_on` adds the examples, dated from that day.
+
+    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects.
+    """
+    before = {} if readings is None else dict(readings)
+    now: Readings = {} if readings is None else readings
+    now.clear()
     loaded = Loaded({})
     for path in _files(root):
-        _load_file(root, path, path, loaded, None)
+        _take(_read_again(root, path, path, None, before, now), loaded)
     if examples_on is not None:
         for path in _walk(root, EXAMPLES):
-            _load_file(root, path, _as_if_real(path), loaded, examples_on)
+            _take(_read_again(root, path, _as_if_real(path), examples_on, before, now), loaded)
     return loaded
+
+
+def _read_again(
+    root: Path, path: str, known_as: str, examples_on: date | None, before: Readings, now: Readings
+) -> Part:
+    content = raw_bytes(root / path)
+    known = before.get(path)
+    if known is not None and known[:2] == (content, examples_on):
+        now[path] = known
+        return known[2]
+    part = _read_file(root, path, known_as, examples_on)
+    if content is not None and raw_bytes(root / path) == content:
+        now[path] = (content, examples_on, part)
+    return part
+
+
+def _take(part: Part, loaded: Loaded) -> None:
+    loaded.problems.extend(part.problems)
+    loaded.private.extend(part.private)
+    loaded.unread.update(part.unread)
+    for kind, name, written in part.seen:
+        names = loaded.seen.setdefault(kind, {})
+        if written is None:
+            names.setdefault(name, None)
+        else:
+            names[name] = written
+    for kind, entry in part.records:
+        _add(kind, entry, loaded)
 
 
 def _files(root: Path) -> Iterator[str]:
@@ -94,28 +143,30 @@ def _as_if_real(path: str) -> str:
     return f"content/{inner}" if inner.startswith("billets/") else f"data/{inner}"
 
 
-def _load_file(root: Path, path: str, known_as: str, loaded: Loaded, examples_on: date | None) -> None:
+def _read_file(root: Path, path: str, known_as: str, examples_on: date | None) -> Part:
+    part = Part()
     found = kind_of(known_as, example=examples_on is not None)
     if found is None:
         if not IGNORED.search(known_as):
-            loaded.problems.append(_unknown_file(root, path, known_as))
-        return
+            part.problems.append(_unknown_file(root, path, known_as))
+        return part
     kind, slug = found
     try:
         text = read_text(root / path, path)
         if examples_on is not None:
             text = _dated(text, examples_on)
-        loaded.private.extend(_private(text, path))
+        part.private.extend(_private(text, path))
         source = read_markdown(text, path) if kind.is_markdown else None
         tree = source.header if source else read_yaml(text, path)
     except UnreadableFileError as error:
-        loaded.problems.extend(error.problems)
-        _name_what_is_lost(kind, slug, loaded)
-        return
-    loaded.problems.extend(tree.faults)
+        part.problems.extend(error.problems)
+        _name_what_is_lost(kind, slug, part)
+        return part
+    part.problems.extend(tree.faults)
     body = {"corps": source.body, "ligne_du_corps": source.body_line, "chemin": path} if source else {}
-    for data, origin in _items(tree, kind, slug, loaded):
-        _load_item(kind, data | body, origin, loaded, is_example=examples_on is not None)
+    for data, origin in _items(tree, kind, slug, part):
+        _load_item(kind, data | body, origin, part, is_example=examples_on is not None)
+    return part
 
 
 def _private(text: str, path: str) -> Iterator[Sighting]:
@@ -123,18 +174,18 @@ def _private(text: str, path: str) -> Iterator[Sighting]:
         yield Sighting(path, text.count("\n", 0, leak.start) + 1, leak)
 
 
-def _name_what_is_lost(kind: Kind, slug: str, loaded: Loaded) -> None:
+def _name_what_is_lost(kind: Kind, slug: str, part: Part) -> None:
     if kind.is_list:
-        loaded.unread.add(kind.field)
+        part.unread.add(kind.field)
     else:
-        loaded.seen.setdefault(kind.field, {}).setdefault(slug, None)
+        part.seen.append((kind.field, slug, None))
 
 
 def _dated(text: str, today: date) -> str:
     return _RELATIVE_DAY.sub(lambda found: (today + timedelta(days=int(found[1]))).isoformat(), text)
 
 
-def _items(tree: Tree, kind: Kind, slug: str, loaded: Loaded) -> Iterator[tuple[dict[str, Any], Origin]]:
+def _items(tree: Tree, kind: Kind, slug: str, part: Part) -> Iterator[tuple[dict[str, Any], Origin]]:
     """Yield what is written about each record of a file, with its slug and its place."""
     if kind.key is None:
         pairs = [(tree.data, Origin(tree))]
@@ -142,15 +193,15 @@ def _items(tree: Tree, kind: Kind, slug: str, loaded: Loaded) -> Iterator[tuple[
         pairs = [(item, Origin(tree, (index,))) for index, item in enumerate(tree.data or [])]
     else:
         pairs = []
-        loaded.problems.append(_not_a_list(tree, kind))
-        _name_what_is_lost(kind, slug, loaded)
+        part.problems.append(_not_a_list(tree, kind))
+        _name_what_is_lost(kind, slug, part)
     for written, origin in pairs:
         if isinstance(written, dict):
             data = _clean(written)
             yield data | {"slug": kind.key(data) if kind.key else slug}, origin
         else:
-            loaded.problems.append(_not_a_record(origin))
-            _name_what_is_lost(kind, slug, loaded)
+            part.problems.append(_not_a_record(origin))
+            _name_what_is_lost(kind, slug, part)
 
 
 def _clean(value: Any) -> Any:
@@ -159,22 +210,23 @@ def _clean(value: Any) -> Any:
     return [_clean(item) for item in value] if isinstance(value, list) else value
 
 
-def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, loaded: Loaded, *, is_example: bool) -> None:
+def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, part: Part, *, is_example: bool) -> None:
     name = str(data.get("insee")) if kind.field == "communes" else data["slug"]
-    loaded.seen.setdefault(kind.field, {})[name] = data
+    part.seen.append((kind.field, name, data))
     forbidden = [key for key in computed_aliases(kind.model) if (*origin.base, key) in origin.tree.lines]
-    loaded.problems.extend(_typed_by_hand(key, origin) for key in forbidden)
+    part.problems.extend(_typed_by_hand(key, origin) for key in forbidden)
     try:
         record = kind.model.model_validate({**data, "exemple": is_example})
     except ValidationError as error:
-        loaded.problems.extend(explain(error, kind.model, origin))
+        part.problems.extend(explain(error, kind.model, origin))
         return
     if not forbidden:
-        _add(kind, record, origin, loaded)
+        part.records.append((kind, Entry(record, origin)))
 
 
-def _add(kind: Kind, record: Record, origin: Origin, loaded: Loaded) -> None:
+def _add(kind: Kind, entry: Entry, loaded: Loaded) -> None:
     entries = loaded.entries.setdefault(kind.field, {})
+    record, origin = entry.record, entry.origin
     slug = record.insee if isinstance(record, Commune) else record.slug
     if slug in entries:
         first = entries[slug].origin
@@ -188,7 +240,7 @@ def _add(kind: Kind, record: Record, origin: Origin, loaded: Loaded) -> None:
             )
         )
         return
-    entries[slug] = Entry(record, origin)
+    entries[slug] = entry
 
 
 def _unknown_file(root: Path, path: str, known_as: str) -> Problem:

@@ -1,6 +1,7 @@
 """Read a file as text, or say in French why it cannot be read as text."""
 
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,16 @@ class UnreadableFileError(Exception):
     def __init__(self, *problems: Problem) -> None:
         self.problems = problems
         super().__init__("; ".join(problem.message for problem in problems))
+
+
+def raw_bytes(path: Path) -> bytes | None:
+    """Return the bytes of a file; None when it is a link, too large, or cannot be read."""
+    try:
+        found = path.lstat()
+        is_file = stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_FILE
+        return path.read_bytes() if is_file else None
+    except OSError:
+        return None
 
 
 def read_text(path: Path, name: str) -> str:

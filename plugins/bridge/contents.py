@@ -1,0 +1,66 @@
+"""In a process that stays, an article or a page that would be read the same is not read again."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content
+from pelican.generators import CachingGenerator
+
+from plugins.bridge.build import current
+from plugins.catalog.models.post import MarkdownRecord
+
+
+@dataclass(frozen=True)
+class Known:
+    """Hold a content, the record it came from, and the digests of what the reading of its build has read."""
+
+    content: Content
+    record: MarkdownRecord
+    reads: dict[str, str]
+
+
+_known: dict[tuple[str, str], Known] = {}
+
+
+def keep_contents(generator: CachingGenerator) -> None:
+    """Stand in for Pelican's own cache, which compares dates of files and is written with pickle."""
+    generator.get_cached_data = partial(_found, generator)
+    generator.cache_data = partial(_remember, generator)
+
+
+def forget_contents() -> None:
+    """Read every file again at the next build."""
+    _known.clear()
+
+
+def drop_unused_contents() -> None:
+    """Forget the contents whose record is no longer in the catalog of the current build."""
+    records = current().records.values()
+    alive = {id(record) for record in records}
+    for key in [key for key, known in _known.items() if id(known.record) not in alive]:
+        del _known[key]
+
+
+def _found(generator: CachingGenerator, name: str, default: Any = None) -> Any:
+    build = current()
+    known = _known.get((type(generator).__name__, name))
+    if known is None or build.records.get(_path_of(generator, name)) is not known.record:
+        return default
+    if not known.reads or not build.keeper.sources.are_still(known.reads):
+        return default
+    known.content._context = generator.context
+    return known.content
+
+
+def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
+    """Keep a content, unless its text leads to others by Pelican's own links: their addresses may change."""
+    record = getattr(content, "record", None)
+    if record is not None and "{" not in content._content and "|" not in content._content:
+        _known[type(generator).__name__, name] = Known(content, record, current().text_reads)
+
+
+def _path_of(generator: CachingGenerator, name: str) -> str:
+    path = Path(generator.path, name).resolve()
+    return path.relative_to(current().root.resolve()).as_posix()

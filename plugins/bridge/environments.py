@@ -1,0 +1,60 @@
+"""One Jinja environment for all generators of a build, and for the next ones while no template changes."""
+
+from collections.abc import Callable
+
+from jinja2 import BaseLoader, Environment
+from pelican.generators import Generator
+
+Source = tuple[str, str | None, Callable[[], bool] | None]
+
+
+class SteadyLoader(BaseLoader):
+    """Read each source once: what is compiled is what the keys of pages are made from, even during an edit."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self._loader = loader
+        self._sources: dict[str, Source] = {}
+
+    def get_source(self, environment: Environment, template: str) -> Source:
+        """Return a source as it was the first time; raise `TemplateNotFound`."""
+        if template not in self._sources:
+            self._sources[template] = self._loader.get_source(environment, template)
+        return self._sources[template]
+
+    def list_templates(self) -> list[str]:
+        """Name every template."""
+        return self._loader.list_templates()
+
+    def is_behind(self, environment: Environment) -> bool:
+        """Tell whether a source that was read is another one by now, or has moved."""
+        try:
+            return any(
+                self._loader.get_source(environment, name)[:2] != source[:2]
+                for name, source in self._sources.items()
+            )
+        except Exception:  # gone, or not to be read: whoever asks for it will say so
+            return True
+
+
+_shared: dict[tuple[str, ...], Environment] = {}
+
+
+def share_environment(generator: Generator) -> None:
+    """Give a generator the environment of the others: each template is compiled once."""
+    paths = tuple(generator._templates_path)
+    if paths not in _shared:
+        generator.env.loader = SteadyLoader(generator.env.loader)
+        _shared[paths] = generator.env
+    generator.env = _shared[paths]
+
+
+def renew_environments() -> None:
+    """Drop the environments whose templates have changed since they were read."""
+    for paths, environment in list(_shared.items()):
+        if environment.loader.is_behind(environment):
+            del _shared[paths]
+
+
+def forget_environments() -> None:
+    """Drop every environment."""
+    _shared.clear()
