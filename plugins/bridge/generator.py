@@ -7,11 +7,13 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
+from blinker import Signal
 from markupsafe import Markup
 from pelican.generators import Generator
 
 from plugins.bridge.build import Build, current
 from plugins.bridge.events import stop
+from plugins.bridge.units import compile_units
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
 from plugins.formats.stylesheets import light_sheet
@@ -72,14 +74,12 @@ class SiteGenerator(Generator):
         """Write every resource of every section, then what needs to know all the pages."""
         build = current()
         site = self._site(build)
-        try:
-            resources = _gathered(compile_section.send(site))
-        except DataError as error:
-            stop(error.problems)
-        writer.expected = len(build.pages) + sum(isinstance(resource, Page) for resource in resources)
-        self._write_all(resources, writer)
+        build.keeper.share(self.env, self.context)
+        build.keeper.sources.give("site", site)
+        self._write_sections(compile_section, site, {}, writer)
         pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
-        self._write_all(_gathered(finish_section.send(site, pages=pages)), writer)
+        build.keeper.sources.give("given", {"pages": pages})
+        self._write_sections(finish_section, site, {"pages": pages}, writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
         for path, names in SCRIPTS.items():
             writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
@@ -88,6 +88,20 @@ class SiteGenerator(Generator):
         news = tuple(_news_item(article) for article in self.context["articles"])
         texts = {page.record.file: page.content for page in self.context["pages"]}
         return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production, texts)
+
+    def _write_sections(self, signal: Signal, site: Site, given: dict[str, Any], writer: SiteWriter) -> None:
+        build = current()
+        try:
+            compiled = compile_units(build, signal, site, given)
+        except DataError as error:
+            stop(error.problems)
+        resources = sorted(
+            (resource for made in compiled for resource in made.resources), key=lambda resource: resource.path
+        )
+        writer.expected = len(build.pages) + sum(isinstance(resource, Page) for resource in resources)
+        self._write_all(resources, writer)
+        for made in compiled:
+            build.keeper.memory.units[made.name] = made.unit(build)
 
     def _write_all(self, resources: list[Resource], writer: SiteWriter) -> None:
         for resource in resources:
@@ -119,13 +133,6 @@ class SiteGenerator(Generator):
         text = (Path(self.theme) / "static" / "js" / f"{name}.js").read_text(encoding="utf-8")
         lines = (line.strip() for line in text.splitlines() if not line.startswith("/*"))
         return "\n".join(line for line in lines if line)
-
-
-def _gathered(answers: list[tuple[Any, Any]]) -> list[Resource]:
-    """Return the resources of every receiver, by address: blinker promises no order."""
-    return sorted(
-        (resource for _, answer in answers for resource in answer), key=lambda resource: resource.path
-    )
 
 
 def _remembered(macro: Callable[[Any], Markup]) -> Callable[[Any], Markup]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 
-from plugins.bridge.basis import basis_of, is_page_template
+from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
 from plugins.bridge.standing_in import TEXTS, digesters
 from plugins.catalog.kinds import FOLDERS
 from plugins.ledger.digests import UnknownValueError, digest_of
@@ -42,9 +42,11 @@ class Keeper:
             self._whole,
             {
                 "catalog.root": lambda: _files_of(root, self.fingerprints),
-                "theme": lambda: self.fingerprints.of_folder(Path(settings["THEME"]), _is_kept_by_nobody),
+                "template": lambda name: self._templates.needs(name).digest if self._templates else NEVER,
+                "theme": lambda: _themes(Path(settings["THEME"]), self.fingerprints),
             },
         )
+        self._common: Mapping[str, Any] = {}
         self._templates: Templates | None = None
         self._shared: dict[tuple[str, frozenset[str]], str] = {}
 
@@ -55,9 +57,7 @@ class Keeper:
 
         `context` is shared by all pages and does not change any more; `own` is what this page adds.
         """
-        if self._templates is None:
-            self._templates = Templates(template.environment, self.before.templates)
-        needs = self._templates.needs(template.name or "")
+        needs = self.templates_of(template.environment).needs(template.name or "")
         if needs.is_open:
             return NEVER
         digester = self._whole if needs.words & TEXTS else self._cards
@@ -71,6 +71,38 @@ class Keeper:
             return digest_of(path, self._shared[template.name, added], digester.encode(values))
         except UnknownValueError:
             return NEVER
+
+    def templates_of(self, environment: Environment) -> Templates:
+        """Return what the templates of the build read."""
+        if self._templates is None:
+            self._templates = Templates(environment, self.before.templates)
+        return self._templates
+
+    def read_by(self, template: str) -> set[str]:
+        """Name what a template makes a page read beside what its section gives: itself, and the shared values."""
+        needs = self._templates.needs(template) if self._templates else None
+        if needs is None or needs.is_open:
+            return {NEVER}
+        return {
+            f"template:{template}",
+            *(f"shared.{name}" for name in needs.variables if name in self._common),
+        }
+
+    def share(self, environment: Environment, context: Mapping[str, Any]) -> None:
+        """Take what all pages may read; it does not change any more."""
+        self.templates_of(environment)
+        self._common = context
+        self.sources.give("shared", context)
+
+    def is_intact(self, path: str) -> bool:
+        """Tell whether a file is known, and as the build before left it."""
+        before = self.before.files.get(path)
+        return before is not None and before.key != NEVER and self._present.get(path) == before.stamp
+
+    def keep_as_before(self, path: str) -> None:
+        """Keep a file that is intact, for the reason that it was made."""
+        before = self.before.files[path]
+        self.memory.files[path], self.kept[path] = Written(before.key), before.stamp
 
     def keeps(self, path: str, key: str) -> bool:
         """Keep a file when it was made from the same things and nobody has touched it since."""
@@ -139,7 +171,12 @@ def _is_no_record(name: str) -> bool:
     return not name.endswith((".md", ".yaml"))
 
 
-def _is_kept_by_nobody(name: str) -> bool:
+def _themes(theme: Path, fingerprints: Fingerprints) -> str:
+    """Return the digest of what is not a template of pages in the theme, and in ours, whose fonts PDFs take."""
+    return digest_of(*(fingerprints.of_folder(folder, _is_no_page) for folder in (theme, PROGRAM / "theme")))
+
+
+def _is_no_page(name: str) -> bool:
     return not is_page_template(name)
 
 

@@ -30,7 +30,7 @@ def edit_an_outing(project: Project) -> None:
 def cancel_an_outing(project: Project) -> None:
     """Cancel an outing, or announce it again."""
     if path := project.pick("data/sorties/2026/*-essai-*.yaml"):
-        replace_line(path, "statut", project.random.choice(("annule", "complet", "prevu")))
+        replace_line(path, "statut", project.random.choice(("annule", "complet", "programme")))
 
 
 def remove_an_outing(project: Project) -> None:
