@@ -102,6 +102,10 @@ class Build:
         generations.swap(new, self.destination)
         self.keeper.memory.pages, self.keeper.memory.listings = self.pages, self.listings
         self.keeper.remember(self.destination)
+
+    def leave(self) -> None:
+        """Write down what was built and let another build have its turn."""
+        self.keeper.write_down()
         self._sweep()
 
     def give_up(self) -> None:

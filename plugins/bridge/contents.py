@@ -1,5 +1,7 @@
 """In a process that stays, an article or a page that would be read the same is not read again."""
 
+import os
+import posixpath
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -62,5 +64,5 @@ def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
 
 
 def _path_of(generator: CachingGenerator, name: str) -> str:
-    path = Path(generator.path, name).resolve()
-    return path.relative_to(current().root.resolve()).as_posix()
+    """Name a file of Pelican's content folder from the project: « ../data/exemples » is beside it."""
+    return posixpath.normpath(f"{Path(generator.path).name}/{name.replace(os.sep, '/')}")

@@ -16,6 +16,7 @@ from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Writ
 from plugins.ledger.stamps import Stamp, scan, stamp_of
 from plugins.ledger.templates import Templates
 from plugins.ledger.traces import NEVER, Sources
+from plugins.resources import Listing
 
 DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est laissée de côté, tout est refait."
 
@@ -127,6 +128,11 @@ class Keeper:
             del self.kept[path]
         return page if kept else None
 
+    def same_listing(self, path: str, listing: Listing) -> Listing:
+        """Return the listing of the build before when it is equal: its digest is known."""
+        before = self.before.listings.get(path)
+        return before if before == listing else listing
+
     def digest_of(self, value: Any) -> str:
         """Return the digest of a value with all its texts, `NEVER` when it cannot be told."""
         try:
@@ -135,7 +141,7 @@ class Keeper:
             return NEVER
 
     def remember(self, site: Path) -> None:
-        """Write down what the site in place was made from; without room on the disk, nothing is remembered."""
+        """Note what the site in place was made from."""
         memory = self.memory
         for path, written in memory.files.items():
             stamp = self.kept.get(path) or stamp_of(site / path)
@@ -144,8 +150,11 @@ class Keeper:
         memory.fingerprints = self.fingerprints.known
         _warm.clear()
         _warm[self._destination] = self
+
+    def write_down(self) -> None:
+        """Leave it for the next process; without room on the disk, nothing is left."""
         try:
-            write_memory(memory, self._file)
+            write_memory(self.memory, self._file)
         except OSError:
             self._file.unlink(missing_ok=True)
 

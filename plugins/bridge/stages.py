@@ -14,7 +14,7 @@ from plugins.bridge.contents import drop_unused_contents
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
-from plugins.bridge.warmth import readings
+from plugins.bridge.warmth import recollection
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
@@ -31,7 +31,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     renew_environments()
     tell_progress(0, 1, "lecture des fiches")
     try:
-        catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, readings)
+        catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, recollection)
     except DataError as error:
         stop(error.problems)
     build = Build(
@@ -76,6 +76,7 @@ def finish(_pelican: Pelican) -> None:
     tell_notices(build.catalog.notices)
     tell_notes(build.keeper.notes)
     tell_built(_facts(build, len(written)))
+    build.leave()
 
 
 def _claimed_twice(build: Build) -> Iterator[Problem]:

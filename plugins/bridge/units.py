@@ -31,7 +31,10 @@ class Compiled:
 def compile_units(build: Build, signal: Signal, site: Site, given: Mapping[str, Any]) -> list[Compiled]:
     """Keep the sections that read nothing new, compile the others; `given` goes to each with the site."""
     made = []
-    for files in ("theme", "catalog.root"):  # looked at before anyone reads them: an edit meanwhile is for next time
+    for files in (
+        "theme",
+        "catalog.root",
+    ):  # looked at before anyone reads them: an edit meanwhile is for next time
         build.keeper.sources.digest(files)
     for name, receiver in sorted((_name(receiver), receiver) for receiver in signal.receivers_for(site)):
         if _is_kept(build, name):

@@ -27,6 +27,7 @@ class SiteWriter(Writer):
     """Finish every page between its template and its file: no page is opened a second time."""
 
     expected = 0
+    rendered = 0
 
     def write_file(
         self,
@@ -81,8 +82,9 @@ class SiteWriter(Writer):
 
     def announce(self) -> None:
         """Tell how many pages are done, from time to time."""
-        done = len(current().pages)
-        if done % ANNOUNCED_EVERY == 0:
+        self.rendered += 1
+        if self.rendered % ANNOUNCED_EVERY == 0:
+            done = len(current().pages)
             tell_progress(done, max(self.expected, done), "pages")
 
     def _write_page(
@@ -93,7 +95,7 @@ class SiteWriter(Writer):
         content = own.get("article") or own.get("page")
         source = links.source_of(build, getattr(content, "source_path", None), address)
         build.claim(path, source)
-        build.listings[path] = _listing(build, own, address)
+        build.listings[path] = build.keeper.same_listing(path, _listing(build, own, address))
         key = build.keeper.key_of(template, path, context, own)
         if page := build.keeper.keeps_page(path, key):
             build.pages[path] = page
@@ -101,7 +103,7 @@ class SiteWriter(Writer):
             html = typeset_html(template.render({**context, **own, "output_file": path, "address": address}))
             build.pages[path] = links.survey(html, source)
             self._put(path, (links.make_local(html, path) if build.local_links else html).encode())
-        self.announce()
+            self.announce()
 
     def _write(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         if not current().keeper.keeps(path, key):

@@ -5,6 +5,7 @@
 """
 
 from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -12,22 +13,36 @@ from plugins.catalog.catalog import Catalog
 from plugins.catalog.loading import Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
-from plugins.catalog.rules import advise, check
+from plugins.catalog.rules import Verdicts, advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
 
-__all__ = ["Catalog", "DataError", "Problem", "load_catalog"]
+__all__ = ["Catalog", "DataError", "Problem", "Recollection", "load_catalog"]
 
 
-def load_catalog(root: Path, examples_on: date | None = None, readings: Readings | None = None) -> Catalog:
+@dataclass(frozen=True)
+class Recollection:
+    """Hold what a process that loads the catalog again and again need not work out twice."""
+
+    readings: Readings = field(default_factory=dict)
+    verdicts: Verdicts = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.readings.clear()
+        self.verdicts.clear()
+
+
+def load_catalog(root: Path, examples_on: date | None = None, known: Recollection | None = None) -> Catalog:
     """Read the whole project below `root`; raise `DataError` with every problem of every file.
 
-    `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `readings` holds what
-    the files said last time, for a process that reads them again and again.
+    `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `known` holds what
+    was found the last time, and changes nothing of what is found.
     """
-    loaded = load_entries(root, examples_on, readings)
+    known = known or Recollection()
+    loaded = load_entries(root, examples_on, known.readings)
     faults, notices = inspect_files(loaded, root)
-    problems = [*loaded.problems, *check(loaded, root), *faults]
+    problems = [*loaded.problems, *check(loaded, root, known.verdicts), *faults]
     if problems:
         raise DataError(problems)
     return _catalog(root, loaded, (*notices, *advise(loaded)))

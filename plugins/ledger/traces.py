@@ -64,6 +64,7 @@ class Sources:
         self._others = others
         self._values: dict[str, Any] = {}
         self._known: dict[str, str] = {}
+        self._still: dict[int, tuple[Mapping[str, str], bool]] = {}
 
     def give(self, prefix: str, values: Any) -> None:
         """Make the values of a mapping, or the fields of a dataclass, known under `prefix.name`."""
@@ -78,7 +79,11 @@ class Sources:
 
     def are_still(self, reads: Mapping[str, str]) -> bool:
         """Tell whether everything that was read is what it was."""
-        return all(digest != NEVER and self.digest(name) == digest for name, digest in reads.items())
+        known = self._still.get(id(reads))
+        if known is None or known[0] is not reads:
+            still = all(digest != NEVER and self.digest(name) == digest for name, digest in reads.items())
+            known = self._still[id(reads)] = (reads, still)
+        return known[1]
 
     def _worked_out(self, name: str) -> str:
         kind, _, rest = name.partition(":")

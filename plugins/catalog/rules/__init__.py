@@ -6,6 +6,7 @@ kind with each other. Both yield problems, and never raise.
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
@@ -84,14 +85,49 @@ def advise(loaded: Loaded) -> Iterator[Problem]:
     yield from territory.names_are_told_apart(loaded)
 
 
-def check(loaded: Loaded, root: Path) -> Iterator[Problem]:
-    """Yield every problem that shows only when fields, records and files are seen together."""
+Verdicts = dict[tuple[Rule, int], tuple[Entry, tuple[Problem, ...]]]
+"""What a rule said of an entry without looking at anything else: it says the same of the same entry."""
+
+
+class _Watched:
+    """Stand for all that was loaded, and note whether a rule looks at it."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self.was_read = False
+
+    def __getattr__(self, name: str) -> Any:
+        self.was_read = True
+        return getattr(self._loaded, name)
+
+
+def check(loaded: Loaded, root: Path, verdicts: Verdicts | None = None) -> Iterator[Problem]:
+    """Yield every problem that shows only when fields, records and files are seen together.
+
+    With `verdicts`, a rule is not asked again about an entry that it judges alone and has judged already.
+    """
+    before = {} if verdicts is None else dict(verdicts)
+    now: Verdicts = {} if verdicts is None else verdicts
+    now.clear()
     for kind, rules in RULES.items():
         for entry in loaded.entries.get(kind, {}).values():
             for rule in rules:
-                yield from rule(entry, loaded)
+                yield from _judged(rule, entry, loaded, before, now)
     for whole in WHOLE:
         yield from whole(loaded)
     yield from documents.files_and_records_agree(loaded, root)
     yield from documents.pictures_are_there(loaded, root)
     yield from steps.pictures_and_texts_agree(loaded, root)
+
+
+def _judged(rule: Rule, entry: Entry, loaded: Loaded, before: Verdicts, now: Verdicts) -> tuple[Problem, ...]:
+    key = (rule, id(entry))
+    known = before.get(key)
+    if known is not None and known[0] is entry:
+        now[key] = known
+        return known[1]
+    watched: Any = _Watched(loaded)
+    problems = tuple(rule(entry, watched))
+    if not watched.was_read:
+        now[key] = (entry, problems)
+    return problems

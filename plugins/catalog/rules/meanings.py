@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting, is_spelled_out
@@ -12,6 +13,9 @@ from plugins.catalog.models.acronym import Body
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.texts import prose_rows
+
+TEXTS = 2048
+"""How many texts a process that stays reads once: each takes some ten kilobytes."""
 
 _ANSWERS = {
     "role": "role",
@@ -34,8 +38,8 @@ def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
     lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
     for entry in _texts(loaded):
         record: MarkdownRecord = entry.record
-        rows = [(line, row, plain_prose(prose)) for line, row, prose in _prose(record)]
-        hinted = {found["id"] for _, _, prose in _prose(record) for found in _HINT.finditer(prose)}
+        rows = _plain_rows(record.body, record.body_line)
+        hinted = {found["id"] for _, _, found in _hints(record.body, record.body_line)}
         year = record.date.year if isinstance(record, Post) else None
         text = "\n".join(prose for _, _, prose in rows)
         starts = _starts([prose for _, _, prose in rows])
@@ -74,19 +78,18 @@ def a_hint_names_an_acronym(loaded: Loaded) -> Iterator[Problem]:
     """What follows `sigle:` in a text is the id of an acronym, or `non`."""
     known = loaded.names("acronyms")
     for entry in _texts(loaded) if known is not None else ():
-        for line, row, prose in _prose(entry.record):
-            for found in _HINT.finditer(prose):
-                if found["id"] not in {*known, NOT_AN_ACRONYM}:
-                    guess = near_miss(found["id"], sorted(known))
-                    yield Problem(
-                        entry.origin.file,
-                        line,
-                        "sigle-inconnu",
-                        f"aucun sigle du livret n’a pour id « {found['id']} ».",
-                        row.strip(),
-                        "l’id d’un sigle (il est dans l’adresse de sa page), ou « sigle:non »",
-                        f"vouliez-vous écrire « sigle:{guess} » ?" if guess else "cherchez-le dans /sigles/",
-                    )
+        for line, row, found in _hints(entry.record.body, entry.record.body_line):
+            if found["id"] not in {*known, NOT_AN_ACRONYM}:
+                guess = near_miss(found["id"], sorted(known))
+                yield Problem(
+                    entry.origin.file,
+                    line,
+                    "sigle-inconnu",
+                    f"aucun sigle du livret n’a pour id « {found['id']} ».",
+                    row.strip(),
+                    "l’id d’un sigle (il est dans l’adresse de sa page), ou « sigle:non »",
+                    f"vouliez-vous écrire « sigle:{guess} » ?" if guess else "cherchez-le dans /sigles/",
+                )
 
 
 def plain_prose(prose: str) -> str:
@@ -102,8 +105,15 @@ def _texts(loaded: Loaded) -> Iterator[Entry]:
     )
 
 
-def _prose(record: MarkdownRecord) -> Iterator[tuple[int, str, str]]:
-    return prose_rows(record.body, record.body_line)
+@lru_cache(maxsize=TEXTS)
+def _plain_rows(body: str, first_line: int) -> tuple[tuple[int, str, str], ...]:
+    return tuple((line, row, plain_prose(prose)) for line, row, prose in prose_rows(body, first_line))
+
+
+@lru_cache(maxsize=TEXTS)
+def _hints(body: str, first_line: int) -> tuple[tuple[int, str, re.Match[str]], ...]:
+    rows = prose_rows(body, first_line)
+    return tuple((line, row, found) for line, row, prose in rows for found in _HINT.finditer(prose))
 
 
 def _starts(rows: list[str]) -> list[int]:
