@@ -7,11 +7,11 @@ from invoke import Context
 
 from plugins.catalog import load_catalog
 from plugins.commands import (
-    building,
     capturing,
     checking,
     cleaning,
     closing,
+    constructing,
     counting,
     documenting,
     guarding,
@@ -23,7 +23,6 @@ from plugins.commands import (
     posting,
     previewing,
     publishing,
-    reporting,
     reproducing,
     reverting,
     status,
@@ -160,7 +159,7 @@ def construire(_context: Context, exemples: bool = False) -> int:
     Si un fichier n’est pas juste, la liste de tout ce qui est à corriger s’affiche, et le site
     construit la fois d’avant reste comme il était.
     """
-    return reporting.report(building.build_with_progress(ROOT, examples=exemples))
+    return constructing.construct(ROOT, "construire", exemples)
 
 
 @command("serve", "livereload", exemples=EXAMPLES, port="le port de l’adresse (8000 d’habitude)")
@@ -176,7 +175,7 @@ def voir(_context: Context, exemples: bool = False, port: str = previewing.DEFAU
 @command("preview")
 def apercu(_context: Context) -> int:
     """Construit le site dans output/ comme il sera en ligne, sans les brouillons."""
-    return reporting.report(building.build_with_progress(ROOT, building.PRODUCTION_SETTINGS))
+    return constructing.construct(ROOT, "apercu")
 
 
 @command(

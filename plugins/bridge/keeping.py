@@ -10,10 +10,10 @@ from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
 from plugins.bridge.standing_in import TEXTS, digesters
 from plugins.catalog.kinds import FOLDERS
 from plugins.ledger.digests import UnknownValueError, digest_of
-from plugins.ledger.fingerprints import Fingerprints, disk_time
+from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
-from plugins.ledger.stamps import Stamp, scan, stamp_of
+from plugins.ledger.stamps import Stamp, disk_time, scan, stamp_of
 from plugins.ledger.templates import Templates
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Listing

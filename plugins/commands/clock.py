@@ -6,6 +6,16 @@ import os
 from plugins.french import PARIS
 
 
+def bounds(day: datetime.date) -> tuple[float, float]:
+    """Return the seconds (epoch) at which a day begins and ends in Paris."""
+    ends = (
+        datetime.datetime.combine(day + datetime.timedelta(days=more), datetime.time(), PARIS)
+        for more in (0, 1)
+    )
+    first, last = ends
+    return first.timestamp(), last.timestamp()
+
+
 def today() -> datetime.date:
     """Return the date it is in Drôme and Ardèche.
 

@@ -44,6 +44,7 @@ class Digester:
         Such a value is made of known types, and nobody changes it once it has been looked at.
         """
         self._others = dict(others or {})
+        self._kinds = tuple(self._others)
         self._known: dict[int, tuple[Any, bytes]] = {}
         self._before: dict[int, tuple[Any, bytes]] = {}
 
@@ -63,6 +64,9 @@ class Digester:
             return simple(value)
         if kind is tuple or kind is list:
             return (b"(" if kind is tuple else b"[") + b"".join(map(self.encode, value)) + b")"
+        known = self._known.get(id(value))
+        if known is not None and known[0] is value:
+            return known[1]
         if isinstance(value, Mapping):
             return b"{" + b"".join(self._pair(pair) for pair in value.items()) + b"}"
         if isinstance(value, frozenset | set):
@@ -73,12 +77,14 @@ class Digester:
         return self.encode(pair[0]) + self.encode(pair[1])
 
     def _remembered(self, value: Any) -> bytes:
-        found = self._known.get(id(value)) or self._before.get(id(value))
-        if found is None or found[0] is not value:
-            found = (value, self._look_inside(value))
-        if _is_frozen(value) or isinstance(value, tuple(self._others)):
-            self._known[id(value)] = found
-        return found[1]
+        before = self._before.get(id(value))
+        if before is not None and before[0] is value:
+            self._known[id(value)] = before
+            return before[1]
+        encoded = self._look_inside(value)
+        if _is_frozen(value) or isinstance(value, self._kinds):
+            self._known[id(value)] = (value, encoded)
+        return encoded
 
     def _look_inside(self, value: Any) -> bytes:
         kind = value.__class__

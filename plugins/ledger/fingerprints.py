@@ -1,6 +1,5 @@
 """The digest of a file's bytes, without reading again a file whose stamp has not moved."""
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -55,14 +54,3 @@ class Fingerprints:
         """Return one digest for the files of a folder that are wanted, names included, hidden ones left out."""
         names = sorted(filter(wanted, files_of(str(folder), hidden=False)))
         return digest_of(*(part for name in names for part in (name, self.of(folder / name))))
-
-
-def disk_time(folder: Path) -> int:
-    """Return what time it is for the disk of a folder, in nanoseconds: that of a file written just now."""
-    path = folder / f".heure-{os.getpid()}"
-    folder.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"")
-    try:
-        return path.stat().st_mtime_ns
-    finally:
-        path.unlink(missing_ok=True)

@@ -49,3 +49,14 @@ def files_of(folder: str, prefix: str = "", hidden: bool = True) -> Iterator[str
 def is_settled(stamp: Stamp, now: int) -> bool:
     """Tell whether a file was left alone long enough before `now` for its stamp to tell its content."""
     return stamp[1] < now - SLOWEST_CLOCK
+
+
+def disk_time(folder: Path) -> int:
+    """Return what time it is for the disk of a folder, in nanoseconds: that of a file written just now."""
+    path = folder / f".heure-{os.getpid()}"
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"")
+    try:
+        return path.stat().st_mtime_ns
+    finally:
+        path.unlink(missing_ok=True)

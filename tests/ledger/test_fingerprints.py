@@ -1,8 +1,8 @@
 import os
 from pathlib import Path
 
-from plugins.ledger.fingerprints import MISSING, Fingerprints, disk_time
-from plugins.ledger.stamps import SLOWEST_CLOCK
+from plugins.ledger.fingerprints import MISSING, Fingerprints
+from plugins.ledger.stamps import SLOWEST_CLOCK, disk_time
 
 LATER = 10 * SLOWEST_CLOCK
 
