@@ -66,6 +66,14 @@ def break_a_link(project: Project) -> None:
     path.write_text(f"{path.read_text('utf-8')}\n[une autre page]({link})\n", "utf-8")
 
 
+def break_the_markup(project: Project) -> None:
+    """Write in a text what no page may hold, then mend it."""
+    path = project.pick("content/**/*.md")
+    project.mend_later(path)
+    wrong = project.random.choice(("<script>alert(1)</script>", '<a href="javascript:1">une page</a>'))
+    path.write_text(f"{path.read_text('utf-8')}\n{wrong}\n", "utf-8")
+
+
 def break_a_record(project: Project) -> None:
     """Make a record that no model takes, then mend it."""
     path = project.pick("data/*/**/*.yaml")
@@ -111,6 +119,7 @@ EDITS = (
     spoil_the_output,
     spoil_the_reserve,
     break_a_link,
+    break_the_markup,
     break_a_record,
     break_a_post,
     break_a_template,
