@@ -11,6 +11,7 @@ from tests.bench.booklet import measure_booklet
 from tests.bench.full_build import measure_build
 from tests.bench.outings import measure_outings
 from tests.bench.posters import measure_posters
+from tests.bench.rebuilds import measure_rebuilds
 from tests.bench.saved_edit import measure_edits
 from tests.bench.table import Row, as_markdown
 
@@ -24,6 +25,7 @@ def main() -> None:
         site = Path(folder) / "site"
         _copy_tracked_files(site)
         rows: list[Row] = [*measure_build(site, ROUNDS), *measure_edits(site, ROUNDS)]
+        rows += measure_rebuilds(site, ROUNDS)
         rows += measure_outings(Path(folder), ROUNDS)
         rows += measure_posters(ROUNDS)
         rows += measure_booklet(ROUNDS)
