@@ -12,10 +12,10 @@ from plugins.commands.publishing_addresses import REGISTER, completed_register, 
 from plugins.commands.publishing_checks import Refusal
 from plugins.commands.publishing_commits import (
     UNTOUCHED,
+    commit_site,
     commit_tree,
     push,
     tell_failure,
-    write_site,
     write_tree,
 )
 from plugins.commands.publishing_manifest import with_manifest
@@ -220,7 +220,7 @@ def _send(target: _Target, host: str, built: Built, online: Online) -> None:
         f"Publie le site construit depuis {built.source[:10]}\n\nSource: {built.source}\n{PUBLISHER_MARK}\n"
     )
     parent = online.commit.id if online.commit else None
-    commit = commit_tree(target.root, write_site(target.root, built), parent, message, host)
+    commit = commit_site(target.root, built, parent, message, host)
     push(target.root, target.remote, commit, target.branch)
 
 

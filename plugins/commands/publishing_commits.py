@@ -3,6 +3,10 @@
 Nothing here moves before the remote does: an interruption leaves a few objects that git sweeps by itself.
 """
 
+import os
+import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +14,7 @@ from pathlib import Path
 from plugins.commands.publishing_trees import Built, GitError, run_git
 
 COMMITTER = "Publication du site"
+SCRATCH = "site"  # the one branch of the repository where ghp-import works
 UNTOUCHED = "Le site en ligne n’a pas été touché."
 _PUSH_FAILURES = (  # what git says in English, what we say, a way out
     (
@@ -47,21 +52,54 @@ _PUSH_FAILURES = (  # what git says in English, what we say, a way out
 )
 
 
-def write_site(root: Path, built: Built) -> str:
-    """Give git the files of the built site and return the tree they make; raise GitError when it is not them."""
+def commit_site(root: Path, built: Built, parent: str | None, message: str, host: str) -> str:
+    """Have ghp-import make the commit of the built site after `parent`, and return its name.
+
+    It works in an empty repository of its own, that shares the objects of this one and nothing else: no branch
+    moves here. Raise GitError when git refuses, or when the commit does not hold the files that were looked at.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        places = []
-        for name in built.files:
-            place = root / "output" / name
-            if name in built.added:
-                place = Path(folder, str(len(places)))
-                place.write_bytes(built.added[name])
-            places.append(str(place))
-        listing = "\n".join([*places, ""]).encode("utf-8", "surrogateescape")
-        ids = run_git(root, "hash-object", "-w", "--no-filters", "--stdin-paths", stdin=listing).split()
-    if ids != list(built.files.values()):
+        room = _empty_repository(root, Path(folder, "depot.git")) | _signature(host)
+        if parent:
+            run_git(root, "update-ref", f"refs/heads/{SCRATCH}", parent, env=room)
+        site = Path(folder, "site")
+        _gather(root / "output", built, site)
+        _import(site, message, room)
+        commit = run_git(root, "rev-parse", f"refs/heads/{SCRATCH}", env=room).strip()
+    if _files_of(root, commit) != built.files:
         raise GitError("output/ a changé pendant la publication")
-    return write_tree(root, built.files)
+    return commit
+
+
+def _empty_repository(root: Path, folder: Path) -> dict[str, str]:
+    """Make a repository beside this one, and return the environment in which git works there."""
+    run_git(root, "init", "--quiet", "--bare", str(folder))
+    objects = Path(root, run_git(root, "rev-parse", "--git-path", "objects").strip()).resolve()
+    return {"GIT_DIR": str(folder), "GIT_OBJECT_DIRECTORY": str(objects)}
+
+
+def _gather(output: Path, built: Built, site: Path) -> None:
+    """Put in one folder what is published: the built files, and those that go online only."""
+    for name in built.files:
+        place = site / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if name in built.added:
+            place.write_bytes(built.added[name])
+        else:
+            shutil.copyfile(output / name, place)
+
+
+def _import(site: Path, message: str, room: Mapping[str, str]) -> None:
+    line = [sys.executable, "-m", "ghp_import", "-b", SCRATCH, "-m", message, str(site)]
+    done = subprocess.run(line, env={**os.environ, **room}, capture_output=True, check=False)  # noqa: S603  # our own words
+    if done.returncode:
+        raise GitError(done.stderr.decode("utf-8", "replace").strip())
+
+
+def _files_of(root: Path, commit: str) -> dict[str, str]:
+    entries = run_git(root, "ls-tree", "-r", "-z", commit).split("\0")
+    pairs = (entry.partition("\t") for entry in entries if entry)
+    return {path: facts.split()[2] for facts, _, path in pairs}
 
 
 def write_tree(root: Path, files: Mapping[str, str], base: str | None = None) -> str:
@@ -78,13 +116,16 @@ def write_tree(root: Path, files: Mapping[str, str], base: str | None = None) ->
 
 def commit_tree(root: Path, tree: str, parent: str | None, message: str, host: str) -> str:
     """Make a commit and return its name; nobody's own name and address go online with the site."""
-    signature = {
+    parents = ("-p", parent) if parent else ()
+    return run_git(root, "commit-tree", tree, *parents, stdin=message.encode(), env=_signature(host)).strip()
+
+
+def _signature(host: str) -> dict[str, str]:
+    return {
         f"GIT_{role}_{key}": value
         for role in ("AUTHOR", "COMMITTER")
         for key, value in (("NAME", COMMITTER), ("EMAIL", f"publication@{host}"))
     }
-    parents = ("-p", parent) if parent else ()
-    return run_git(root, "commit-tree", tree, *parents, stdin=message.encode(), env=signature).strip()
 
 
 def push(root: Path, remote: str, commit: str, branch: str) -> None:

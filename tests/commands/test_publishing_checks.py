@@ -242,8 +242,8 @@ def test_a_site_that_lost_its_cname_online_is_told(workshop: Workshop) -> None:
 
 
 def test_a_disk_that_is_full_is_told(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_room(_root: Path, _built: object) -> str:
+    def no_room(*_: object) -> str:
         raise GitError("error: unable to write file: No space left on device")
 
-    monkeypatch.setattr("plugins.commands.publishing.write_site", no_room)
+    monkeypatch.setattr("plugins.commands.publishing.commit_site", no_room)
     refused(workshop, workshop.publish(), "Il n’y a plus de place sur le disque.")
