@@ -8,10 +8,15 @@ from lxml import etree
 from plugins.inspection.findings import Finding, RefusedFileError, damaged
 
 _NEEDS_A_PERSON = "redessinez-le sans cela, ou exportez-le en PNG"
+_HIDES = "cache un fichier dans une adresse (data:) ; seule une image PNG, JPEG ou WebP y est acceptée"
 _ACTIVE = {"script", "foreignobject", "handler", "listener", "iframe", "embed", "object"}
 _ELSEWHERE = re.compile(r"^\s*(?:https?:|//|ftp:|file:)", re.IGNORECASE)
 _IN_STYLE = re.compile(r"@import|url\(\s*['\"]?\s*(?:https?:|//|file:)", re.IGNORECASE)
-_PROGRAM = re.compile(r"^\s*(?:javascript|vbscript|data:text/html)", re.IGNORECASE)
+_PROGRAM = re.compile(r"(?:javascript|vbscript):", re.IGNORECASE)
+_DATA = re.compile(r"(?:^|[('\";,])data:(?!image/(?:png|jpeg|webp)[;,])", re.IGNORECASE)
+"""A file written in an address: only a picture made of points is one that cannot act."""
+_BLANK = re.compile(r"[\x00-\x20]")
+"""What browsers leave out of a scheme (WHATWG URL, « basic URL parser »)."""
 
 
 def inspect_drawing(content: bytes) -> Iterator[Finding]:
@@ -40,12 +45,18 @@ def _element(element: etree._Element) -> Iterator[Finding]:
     line = element.sourceline
     if name in _ACTIVE:
         yield _danger(f"contient un programme ou une page (<{name}>)", line)
-    if name == "style" and _IN_STYLE.search(element.text or ""):
+    styled = "".join(element.itertext()) if name == "style" else ""
+    if _DATA.search(_BLANK.sub("", styled)):
+        yield _danger(_HIDES, line)
+    if _IN_STYLE.search(styled):
         yield _danger("va chercher une feuille de style ou une image sur un autre site", line)
     for key, value in element.attrib.items():
         attribute = etree.QName(key).localname.lower()
-        if attribute.startswith("on") or _PROGRAM.search(value):
+        address = _BLANK.sub("", value)
+        if attribute.startswith("on") or _PROGRAM.match(address):
             yield _danger(f"lance un programme ({attribute}=)", line)
+        elif _DATA.search(address):
+            yield _danger(_HIDES, line)
         elif (attribute in {"href", "src"} and name != "a" and _ELSEWHERE.search(value)) or _IN_STYLE.search(
             value
         ):

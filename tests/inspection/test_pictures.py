@@ -97,6 +97,19 @@ def test_a_picture_that_would_not_be_seen_is_refused(name, content, code):
         ("<style>@import url(https://exemple.fr/a.css);</style>", 1),
         ("<rect style='fill:url(//exemple.fr/a)'/>", 1),
         ("<foreignObject/>", 1),
+        ("<a href='java&#9;script:a()'/>", 1),
+        ("<set attributeName='href' to='javascript:a()'/>", 1),
+        ("<image href='data:text/html,a'/>", 1),
+        ("<image href='data:image/svg+xml;base64,PHN2Zy8+'/>", 1),
+        ("<image href=' DATA:image/svg+xml,a'/>", 1),
+        ("<image href='d&#10;ata:,a'/>", 1),
+        ("<a href='data:application/xhtml+xml,a'/>", 1),
+        ("<use href='data:,a#b'/>", 1),
+        ("<animate attributeName='href' values='#a;data:text/html,a'/>", 1),
+        ("<rect style='fill:url(data:image/svg+xml,a)'/>", 1),
+        ("<rect fill='url( \"data:image/gif;base64,AA==\")'/>", 1),
+        ("<style>rect{fill:url('data:image/svg+xml,a')}</style>", 1),
+        ("<image href='data:image/pngx;base64,AA=='/>", 1),
     ],
 )
 def test_a_drawing_that_acts_or_calls_elsewhere_is_refused(inside, line):
@@ -113,4 +126,11 @@ def test_a_plain_drawing_with_a_link_is_right():
     content = (
         b"<svg xmlns='http://www.w3.org/2000/svg'><a href='https://exemple.fr/'><path d='M0 0'/></a></svg>"
     )
+    assert told("a.svg", content) == ([], [])
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
+def test_a_drawing_may_hold_a_picture_made_of_points(kind):
+    inside = f"<image href='data:image/{kind};base64,AA=='/><text>data: ce n’est qu’un mot</text>"
+    content = f"<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>".encode()
     assert told("a.svg", content) == ([], [])
