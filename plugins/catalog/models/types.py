@@ -18,7 +18,7 @@ from plugins.french import FrenchDateError, parse_date, parse_duration, parse_mo
 
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_URL = re.compile(r"https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]{2,}")
+_URL = re.compile(r"https?://[^\s<>\"'`\\@/?#]+\.[^\s<>\"'`\\@/?#]{2,}(?:[/?#][^\s<>\"'`\\]*)?")
 _OPENING_HOURS = re.compile(
     r"(24/7|(((Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|\d{4})"
     r"\b[\w ,:;+\-\[\]/\"|]*)))"
@@ -153,7 +153,7 @@ def _email(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    if not _URL.fullmatch(text):
+    if not _URL.fullmatch(text) or INVISIBLE.search(text):
         raise fault(
             "adresse-web",
             "cette adresse de site n’est pas comprise.",
