@@ -6,6 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from plugins.inspection.camera import personal_notes
 from plugins.inspection.drawings import inspect_drawing
 from plugins.inspection.findings import EMPTY, Finding, RefusedFileError, damaged
 from plugins.inspection.signatures import disguise, said_kind
@@ -76,12 +77,15 @@ def _inspected(name: str, content: bytes) -> tuple[tuple[Finding, ...], tuple[Fi
         try:
             animated = getattr(picture, "n_frames", 1) > 1
             changes = [] if kind == "gif" else _changes(picture, content)
+            personal = [] if kind == "gif" else personal_notes(picture)
             if kind == "jpg":
                 picture.draft("RGB", (picture.width // 8, picture.height // 8))
             picture.load()
         except (OSError, ValueError, SyntaxError, EOFError, struct.error):
             raise RefusedFileError(damaged("cette image")) from None
-    return (), (*([ANIMATED] if animated else []), *([_cleaned(changes)] if changes else []))
+    notices = [ANIMATED] if animated else []
+    notices += [_cleaned(changes)] if changes else []
+    return (), (*notices, *([_personal(personal)] if personal else []))
 
 
 def _changes(picture: Image.Image, content: bytes) -> list[str]:
@@ -153,6 +157,15 @@ def _cleaned(changes: list[str]) -> Finding:
         "image-nettoyee",
         f"la copie en ligne de cette image est {' et '.join(changes)}.",
         "rien n’est à faire ; votre fichier, lui, n’a pas changé",
+    )
+
+
+def _personal(things: list[str]) -> Finding:
+    return Finding(
+        "image-indiscrete",
+        f"dans ses notes cachées, cette image dit {', '.join(things)} : la copie en ligne ne le dit pas, "
+        "mais votre fichier, dans le dépôt public, le dirait.",
+        "avant de l’enregistrer dans git, mettez à sa place la copie nettoyée, de même nom, dans output/images/",
     )
 
 

@@ -46,7 +46,8 @@ def test_a_light_picture_without_notes_is_published_to_the_byte():
 def test_the_notes_of_a_camera_are_taken_out_and_that_is_said():
     for name, kind in (("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")):
         content = picture(kind, exif=notes())
-        assert told(name, content) == ([], ["image-nettoyee"])
+        assert told(name, content) == ([], ["image-nettoyee", "image-indiscrete"])
+        assert told(name, publishable(name, content)) == ([], [])
         assert dict(opened(publishable(name, content)).getexif()) == {}
         assert b"phone" not in publishable(name, content)
 
@@ -134,3 +135,44 @@ def test_a_drawing_may_hold_a_picture_made_of_points(kind):
     inside = f"<image href='data:image/{kind};base64,AA=='/><text>data: ce n’est qu’un mot</text>"
     content = f"<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>".encode()
     assert told("a.svg", content) == ([], [])
+
+
+def _tagged(tag, folder=None):
+    made = Image.Exif()
+    (made if folder is None else made.get_ifd(folder))[tag] = "Quelqu’un" if tag != 0x9C9D else b"Q\0"
+    return {"exif": made}
+
+
+def _described(inside):
+    return {"xmp": f"<x:xmpmeta xmlns:x='adobe:ns:meta/'>{inside}</x:xmpmeta>".encode()}
+
+
+@pytest.mark.parametrize(
+    ("saving", "thing"),
+    [
+        (_tagged(1, 0x8825), "le lieu de la prise de vue"),
+        (_tagged(0x013B), "le nom de l’auteur"),
+        (_tagged(0x9C9D), "le nom de l’auteur"),
+        (_tagged(0xA430, 0x8769), "le nom du propriétaire de l’appareil"),
+        (_tagged(0xA431, 0x8769), "le numéro de l’appareil"),
+        (_tagged(0xA435, 0x8769), "le numéro de l’appareil"),
+        (_described("<exif:GPSLatitude>44,56N</exif:GPSLatitude>"), "le lieu de la prise de vue"),
+        (_described("<dc:creator>Q</dc:creator>"), "le nom de l’auteur"),
+        (_described("<a aux:SerialNumber='1'/>"), "le numéro de l’appareil"),
+        (
+            _described("<Iptc4xmpExt:PersonInImage>Q</Iptc4xmpExt:PersonInImage>"),
+            "le nom de personnes photographiées",
+        ),
+        (_described("<a mwg-rs:Name='Q'/>"), "le nom de personnes photographiées"),
+    ],
+)
+def test_notes_that_tell_of_a_person_are_named_because_the_sources_are_public(saving, thing):
+    _, notices = inspect_picture("a.jpg", picture("JPEG", **saving))
+    assert [notice.message.split(" : ")[0] for notice in notices if notice.code == "image-indiscrete"] == [
+        f"dans ses notes cachées, cette image dit {thing}"
+    ]
+
+
+def test_notes_that_tell_of_nobody_are_only_taken_out():
+    for saving in (_tagged(0x010F), _tagged(0x0110), _described("<a xmp:Rating='5'/>")):
+        assert told("a.jpg", picture("JPEG", **saving)) == ([], ["image-nettoyee"])
