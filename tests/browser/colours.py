@@ -14,7 +14,7 @@ TEXTS = """() => {
     for (let one = element; one; one = one.parentElement) {
       const style = getComputedStyle(one);
       if (style.backgroundImage !== "none") return null;
-      if (style.backgroundColor !== "rgba(0, 0, 0, 0)") return style.backgroundColor;
+      if (!/^rgba\\(.*, 0\\)$/.test(style.backgroundColor)) return style.backgroundColor;
     }
   };
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);

@@ -1,5 +1,6 @@
 """One page of each kind: the template, and a page that it makes."""
 
+from functools import cache
 from pathlib import Path
 
 OUTING = "sorties/2026/11/23-exemple-concert-de-quartier/index.html"
@@ -80,3 +81,12 @@ LONG = {
 def page_of(kind: str, season: Path, mini: Path) -> Path:
     """Give the page to look at: the mini site's for a long list, the association's for any other."""
     return (mini if kind in LONG else season) / KINDS[kind]
+
+
+@cache
+def sample(site: Path, number: int) -> list[Path]:
+    """Give that many pages, spread evenly over the site in the order of their addresses; none that only redirects."""
+    pages = [
+        path for path in sorted(site.rglob("*.html")) if b'http-equiv="refresh"' not in path.read_bytes()
+    ]
+    return [pages[rank * len(pages) // number] for rank in range(number)]
