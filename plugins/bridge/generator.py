@@ -24,14 +24,14 @@ STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", 
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
 
 SCRIPTS = {
-    "theme/ended.js": ("ended",),
-    "theme/near.js": ("ended", "near"),
-    "theme/offline.js": ("ended", "offline"),
-    "theme/sharing.js": ("ended", "sharing"),
-    "theme/search.js": ("search",),
-    "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder
+    "theme/ended.js": "ended",
+    "theme/near.js": "near",
+    "theme/offline.js": "offline",
+    "theme/sharing.js": "sharing",
+    "theme/search.js": "search",
+    "hors-ligne.js": "hors-ligne",  # at the root: a service worker sees no higher than its own folder
 }
-"""The scripts, which only add to pages that do without: a page asks for one file at most, made of these."""
+"""The scripts, which only add to pages that do without: each page asks for those that have something to add."""
 
 NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
 
@@ -81,8 +81,8 @@ class SiteGenerator(Generator):
         build.keeper.sources.give("given", {"pages": pages})
         self._write_sections(finish_section, site, {"pages": pages}, writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
-        for path, names in SCRIPTS.items():
-            writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
+        for path, name in SCRIPTS.items():
+            writer.write_bytes(path, self._script(name).encode())
 
     def _site(self, build: Build) -> Site:
         news = tuple(_news_item(article) for article in self.context["articles"])

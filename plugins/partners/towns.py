@@ -45,10 +45,22 @@ class NearTown:
 
 @dataclass(frozen=True)
 class LetterGroup:
-    """Hold the towns of a department that begin with one letter."""
+    """Hold the towns of a department that begin with one letter, and the address of their list."""
 
     letter: str
+    address: str
     communes: tuple[TownLine, ...]
+
+    @property
+    def label(self) -> str:
+        """Return the letter, as it is written in the row of letters."""
+        return self.letter
+
+    @property
+    def words(self) -> str:
+        """Return « 19 communes, Albon à Autichamp », in the singular when there is one."""
+        first, last = self.communes[0].name, self.communes[-1].name
+        return f"{plural(len(self.communes), 'commune')}, {first} à {last}" if first != last else first
 
 
 @dataclass(frozen=True)
@@ -63,7 +75,7 @@ class DepartmentGroup:
 
 
 def towns_pages(territory: Territory) -> Iterator[Page]:
-    """Return the index of the towns, and a page for each department: together they would weigh too much."""
+    """Return the index of the towns, a page for each department, and one for each of its letters, so that all are light."""
     towns = tuple(territory.catalog.communes.values())
     groups = [_department(department, towns, territory) for department in Department]
     groups = [group for group in groups if group.letters]
@@ -84,6 +96,19 @@ def towns_pages(territory: Territory) -> Iterator[Page]:
             context={"department": group},
             breadcrumbs=(TOWNS,),
         )
+        yield from (_letter_page(letter, group) for letter in group.letters)
+
+
+def _letter_page(letter: LetterGroup, department: DepartmentGroup) -> Page:
+    count = plural(len(letter.communes), "commune")
+    return Page(
+        address=letter.address,
+        template="communes-letter",
+        title=f"Les communes en {letter.letter} : {department.name}",
+        description=f"{count} en {letter.letter} : {department.name}, avec leurs sorties gratuites et leurs lieux de culture.",
+        context={"department": department, "letter": letter},
+        breadcrumbs=(TOWNS, Crumb(department.name, department.address)),
+    )
 
 
 def town_page(commune: Commune, territory: Territory) -> Page:
@@ -135,14 +160,17 @@ def town_line(town: Commune, territory: Territory) -> TownLine:
 def _department(department: Department, towns: tuple[Commune, ...], territory: Territory) -> DepartmentGroup:
     here = [town for town in towns if town.department is department]
     here.sort(key=lambda town: (sort_key(town.name), town.insee))
+    address = f"{TOWNS.address}{slugify(department.label)}/"
     letters = (
-        LetterGroup(letter, tuple(town_line(town, territory) for town in group))
+        LetterGroup(
+            letter, f"{address}{letter.lower()}/", tuple(town_line(town, territory) for town in group)
+        )
         for letter, group in groupby(here, lambda town: initial(town.name))
     )
     lively = {town.insee for town in territory.lively_towns}
     return DepartmentGroup(
         name=department.label,
-        address=f"{TOWNS.address}{slugify(department.label)}/",
+        address=address,
         count=len(here),
         letters=tuple(letters),
         lively=tuple(town_line(town, territory) for town in here if town.insee in lively),

@@ -37,7 +37,11 @@ def test_every_town_has_its_page_even_with_nothing():
     assert [address for address in pages if address.startswith("/communes/")] == [
         "/communes/",
         "/communes/ardeche/",
+        "/communes/ardeche/l/",
+        "/communes/ardeche/p/",
         "/communes/drome/",
+        "/communes/drome/l/",
+        "/communes/drome/v/",
         "/communes/valence/",
         "/communes/privas/",
         "/communes/lemps-ardeche/",
@@ -129,8 +133,10 @@ def test_the_index_goes_by_department_and_letter():
             address="/communes/ardeche/",
             count=2,
             letters=(
-                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-ardeche/", ""),)),
-                LetterGroup("P", (TownLine("Privas", "/communes/privas/", ""),)),
+                LetterGroup(
+                    "L", "/communes/ardeche/l/", (TownLine("Lemps", "/communes/lemps-ardeche/", ""),)
+                ),
+                LetterGroup("P", "/communes/ardeche/p/", (TownLine("Privas", "/communes/privas/", ""),)),
             ),
             lively=(),
         ),
@@ -139,8 +145,8 @@ def test_the_index_goes_by_department_and_letter():
             address="/communes/drome/",
             count=2,
             letters=(
-                LetterGroup("L", (TownLine("Lemps", "/communes/lemps-drome/", ""),)),
-                LetterGroup("V", (valence,)),
+                LetterGroup("L", "/communes/drome/l/", (TownLine("Lemps", "/communes/lemps-drome/", ""),)),
+                LetterGroup("V", "/communes/drome/v/", (valence,)),
             ),
             lively=(valence,),
         ),
@@ -152,6 +158,20 @@ def test_each_department_has_its_list_and_a_department_without_town_has_none():
     assert pages["/communes/drome/"].context["department"] is pages["/communes/"].context["departments"][1]
     assert pages["/communes/drome/"].breadcrumbs == (Crumb("Communes", "/communes/"),)
     assert "/communes/ardeche/" not in compiled(agenda(communes=[VALENCE]))
+
+
+def test_each_letter_has_its_list_and_says_from_where_to_where():
+    pages = compiled(agenda(communes=[VALENCE, town("26999", "Vinsobres", "vinsobres", at=(44.3, 5.1))]))
+    letter = pages["/communes/drome/v/"]
+    assert letter.context["department"] is pages["/communes/drome/"].context["department"]
+    assert letter.context["letter"].words == "2\u00a0communes, Valence à Vinsobres"
+    assert [line.name for line in letter.context["letter"].communes] == ["Valence", "Vinsobres"]
+    assert letter.breadcrumbs == (Crumb("Communes", "/communes/"), Crumb("Drôme", "/communes/drome/"))
+    assert "/communes/drome/l/" not in pages
+
+
+def test_a_letter_with_one_town_names_it():
+    assert compiled(agenda(communes=[VALENCE]))["/communes/drome/v/"].context["letter"].words == "Valence"
 
 
 def test_a_hub_with_outings_leads_to_their_list():

@@ -25,6 +25,9 @@ ADDED_TO = {
 }
 """What each script serves."""
 
+ENDS = "//*[@data-a-venir or @data-jusqu or @data-dates or @data-debut and contains(@class, 'series-card')]"
+"""What a day makes untrue: `ended.js` tells it."""
+
 
 @pytest.fixture(scope="session")
 def pages(real):
@@ -102,6 +105,15 @@ def test_no_page_needs_a_script(pages):
     assert wrong == []
     handlers = [page for page, tree in pages.items() if tree.xpath("//@*[starts-with(name(), 'on')]")]
     assert handlers == []
+
+
+def test_a_page_that_a_day_makes_untrue_loads_the_script_that_tells_it(pages):
+    missing = [
+        page
+        for page, tree in pages.items()
+        if tree.xpath(ENDS) and not tree.xpath("//script[@src='/theme/ended.js']")
+    ]
+    assert missing == []
 
 
 @pytest.mark.parametrize(
