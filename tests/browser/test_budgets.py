@@ -18,12 +18,10 @@ HEAVIER = {
     "accessibility-grid": 12_000,  # a hundred and six criteria
     "atlas": 12_800,  # a map drawn in the page
     "commune": 12_400,
-    "communes-department": 13_000,  # every town of a department
     "event": 11_900,
     "events": 14_336,  # a list of outings: 14 kB, one round trip
     "home": 14_336,
     "patterns": 21_000,  # every component of the theme
-    "return-kit": 10_500,
     "search": 12_200,
     "series-list": 11_200,
     "subscribe": 12_600,
