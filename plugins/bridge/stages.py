@@ -26,11 +26,11 @@ def begin(pelican: Pelican) -> type[Generator]:
     """Load the catalog, or tell every problem and stop; then send Pelican to write aside."""
     settings = pelican.settings
     root = Path(settings["PATH"]).parent
-    today = clock.today(settings)
     end_build()
     renew_environments()
     tell_progress(0, 1, "lecture des fiches")
     try:
+        today = clock.today(settings)
         catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, recollection)
     except DataError as error:
         stop(error.problems)

@@ -12,6 +12,13 @@ from typing import Any
 from plugins.catalog.problems import Problem
 
 FILES = ("pelicanconf.py", "publishconf.py")
+CLOSE_ENOUGH = 0.85  # two names so alike are one name and its misspelling
+SOURCES = frozenset(
+    {"content", "data", "docs", "plugins", "tests", "theme", ".git", ".github", ".cache", ".venv"}
+)
+OURS = frozenset({"ACTUALITES_URL", "ACTUALITES_SAVE_AS"})
+"""Names that Pelican reads without a default: an address for each of DIRECT_TEMPLATES."""
+_QUOTED = re.compile(r'"([A-Z][A-Z_]+)"')
 _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
@@ -38,10 +45,13 @@ def settings_faults(root: Path, last: str) -> Iterator[Problem]:
             return
         if known:
             yield from (_unknown(setting, known) for setting in found if setting.name not in known)
+        else:
+            yield from _misspelled(found)
         known = known or frozenset(setting.name for setting in found)
         written |= {setting.name: setting for setting in found}
     if last == FILES[-1]:
         yield from _address_faults(written.get("SITEURL"))
+    yield from _output_faults(root, written.get("OUTPUT_PATH"))
     yield from _theme_faults(root, written.get("THEME"))
     yield from _plugin_faults(root, written.get("PLUGINS"))
 
@@ -76,6 +86,19 @@ def _address_faults(setting: Setting | None) -> Iterator[Problem]:
     elif setting.value is not None and not _ADDRESS.fullmatch(str(setting.value)):
         hint = "recopiez l’adresse du site depuis le navigateur, sans ce qui suit le nom"
         yield _told(setting, "SITEURL n’est pas l’adresse publique d’un site.", expected, hint)
+
+
+def _output_faults(root: Path, setting: Setting | None) -> Iterator[Problem]:
+    """Ask for a folder of its own: a build puts a whole new folder in the place of this one."""
+    if setting is None or not isinstance(setting.value, str):
+        return
+    here = root.resolve()
+    folder = (here / setting.value).resolve()
+    inside = folder.relative_to(here).parts if folder.is_relative_to(here) else ()
+    if not inside or inside[0].lower() in SOURCES:
+        hint = 'remettez OUTPUT_PATH = "output"'
+        message = "le site construit effacerait ce dossier, ou sortirait du projet."
+        yield _told(setting, message, "un dossier du projet qui ne sert qu’à cela", hint)
 
 
 def _theme_faults(root: Path, setting: Setting | None) -> Iterator[Problem]:
@@ -113,6 +136,25 @@ def _unknown(setting: Setting, known: frozenset[str]) -> Problem:
         f"un des noms de {FILES[0]}",
         f"vouliez-vous écrire {close[0]} ?" if close else f"écrivez-le d’abord dans {FILES[0]}",
     )
+
+
+def _misspelled(found: list[Setting]) -> Iterator[Problem]:
+    """Refuse a name that nothing reads, but for a letter or two: the setting that was meant keeps its old value."""
+    theirs = _names_of_pelican()
+    ours = {setting.name for setting in found}
+    for setting in found:
+        close = get_close_matches(setting.name, sorted((theirs | ours) - {setting.name}), 1, CLOSE_ENOUGH)
+        if setting.name not in theirs | OURS and close:
+            message = f"personne ne lit le réglage {setting.name} : il ne changerait rien."
+            yield _told(setting, message, "un nom de réglage exact", f"vouliez-vous écrire {close[0]} ?")
+
+
+def _names_of_pelican() -> frozenset[str]:
+    """Read the names in Pelican's own settings file, as text: Pelican is not started for that."""
+    found = find_spec("pelican")
+    folders = found.submodule_search_locations if found else None
+    texts = ((Path(folder) / "settings.py").read_text(encoding="utf-8") for folder in folders or ())
+    return frozenset(name for text in texts for name in _QUOTED.findall(text))
 
 
 def _unreadable(file: str, error: Exception) -> Problem:

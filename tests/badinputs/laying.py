@@ -26,7 +26,8 @@ class Case:
     """Hold a bad input and what is asked of a build that meets it.
 
     A case that is `alone` shows its fault, or its weight, only to a build of its own; one with `settings`
-    has its own copy of the settings and the theme, and is built by our command.
+    has its own copy of the settings and the theme, and is built by our command. One with a `command` is a
+    file given to that command, in the folder `recus` beside the site. `environment` is added to the build's.
     """
 
     name: str
@@ -37,10 +38,12 @@ class Case:
     invariants: tuple[dict[str, Any], ...]
     alone: bool
     settings: bool
+    command: str
+    environment: tuple[tuple[str, str], ...]
 
     @property
     def family(self) -> str:
-        """Return the first word of the name: md, yp, ev, doc, img, cfg."""
+        """Return the first word of the name: md, yp, ev, doc, img, cfg; red, tab, ima, reg for our own."""
         return self.name.partition("-")[0]
 
 
@@ -57,6 +60,8 @@ def read_case(name: str) -> Case:
         tuple(found["invariants"]),
         bool(found.get("seul")),
         bool(found.get("reglages")),
+        found.get("commande", ""),
+        tuple(found.get("environnement", {}).items()),
     )
 
 

@@ -9,9 +9,12 @@ import pytest
 
 from tests.badinputs.invariants import broken
 from tests.badinputs.laying import CASES, NAMES, Case, read_case
-from tests.badinputs.treating import Outcome, build_together, refusal
+from tests.badinputs.treating import Outcome, build_together, give, refusal
 
 SECONDS, MEMORY = 10, 512 * 1024 * 1024
+
+SAMPLES = {"cfg": 18, "doc": 18, "ev": 32, "img": 13, "md": 74, "yp": 41}
+OURS = {"ima": 7, "red": 11, "reg": 8, "tab": 15}
 
 Treat = Callable[[str], Outcome]
 
@@ -37,7 +40,9 @@ def treat(mini: Path, tmp_path_factory: pytest.TempPathFactory) -> Treat:
 
     def told(name: str) -> Outcome:
         case = read_case(name)
-        if case.alone and name not in outcomes:
+        if case.command and name not in outcomes:
+            outcomes[name] = give(case, tmp_path_factory.mktemp(name))
+        elif case.alone and name not in outcomes:
             outcomes[name] = build_together([case], mini, tmp_path_factory.mktemp(name))
         elif name not in outcomes:
             family(case.family)
@@ -72,5 +77,5 @@ def what_was_done(case: Case, outcome: Outcome) -> str:
 
 def test_every_sample_is_here() -> None:
     families = Counter(name.partition("-")[0] for name in NAMES)
-    assert families == {"cfg": 18, "doc": 18, "ev": 32, "img": 13, "md": 74, "yp": 41}
+    assert families == SAMPLES | OURS
     assert {path.name for path in CASES.iterdir()} == set(NAMES)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,27 +59,41 @@ def build_together(cases: Sequence[Case], good: Path, folder: Path) -> Outcome:
         lay(case, root)
     if any(case.settings for case in cases):
         command = [sys.executable, str(COMMANDING), str(root)]
+        command += ["du-jour"] if any(case.environment for case in cases) else []
     else:
         command = pelican_command(root, ONLINE)
-    return _measured(root, command)
+    added = {name: value for case in cases for name, value in case.environment}
+    return _measured(root, command, added=added)
 
 
-def _measured(root: Path, command: list[str]) -> Outcome:
-    """Run a build in a process whose time and memory are measured."""
-    before = digests(root / "output")
+def give(case: Case, folder: Path) -> Outcome:
+    """Give the file of a case to its command, which is asked to write; the whole project is watched."""
+    root = healthy(folder / "site")
+    lay(case, root)
+    received = root.parent / "recus" / case.file
+    command = [sys.executable, str(COMMANDING), str(root), case.command, str(received)]
+    return _measured(root, command, watched=root)
+
+
+def _measured(
+    root: Path, command: list[str], watched: Path | None = None, added: Mapping[str, str] | None = None
+) -> Outcome:
+    """Run a command in a process whose time and memory are measured, over what must not change if it refuses."""
+    watched = watched or root / "output"
+    before = digests(watched)
     said = root.with_name("said.txt")
     with said.open("wb") as heard:
         measured = subprocess.run(
             [sys.executable, str(MEASURING), *command],
             cwd=ROOT,
-            env=pelican_environment({"PYTHONPATH": str(ROOT)}),
+            env=pelican_environment({"PYTHONPATH": str(ROOT), **(added or {})}),
             stdout=subprocess.PIPE,
             stderr=heard,
             check=True,
         )
     code, memory, seconds = measured.stdout.split()[-3:]
     text = said.read_text(encoding="utf-8", errors="replace")
-    untouched = digests(root / "output") == before
+    untouched = digests(watched) == before
     return Outcome(int(code), text, root, untouched, float(seconds), int(memory))
 
 
