@@ -13,6 +13,7 @@ from plugins.catalog.problems import Problem
 from plugins.ledger.memory import RenderedPage
 from plugins.resources import output_path
 
+REDIRECTS = "data/redirections.yaml"
 PATTERNS = "patterns/index.html"
 """The page of the components' examples, whose links are invented; it is never online."""
 
@@ -72,7 +73,7 @@ def dead_links(build: Build, written: set[str]) -> Iterator[Problem]:
             writer = record if record and link in record.body else None
             if fault and (place := (writer.file if writer else "", link)) not in told:
                 told.add(place)
-                yield _problem(fault, link, path, writer, written)
+                yield _problem(fault, link, path, _place(link, path, writer, build), written)
 
 
 def _fault(link: str, path: str, build: Build, written: set[str]) -> str | None:
@@ -84,10 +85,19 @@ def _fault(link: str, path: str, build: Build, written: set[str]) -> str | None:
     return "ancre-morte" if anchor and page and unquote(anchor) not in page.anchors else None
 
 
-def _problem(code: str, link: str, path: str, writer: MarkdownRecord | None, written: set[str]) -> Problem:
-    rows = writer.body.split("\n") if writer else []
-    line = writer.body_line + next(index for index, row in enumerate(rows) if link in row) if writer else 0
-    file = writer.file if writer else f"page /{path.removesuffix('index.html')}"
+def _place(link: str, path: str, writer: MarkdownRecord | None, build: Build) -> tuple[str, int]:
+    """Return the file and the line where a link is written: a text, the list of redirects, or only the page."""
+    if writer:
+        rows = writer.body.split("\n")
+        return writer.file, writer.body_line + next(index for index, row in enumerate(rows) if link in row)
+    if path in {output_path(redirect.slug) for redirect in build.catalog.redirects}:
+        rows = (build.root / REDIRECTS).read_text(encoding="utf-8").split("\n")
+        return REDIRECTS, next((index for index, row in enumerate(rows, 1) if link in row), 0)
+    return f"page /{path.removesuffix('index.html')}", 0
+
+
+def _problem(code: str, link: str, path: str, place: tuple[str, int], written: set[str]) -> Problem:
+    file, line = place
     seen = f"lien vu dans /{path}"
     if code == "ancre-morte":
         message = "la page existe, mais pas l’endroit nommé après « # »."

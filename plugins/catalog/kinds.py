@@ -80,6 +80,16 @@ def _value(name: str) -> Callable[[dict[str, Any]], str]:
     return lambda item: str(item.get(name) or "")
 
 
+def _page(name: str) -> Callable[[dict[str, Any]], str]:
+    """Name a page by its address: `/a` and `/a/` are one."""
+    return lambda item: page_address(str(item.get(name) or ""))
+
+
+def page_address(address: str) -> str:
+    """Return the address of a page with its final slash; that of a file is left as it is."""
+    return address if address.endswith("/") or "." in address.rsplit("/", 1)[-1] else f"{address}/"
+
+
 def _slug_of(*names: str) -> Callable[[dict[str, Any]], str]:
     return lambda item: slugify(" ".join(str(item.get(name) or "") for name in names))
 
@@ -124,7 +134,7 @@ KINDS = (
         "redirection",
         r"data/redirections\.yaml",
         "data/redirections.yaml",
-        _value("de"),
+        _page("de"),
     ),
     _kind("acronyms", Acronym, "sigle", r"data/sigles/[a-z0-9-]+\.yaml", "data/sigles/a.yaml", _value("id")),
     _kind(

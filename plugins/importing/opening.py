@@ -23,7 +23,7 @@ _REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,9})')
 _REFERENCE = re.compile(rb'\br="\$?([A-Z]{0,3})\$?(\d{1,9})"')
 _OTHERS = (
     (b"%PDF", "un PDF", "demandez le tableau d’origine, ou recopiez-le dans le modèle"),
-    (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (.xls) ou un fichier protégé", "ouvrez-le et enregistrez-le en .xlsx ou .ods"),
+    (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (.xls) ou un fichier protégé par un mot de passe", "ouvrez-le et enregistrez-le en .xlsx ou .ods"),
     (b"\x89PNG", "une image", "recopiez ce qu’elle montre dans le modèle"),
     (b"\xff\xd8\xff", "une photo", "recopiez ce qu’elle montre dans le modèle"),
     (b"<", "une page web ou du XML", "enregistrez l’export en JSON, en .ics ou en tableur"),

@@ -34,7 +34,7 @@ def _cells(rows: int, columns: int) -> str:
 REFUSED = {
     "vide.ods": (b"", "« vide.ods » est vide. Enregistrez-le de nouveau, puis relancez."),
     "affiche.pdf": (b"%PDF-1.7", "Ce fichier est un PDF : je ne sais pas y lire un tableau.\nPour continuer, demandez le tableau d’origine, ou recopiez-le dans le modèle."),
-    "vieux.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "Ce fichier est un ancien classeur Excel (.xls) ou un fichier protégé : je ne sais pas y lire un tableau.\nPour continuer, ouvrez-le et enregistrez-le en .xlsx ou .ods."),
+    "vieux.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "Ce fichier est un ancien classeur Excel (.xls) ou un fichier protégé par un mot de passe : je ne sais pas y lire un tableau.\nPour continuer, ouvrez-le et enregistrez-le en .xlsx ou .ods."),
     "page.csv": (b"<!DOCTYPE html><p>", "Ce fichier est une page web ou du XML : je ne sais pas y lire un tableau.\nPour continuer, enregistrez l’export en JSON, en .ics ou en tableur."),
     "programme.xlsx": (b"\x7fELF\0\0\0", "Ce fichier n’est ni un tableur, ni un agenda .ics, ni un export JSON.\nEnregistrez-le dans l’un de ces formats."),
     "coupé.ods": (ods_template()[:900], "Ce classeur est abîmé, ou protégé par un mot de passe : il ne s’ouvre pas.\nOuvrez-le dans votre tableur et enregistrez-le de nouveau, sans mot de passe."),

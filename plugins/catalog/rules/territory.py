@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.catalog.kinds import page_address
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
 from plugins.catalog.yaml_source import Path
@@ -117,7 +118,7 @@ def old_address_is_a_page(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 def address_leads_elsewhere(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """A moved address leads to a page that has not moved itself."""
     new = entry.record.new.partition("#")[0].partition("?")[0]
-    if new in loaded.entries["redirects"]:
+    if page_address(new) in loaded.entries["redirects"]:
         yield entry.origin.problem(
             ("vers",),
             "redirection",
