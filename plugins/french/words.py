@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import filterfalse
 
 # Words that refuse elision, without accents or plural s. Not a dictionary: the ones a cultural agenda meets.
 # Source: the h marked aspirated in the Dictionnaire de l'Académie française (9e édition).
@@ -14,9 +15,8 @@ hutte hambourg hanovre haye hollandais hollande hongrie hongrois honfleur onze o
 """
 _NO_ELISION = frozenset(_ASPIRATED.split())
 _ELIDED_Y = frozenset({"yeux", "yeuse", "yeu"})
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
-)
+_LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
@@ -51,7 +51,7 @@ def sort_key(text: str) -> tuple[str, str, str]:
     Case, hyphens and apostrophes do not count, œ files as oe, and a shorter word comes first. Accents decide
     between equal letters only, from left to right: cote, coté, côte, côté (CLDR, locale fr).
     """
-    lowered = text.translate(_LIGATURES).casefold()
+    lowered = _untied(text).casefold()
     letters = _NOT_ALPHANUMERIC.sub(" ", unaccented(lowered)).strip()
     return letters, unicodedata.normalize("NFD", lowered), text
 
@@ -69,8 +69,12 @@ def unaccented(text: str) -> str:
     """Return the text without accents, œ as oe and æ as ae, its case kept."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", _untied(text))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
+
+
+def _untied(text: str) -> str:
+    return _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
 
 
 def _opens_with_vowel(word: str) -> bool:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.french import unaccented
 
@@ -16,8 +16,13 @@ ses si son sont sous sur ta te tes toi ton tu un une vos votre vous
 STOP_WORDS = tuple(_STOP_WORDS.split())
 """Words that say nothing of a page. They are looked up when nothing else is typed: « ON », « PAS » may be acronyms."""
 
+_UNSAID = frozenset(STOP_WORDS)
+
 SHORTEST = 2
 """In letters: the files of the index are named after the first two."""
+
+KNOWN = 65_536
+"""How many words, and how many texts, are remembered: an edit changes one text among thousands."""
 
 _DOTTED = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[a-z0-9]{2,}")
@@ -28,6 +33,7 @@ def fold(text: str) -> str:
     return _DOTTED.sub(r"\1", unaccented(text).lower())
 
 
+@lru_cache(KNOWN)
 def stem(word: str) -> str:
     """Return a folded word without its French ending, if any: « ateliers », « accompagnée » → « ateli », « accompagn ».
 
@@ -46,13 +52,14 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
-def stems(text: str) -> Iterator[str]:
-    """Yield the stem of each word of a text, in order, the stop words left out."""
-    for word in _WORD.findall(fold(text)):
-        if word not in STOP_WORDS:
-            yield stem(word)
+@lru_cache(KNOWN)
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stem of each word of a text, once, in order, the stop words left out."""
+    words = dict.fromkeys(_WORD.findall(fold(text)))
+    return tuple(dict.fromkeys(stem(word) for word in words if word not in _UNSAID))
 
 
-def name_stems(name: str) -> Iterator[str]:
-    """Yield the stem of each word of a name, stop words too: an acronym may look like one."""
-    yield from map(stem, _WORD.findall(fold(name)))
+@lru_cache(KNOWN)
+def name_stems(name: str) -> tuple[str, ...]:
+    """Return the stem of each word of a name, once, stop words too: an acronym may look like one."""
+    return tuple(dict.fromkeys(map(stem, _WORD.findall(fold(name)))))

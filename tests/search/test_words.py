@@ -52,5 +52,9 @@ def test_stop_words_are_left_out_of_texts_and_kept_in_names():
     assert len(set(STOP_WORDS)) == len(STOP_WORDS)
 
 
+def test_a_word_said_twice_leads_there_once():
+    assert stems("un atelier, des ateliers, un théâtre") == ("ateli", "theatr")
+
+
 def test_folding_takes_accents_and_case_away():
     assert fold("Œuvre, ÉTÉ, Noël, ÿ, ç") == "oeuvre, ete, noel, y, c"
