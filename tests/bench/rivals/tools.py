@@ -54,7 +54,7 @@ def tools(hugo: str, eleventy: tuple[str, ...], names: tuple[str, ...]) -> Itera
     every = (
         Tool(
             "ce site", _set_up_ours, (*plain, "-s", "pelicanconf.py", "--fatal=warnings", "-e", f'TODAY="{TODAY}"'),
-            (sys.executable, "-m", "invoke", "voir", "--port", "0"), "content/billets", "output", (".cache", ".output-ancien"), "theme/templates/article.html", _ours,
+            (sys.executable, "-m", "invoke", "voir", "--port", "0"), "content/billets", "output", (".cache", ".output-ancien", ".output-memoire", ".output-reserve"), "theme/templates/article.html", _ours,
         ),
         Tool(
             "Hugo", _copied("hugo"), (hugo, "--quiet"), (hugo, "-w", "--quiet"), "content/posts", "public", ("resources",),
