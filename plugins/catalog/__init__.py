@@ -13,7 +13,7 @@ from plugins.catalog.catalog import Catalog
 from plugins.catalog.loading import Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
-from plugins.catalog.rules import Verdicts, advise, check
+from plugins.catalog.rules import Advice, Verdicts, advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
 
@@ -26,11 +26,13 @@ class Recollection:
 
     readings: Readings = field(default_factory=dict)
     verdicts: Verdicts = field(default_factory=dict)
+    advice: Advice = field(default_factory=dict)
 
     def forget(self) -> None:
         """Begin anew."""
         self.readings.clear()
         self.verdicts.clear()
+        self.advice.clear()
 
 
 def load_catalog(root: Path, examples_on: date | None = None, known: Recollection | None = None) -> Catalog:
@@ -45,7 +47,7 @@ def load_catalog(root: Path, examples_on: date | None = None, known: Recollectio
     problems = [*loaded.problems, *check(loaded, root, known.verdicts), *faults]
     if problems:
         raise DataError(problems)
-    return _catalog(root, loaded, (*notices, *advise(loaded)))
+    return _catalog(root, loaded, (*notices, *advise(loaded, known.advice)))
 
 
 def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:

@@ -75,12 +75,22 @@ ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {
 """What is worth knowing of a record, and stops nothing."""
 
 
-def advise(loaded: Loaded) -> Iterator[Problem]:
-    """Yield what is worth knowing, once everything is right."""
+Advice = dict[int, tuple[Entry, tuple[Problem, ...]]]
+"""What was said of an entry, by its identity: these rules look at nothing else."""
+
+
+def advise(loaded: Loaded, advice: Advice | None = None) -> Iterator[Problem]:
+    """Yield what is worth knowing, once everything is right; with `advice`, the same entry is not read again."""
+    before = {} if advice is None else dict(advice)
+    now: Advice = {} if advice is None else advice
+    now.clear()
     for kind, rules in ADVICE.items():
         for entry in loaded.entries.get(kind, {}).values():
-            for rule in rules:
-                yield from rule(entry)
+            known = before.get(id(entry))
+            if known is None or known[0] is not entry:
+                known = entry, tuple(problem for rule in rules for problem in rule(entry))
+            now[id(entry)] = known
+            yield from known[1]
     yield from markdown.tags_are_spelled_alike(loaded)
     yield from territory.names_are_told_apart(loaded)
 
