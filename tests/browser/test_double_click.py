@@ -21,7 +21,7 @@ FOOTER = [
     ("Les grands rendez-vous", ".card__link"),
     ("Près de chez moi", ".columns__item a"),
     ("Les lieux de culture", ".acronym-line"),
-    ("Les organismes sociaux", ".card__link"),
+    ("Les organismes sociaux", ".columns__item a"),
 ]
 
 
