@@ -58,7 +58,7 @@ def test_the_page_follows_what_is_saved_and_shows_what_is_to_be_mended(new_page,
     right = post.read_text("utf-8")
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_have_text("Le site se construit : un instant…")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("La culture, c’est pour tout le monde")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("1 sortie gratuite")
 
     with page.expect_response(f"{address}_faire/versions"):  # from now on, the page listens
         page.goto(f"{address}actualites/2026/11/bienvenue/")

@@ -38,6 +38,11 @@ def _start(root: Path, limit: Callable[[], None] | None = None) -> subprocess.Po
     )
 
 
+def _hear_ctrl_c() -> None:
+    """Hear Ctrl-C even where this test runs in the background, which makes its children deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _ends_well(root: Path, new: dict[str, str]) -> None:
     again = build(root, ONLINE)
     assert again.returncode == 0, again.stderr
@@ -70,7 +75,7 @@ def test_a_build_killed_at_twenty_instants_never_leaves_a_mixture(sites):
 def test_a_build_that_is_asked_to_stop_leaves_the_old_site(sites, ending):
     root, _new = sites
     before = digests(root / "output")
-    with _start(root) as process:
+    with _start(root, _hear_ctrl_c) as process:
         next(process.stdout)  # it tells that it reads the records
         process.send_signal(ending)
         process.communicate()
