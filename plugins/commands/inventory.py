@@ -59,15 +59,8 @@ def _packages(root: Path) -> Iterator[dict[str, object]]:
             if address in seen:
                 continue
             seen.add(address)
-            references = [
-                {
-                    "type": "distribution",
-                    "url": f"https://pypi.org/project/{package}/{version}/",
-                    "hashes": [{"alg": "SHA-256", "content": digest}],
-                }
-                for digest in _HASH.findall(hashes)
-            ]
-            yield _component("library", package, version, address, scope) | {"externalReferences": references}
+            digests = [{"alg": "SHA-256", "content": digest} for digest in _HASH.findall(hashes)]
+            yield _component("library", package, version, address, scope) | {"hashes": digests}
 
 
 def _actions(root: Path) -> Iterator[dict[str, object]]:
