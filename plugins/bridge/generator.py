@@ -24,14 +24,17 @@ STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", 
 """The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
 
 SCRIPTS = {
-    "theme/ended.js": "ended",
-    "theme/near.js": "near",
-    "theme/offline.js": "offline",
-    "theme/sharing.js": "sharing",
-    "theme/search.js": "search",
-    "hors-ligne.js": "hors-ligne",  # at the root: a service worker sees no higher than its own folder
+    "theme/ended.js": ("ended",),
+    "theme/ended-near.js": ("ended", "near"),
+    "theme/ended-offline.js": ("ended", "offline"),
+    "theme/ended-sharing.js": ("ended", "sharing"),
+    "theme/near.js": ("near",),
+    "theme/offline.js": ("offline",),
+    "theme/sharing.js": ("sharing",),
+    "theme/search.js": ("search",),
+    "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder
 }
-"""The scripts, which only add to pages that do without: each page asks for those that have something to add."""
+"""The scripts, which only add to pages that do without: each page asks for one file at most, made of what serves it."""
 
 NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
 
@@ -81,8 +84,8 @@ class SiteGenerator(Generator):
         build.keeper.sources.give("given", {"pages": pages})
         self._write_sections(finish_section, site, {"pages": pages}, writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
-        for path, name in SCRIPTS.items():
-            writer.write_bytes(path, self._script(name).encode())
+        for path, names in SCRIPTS.items():
+            writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
 
     def _site(self, build: Build) -> Site:
         news = tuple(_news_item(article) for article in self.context["articles"])

@@ -74,7 +74,7 @@ def test_what_is_kept_is_named_and_nothing_else_comes_in(kept, network):
         "/sigles/liste.txt",
         "/sigles/livret/",
         "/sorties/ce-week-end/",
-        "/theme/ended.js",
+        "/theme/ended-offline.js",
         "/theme/offline.js",
         "/theme/site.css",
     ]

@@ -9,7 +9,7 @@ import pytest
 from tests.browser.kinds import KINDS
 from tests.browser.outside import outside_requests
 
-MOST = 4  # itself, its style sheet, two small scripts at most; pictures come after, and none is needed
+MOST = 3  # itself, its style sheet, one script at most; pictures come after, and none is needed
 PICTURES = (".svg", ".png", ".jpg", ".webp", ".avif")
 
 

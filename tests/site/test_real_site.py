@@ -17,11 +17,11 @@ SITE = "https://www.culturesducoeur26-07.org"
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "embed": "src", "video": "src"}
 
 ADDED_TO = {
-    "/theme/ended.js": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event') or string(@data-jusqu)]",
-    "/theme/search.js": "//form[@data-index]",
-    "/theme/near.js": "//*[@data-pres or @data-commune]",
-    "/theme/offline.js": "//*[@data-hors-ligne]",
-    "/theme/sharing.js": "//*[@data-copie or @data-dates]",
+    "ended": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event') or string(@data-jusqu)]",
+    "search": "//form[@data-index]",
+    "near": "//*[@data-pres or @data-commune]",
+    "offline": "//*[@data-hors-ligne]",
+    "sharing": "//*[@data-copie or @data-dates]",
 }
 """What each script serves."""
 
@@ -100,18 +100,29 @@ def test_no_page_needs_a_script(pages):
         for script in tree.xpath("//script[not(@type='application/ld+json')]")
         if sorted(script.keys()) != ["defer", "src"]
         or script.text
-        or not tree.xpath(ADDED_TO.get(script.get("src"), "false()"))
+        or not all(tree.xpath(ADDED_TO.get(name, "false()")) for name in _names(script.get("src")))
     ]
     assert wrong == []
+    assert [page for page, tree in pages.items() if len(tree.xpath("//script[@src]")) > 1] == []
     handlers = [page for page, tree in pages.items() if tree.xpath("//@*[starts-with(name(), 'on')]")]
     assert handlers == []
+
+
+def _names(script: str) -> list[str]:
+    """Return the small scripts that a file is made of: `/theme/ended-near.js` is made of two."""
+    return re.fullmatch(r"/theme/([a-z-]+)\.js", script)[1].split("-")
+
+
+def test_a_file_of_two_scripts_is_one_after_the_other(real):
+    ended, near = ((real / f"theme/{name}.js").read_text("utf-8") for name in ("ended", "near"))
+    assert (real / "theme/ended-near.js").read_text("utf-8") == f"{ended}\n{near}"
 
 
 def test_a_page_that_a_day_makes_untrue_loads_the_script_that_tells_it(pages):
     missing = [
         page
         for page, tree in pages.items()
-        if tree.xpath(ENDS) and not tree.xpath("//script[@src='/theme/ended.js']")
+        if tree.xpath(ENDS) and not tree.xpath("//script[starts-with(@src, '/theme/ended')]")
     ]
     assert missing == []
 

@@ -19,8 +19,17 @@ SAFE = {
 OUR_SCRIPTS = {
     f"partials/{partial}.html": f'<script src="/theme/{script}.js" defer></script>\n'
     for partial, script in (
-        ("ended", "ended"),
-        *((f"{name}-script", name) for name in ("near", "offline", "search", "sharing")),
+        (f"{name}-script", name)
+        for name in (
+            "ended",
+            "near",
+            "offline",
+            "search",
+            "sharing",
+            "ended-near",
+            "ended-offline",
+            "ended-sharing",
+        )
     )
 }
 SAID_BY_BASE = re.compile(r"\b(?:articles|pages|categories|tags|dates|events|posts|documents)\b")

@@ -2,7 +2,7 @@
 /* To stop it everywhere: write true here and publish. Each device forgets all at its next visit. */
 var STOPPED = false;
 var NAME = "hors-ligne", PAGES = ["/sorties/ce-week-end/", "/sigles/livret/", "/sigles/liste.txt"];
-var KEPT = PAGES.concat(["/theme/site.css", "/theme/offline.js", "/theme/ended.js"]);
+var KEPT = PAGES.concat(["/theme/site.css", "/theme/offline.js", "/theme/ended-offline.js"]);
 
 self.addEventListener("install", function () { self.skipWaiting(); });
 self.addEventListener("activate", function (event) {

@@ -1,6 +1,6 @@
 /* Near one's home: a town that one chooses is kept on the device only, until one click. Written for old phones (ES5). */
 (function () {
-var root = document.querySelector('script[src$="theme/near.js"]').src.slice(0, -13), key = "commune";
+var root = document.querySelector('script[src$="near.js"]').src.replace(/theme\/[^\/]*$/, ""), key = "commune";
 var choice = document.querySelector("[data-commune]"), home = document.querySelector("[data-pres]");
 
 function add(parent, tag, name, text) {
