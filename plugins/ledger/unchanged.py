@@ -9,7 +9,7 @@ import json
 import os
 from pathlib import Path
 
-from plugins.ledger.stamps import disk_time, files_of, is_settled, scan
+from plugins.ledger.stamps import disk_time, entries_of, is_settled, scan
 
 NOTE = ".output-memoire/rien-n-a-change.json"
 OUTPUT = "output"
@@ -24,11 +24,9 @@ def input_stamps(root: Path) -> dict:
     """Return, for each file that a build may read, its stamp; then its digest when it was saved a moment ago."""
     now = disk_time((root / NOTE).parent)
     found = {}
-    for name in _inputs(root):
-        stamp = _stamp(root / name)
-        if stamp is not None:
-            is_old = is_settled(stamp, now) and is_settled(("", stamp[3]), now)
-            found[name] = [*stamp, "" if is_old else _digest(root / name)]
+    for name, stamp in _inputs(root):
+        is_old = is_settled(stamp, now) and is_settled(("", stamp[3]), now)
+        found[name] = [*stamp, "" if is_old else _digest(root / name)]
     return found
 
 
@@ -38,8 +36,9 @@ def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str) -> N
         "asked": asked,
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
         "day": day,
-        "inputs": inputs,
-        "outputs": scan(root / OUTPUT),
+        "inputs": _digest_of({name: stamp for name, (*stamp, _) in inputs.items()}),
+        "young": {name: digest for name, (*_, digest) in inputs.items() if digest},
+        "outputs": _digest_of(scan(root / OUTPUT)),
         "said": said,
     }
     beside = root / f"{NOTE}.neuf"
@@ -55,35 +54,39 @@ def said_when_built(root: Path, asked: str, now: float) -> str:
             note["asked"] == asked
             and note["epoch"] == os.environ.get("SOURCE_DATE_EPOCH")
             and (note["epoch"] is not None or note["day"][0] <= now < note["day"][1])
-            and _are_the_same(root, note["inputs"])
-            and scan(root / OUTPUT) == {name: tuple(stamp) for name, stamp in note["outputs"].items()}
+            and _digest_of(dict(_inputs(root))) == note["inputs"]
+            and all(_digest(root / name) == digest for name, digest in note["young"].items())
+            and _digest_of(scan(root / OUTPUT)) == note["outputs"]
         )
         return str(note["said"]) if is_same else ""
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return ""
 
 
-def _are_the_same(root: Path, noted: dict) -> bool:
-    found = {name: stamp for name in _inputs(root) if (stamp := _stamp(root / name)) is not None}
-    return found == {name: tuple(stamp) for name, (*stamp, _) in noted.items()} and all(
-        not digest or _digest(root / name) == digest for name, (*_, digest) in noted.items()
-    )
+def _inputs(root: Path):
+    """Yield the name and the stamp of each file that a build may read."""
+    for folder in FOLDERS:
+        for name, entry in entries_of(str(root / folder), "", hidden=False):
+            yield from _stamped(f"{folder}/{name}", entry)
+    for name in FILES:
+        yield from _stamped(name, root / name)
 
 
-def _inputs(root: Path) -> list:
-    names = [
-        f"{folder}/{name}" for folder in FOLDERS for name in files_of(str(root / folder), "", hidden=False)
-    ]
-    return [*names, *FILES]
-
-
-def _stamp(path: Path):
-    """Return size, day of change, number, and day of the last change of anything; None for no file."""
+def _stamped(name: str, path):
+    """Yield size, day of change, number, and day of the last change of anything; nothing for no file."""
     try:
-        found = path.stat()
+        found = os.stat(path) if os.name == "nt" else path.stat()  # noqa: PTH116  # see `stamps.scan`
     except OSError:
-        return None
-    return (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
+        return
+    yield name, (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
+
+
+def _digest_of(stamps: dict) -> str:
+    """Return one digest for all the stamps: thousands of them are long to read from a note."""
+    total = hashlib.sha256()
+    for name in sorted(stamps):
+        total.update(f"{name}\0{' '.join(map(str, stamps[name]))}\n".encode("utf-8", "surrogateescape"))
+    return total.hexdigest()
 
 
 def _digest(path: Path) -> str:
