@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from plugins.bridge.keeping import Keeper
-from plugins.bridge.turn import take_turn
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
@@ -20,6 +19,7 @@ from plugins.ledger import generations
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import scan
 from plugins.ledger.traces import traced_site
+from plugins.ledger.turn import take_turn
 from plugins.resources import Listing, Site
 
 

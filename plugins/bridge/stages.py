@@ -14,6 +14,7 @@ from plugins.bridge.contents import drop_unused_contents
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.obstacles import obstacles
 from plugins.bridge.warmth import recollection
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
@@ -28,6 +29,8 @@ def begin(pelican: Pelican) -> type[Generator]:
     root = Path(settings["PATH"]).parent
     end_build()
     renew_environments()
+    if problems := [*obstacles(Path(settings["OUTPUT_PATH"]))]:
+        stop(problems)
     tell_progress(0, 1, "lecture des fiches")
     try:
         today = clock.today(settings)

@@ -13,6 +13,7 @@ from plugins.commands.reporting import duration, failure, success
 from plugins.commands.serving import HOST, LAST_PORT, Preview, PreviewServer, open_server
 from plugins.commands.watching import Batch, keep_building, source_changes
 from plugins.french import plural
+from plugins.ledger.turn import put_back
 
 DEFAULT_PORT = "8000"
 EXAMPLE = "./faire voir --port 8123"
@@ -21,6 +22,7 @@ SHOWN_CHANGES = 3
 
 def preview(root: Path, port: str = DEFAULT_PORT, examples: bool = False) -> int:
     """Build, serve, and rebuild at each change, until Ctrl-C."""
+    put_back(root / "output")
     shown = Preview(root / "output")
     if not (shown.folder / "index.html").is_file():
         shown.show(

@@ -30,6 +30,7 @@ from plugins.commands.publishing_trees import (
     run_git,
     tracking_ref,
 )
+from plugins.ledger.turn import put_back
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def publish(
     def agree() -> int:
         return agreed(confirm or confirm_on_terminal, say, yes=yes)
 
+    put_back(root / "output")
     try:
         return _publish(target, None if dry_run else agree, say)
     except GitError as error:
@@ -191,7 +193,8 @@ def _look_at_the_site(target: _Target, built: Built, online: Online, host: str |
     output = target.root / "output"
     written = output / "CNAME"
     cname = written.read_text("utf-8").strip() if written.is_file() else None
-    found = [*checks.size_refusals(built, online), *checks.content_refusals(built, cname, host)]
+    found = [*checks.name_refusals(output), *checks.size_refusals(built, online)]
+    found += [*checks.content_refusals(built, cname, host)]
     withdrawn = target.project.withdrawn(target.root, target.day)
     found += register_refusals(target.root, online.files, built.files, withdrawn)
     found += checks.private_refusals(_pages(output, built), target.project.agreements(target.root))

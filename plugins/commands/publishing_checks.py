@@ -214,6 +214,24 @@ def size_refusals(built: Built, online: Online) -> Iterator[Refusal]:
         yield Refusal("site-retreci", message, way_out, waivable=True)
 
 
+def name_refusals(output: Path) -> Iterator[Refusal]:
+    """Refuse what no build of ours writes: links, which would publish what they lead to, and unreadable names."""
+    found = sorted(output.rglob("*"))
+    links = [path.relative_to(output).as_posix() for path in found if path.is_symlink()]
+    if links:
+        message = (
+            f"Le site construit contient {in_number(len(links), 'lien', 'liens')} vers un autre fichier."
+        )
+        way_out = "Supprimez output/ et relancez : le site se refait sans eux."
+        yield Refusal("lien-dans-le-site", message, way_out, first_places(links))
+    names = [path.name for path in found if not path.name.isprintable()]
+    if names:
+        what = ("fichier a un nom illisible", "fichiers ont un nom illisible")
+        message = f"{in_number(len(names), *what)} (saut de ligne ou signe invisible)."
+        way_out = "Renommez-le, là d’où il vient (content/), avec des lettres, des chiffres et des tirets."
+        yield Refusal("nom-illisible", message, way_out, first_places(map(repr, names)))
+
+
 def content_refusals(built: Built, cname: str | None, host: str | None) -> Iterator[Refusal]:
     """Refuse examples, drafts, files too heavy for the host, and a CNAME that names another site."""
     if built.unfinished:

@@ -12,6 +12,11 @@ from plugins.french import format_date, format_number, plural
 LAST_LINES = 15
 _TRACEBACK = "Traceback (most recent call last):"
 _TEMPLATE = re.compile(r'File "[^"]*?theme/templates/(?P<file>[^"]+)", line (?P<line>\d+), in')
+_REFUSED = re.compile(
+    r"(?P<kind>\w+Error): \[(?P<number>(?:Errno|WinError) \d+)\][^:]*(?:: '(?:.*?[/\\])??(?P<path>(?:\.?output|content|data|theme)[^']*)')?"
+)
+_FULL = frozenset({"Errno 27", "Errno 28", "Errno 122", "WinError 39", "WinError 112"})
+"""EFBIG, ENOSPC, EDQUOT (Linux's errno.h), ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL (Windows' winerror.h)."""
 _FATAL_WARNING = "RuntimeError: Warning or error encountered"  # how --fatal ends; the warning stands above it
 _PROGRAMMING_ERROR = (
     "Le programme du site s’est arrêté sur une erreur à lui : vos fichiers n’y sont sans doute pour rien.\n"
@@ -49,7 +54,7 @@ def failure(result: BuildResult) -> str:
     if result.problems:
         return format_report(result.problems)
     log = [line for line in result.log if line.strip()]
-    if fault := _template_fault(log):
+    if fault := _template_fault(log) or _disk_fault(log):
         return format_report([fault])
     start = log.index(_TRACEBACK) if _TRACEBACK in log else len(log)
     if start < len(log) and log[-1] != _FATAL_WARNING:
@@ -75,6 +80,35 @@ def _template_fault(log: list[str]) -> Problem | None:
         expected="des noms que la page connaît, chaque {% for %} et chaque {% if %} refermés",
         hint="regardez vers cette ligne" + (f", et dans {' ; '.join(others)}" if others else ""),
     )
+
+
+def _disk_fault(log: list[str]) -> Problem | None:
+    """Find what the disk refused when it stopped the build: no room is left, or a file may not be written."""
+    found = next((match for line in reversed(log) if (match := _REFUSED.match(line))), None)
+    if found is None or _TRACEBACK not in log:
+        return None
+    name = found["path"] or "output/"
+    if found["number"] in _FULL:
+        return Problem(
+            name,
+            0,
+            "disque-plein",
+            "le disque n’a plus de place : le site précédent est resté tel quel.",
+            expected="quelques centaines de mégaoctets libres",
+            hint="videz la corbeille ou déplacez de gros fichiers, lancez ./faire nettoyer, puis recommencez",
+        )
+    if (
+        found["kind"] == "PermissionError" or found["number"] == "Errno 30"
+    ):  # EROFS: the whole disk is read-only
+        return Problem(
+            name,
+            0,
+            "ecriture-refusee",
+            "l’ordinateur refuse ce fichier : le site précédent est resté tel quel.",
+            expected="un fichier qui se lit et s’écrit",
+            hint="fermez le logiciel qui l’a ouvert, ou rendez-lui la lecture et l’écriture, puis recommencez",
+        )
+    return None
 
 
 def duration(seconds: float) -> str:

@@ -93,3 +93,13 @@ def pdf_bytes() -> bytes:
         pdf.add_blank_page(page_size=(420, 595))
         pdf.save(buffer, deterministic_id=True)
     return buffer.getvalue()
+
+
+def heavy_pdf(size: int) -> bytes:
+    """Return a sound PDF of at least `size` bytes, which no cleaning makes lighter."""
+    buffer = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(420, 595))
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"% " + b"lourd " * (size // 6) + b"\n")
+        pdf.save(buffer, deterministic_id=True, compress_streams=False)
+    return buffer.getvalue()

@@ -78,3 +78,19 @@ def test_a_number_that_is_no_port_is_told(
     assert capsys.readouterr().err == (
         f"Je n’ai pas pu ouvrir le port {port}. Essayez un nombre entre 1024 et 65535 : ./faire voir --port 8123\n"
     )
+
+
+def test_the_preview_puts_back_the_site_of_a_build_that_was_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".output-ancien").mkdir()
+    (tmp_path / ".output-ancien" / "index.html").write_text("l’ancien site", "utf-8")
+    seen: list[str] = []
+
+    def build(*_: object, **__: object) -> BuildResult:
+        seen.append((tmp_path / "output" / "index.html").read_text("utf-8"))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(previewing, "shown_by_a_bar", build)
+    assert previewing.preview(tmp_path, port="0") == 0
+    assert seen == ["l’ancien site"]

@@ -86,6 +86,24 @@ def test_a_publication_says_where_it_comes_from_and_names_nobody(workshop: Works
     assert f"Publication du site <publication@{HOST}>" in commit
 
 
+def test_a_git_that_knows_no_name_publishes_all_the_same(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{role}_NAME")
+        monkeypatch.delenv(f"GIT_{role}_EMAIL")
+    git(workshop.root, "config", "user.useConfigOnly", "true")
+    assert workshop.publish() == 0
+    assert git(workshop.bare, "log", "-1", "--format=%an", "gh-pages") == "Publication du site\n"
+
+
+def test_a_site_cut_between_its_two_renames_is_put_back_before_anything_else(workshop: Workshop) -> None:
+    workshop.build(workshop.root)
+    (workshop.root / "output").rename(workshop.root / ".output-ancien")
+    assert workshop.publish(build=lambda _root, _day: 1) == 1
+    assert (workshop.root / "output" / "index.html").read_text() == SITE["index.html"]
+
+
 def test_a_dry_run_shows_everything_and_publishes_nothing(workshop: Workshop) -> None:
     assert workshop.publish(dry_run=True) == 0
     assert "  + /sorties/" in workshop.said

@@ -1,6 +1,7 @@
 """Each reason not to publish is told in French, and nothing moves online."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,25 @@ def test_a_built_cname_that_agrees_is_kept(workshop: Workshop) -> None:
     workshop.site = {**SITE, "CNAME": f"{HOST}\n"}
     assert workshop.publish() == 0
     assert git(workshop.bare, "show", "gh-pages:CNAME").strip() == HOST
+
+
+def test_a_link_in_the_site_is_never_followed(workshop: Workshop) -> None:
+    workshop.write("secret.txt", "à moi seule")
+    workshop.commit()
+
+    def build_with_a_link(root: Path, _day: object) -> None:
+        workshop.build(root)
+        (root / "output" / "lien.txt").symlink_to(root / "secret.txt")
+
+    refused(workshop, workshop.publish(build=build_with_a_link), "contient 1 lien", "     lien.txt")
+    assert workshop.branches == ["main"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_with_a_line_break_stays_at_home(workshop: Workshop) -> None:
+    workshop.site = {**SITE, "deux\nlignes.html": "a"}
+    refused(workshop, workshop.publish(), "1 fichier a un nom illisible", r"'deux\nlignes.html'")
+    assert workshop.branches == ["main"]
 
 
 @pytest.mark.parametrize(

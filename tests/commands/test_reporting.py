@@ -84,3 +84,30 @@ def test_a_silent_end_is_told_too() -> None:
     assert failure(BuildResult(0, None, (), (), 0.1)) == (
         "Pelican s’est arrêté (code 0). Le site précédent n’a pas été touché."
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        (
+            "OSError: [Errno 28] No space left on device: '/home/x/site/.output-neuf/a/index.html'",
+            (".output-neuf/a/index.html", "disque-plein"),
+        ),
+        ("OSError: [Errno 27] File too large", ("output/", "disque-plein")),
+        (
+            r"PermissionError: [WinError 32] Utilisé par un autre processus: 'C:\\site\\content\\a.md'",
+            (r"content\\a.md", "ecriture-refusee"),
+        ),
+        ("OSError: [Errno 30] Read-only file system: '/site/output'", ("output", "ecriture-refusee")),
+    ],
+)
+def test_what_the_disk_refuses_is_no_fault_of_the_program(last: str, told: tuple[str, str]) -> None:
+    said = failure(failed("Traceback (most recent call last):", '  File "x.py", line 1, in f', last))
+    assert said.startswith(f"{told[0]} : ")
+    assert f"docs/problemes.md#{told[1]}" in said
+    assert "Traceback" not in said
+
+
+def test_another_fault_of_the_disk_stays_a_fault_of_the_program() -> None:
+    log = ("Traceback (most recent call last):", "FileNotFoundError: [Errno 2] No such file: 'output/a'")
+    assert log[-1] in failure(failed(*log))

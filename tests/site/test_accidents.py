@@ -1,6 +1,5 @@
 """Whatever cuts a build, the folder of the site holds the old site or the new one, and building again ends well."""
 
-import resource
 import shutil
 import signal
 import subprocess
@@ -11,9 +10,24 @@ from pathlib import Path
 
 import pytest
 
+from tests.badinputs.laying import heavy_pdf
 from tests.site.building import ONLINE, build, digests, pelican_command, pelican_environment
+from tests.site.confining import files_of_at_most, obey_modes, run_confined, with_settings
 
 INSTANTS = 20
+DOCUMENT = """titre: Un document d'essai
+type: compte-rendu
+resume: Un document pour essayer.
+versions:
+  - fichier: "cr.pdf"
+    date: 20/11/2026
+licence: cc-by-4.0
+auteur: L'association
+"""
+KEEPING = (
+    "import sys; from pathlib import Path; from plugins.formats.kept import kept;"
+    "sys.stdout.write(kept('cle', lambda: b'fait', Path(sys.argv[1])).decode())"
+)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
 
 
@@ -92,20 +106,64 @@ def _state(root: Path, before: dict[str, str], new: dict[str, str]) -> str:
     return {True: "old", False: "new"}[there != new]
 
 
-@pytest.mark.parametrize("most", [0, 20_000])
-def test_a_disk_that_takes_no_more_leaves_the_old_site(sites, most):
-    root, new = sites
-    before = digests(root / "output")
+@pytest.fixture
+def project(mini_root):
+    """Give a project with its settings, whose site is an old one."""
+    (mini_root / "output").mkdir()
+    (mini_root / "output" / "index.html").write_text("l’ancien site", encoding="utf-8")
+    return with_settings(mini_root)
 
-    def limit() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
-    with _start(root, limit) as process:
-        process.communicate()
-    assert process.returncode != 0
-    assert digests(root / "output") == before
-    _ends_well(root, new)
+def _is_refused(root: Path, result: subprocess.CompletedProcess[str], *sentences: str) -> None:
+    __tracebackhide__ = True
+    assert result.returncode == 1, result.stdout
+    assert "Traceback" not in result.stderr
+    for sentence in sentences:
+        assert sentence in result.stderr
+    assert (root / "output" / "index.html").read_text(encoding="utf-8") == "l’ancien site"
+    assert len(digests(root / "output")) == 1
+    assert not (root / ".output-neuf").exists()
+
+
+def test_a_disk_that_takes_no_more_leaves_the_old_site(project, mini):
+    result = run_confined(files_of_at_most(20_000), str(project))
+    _is_refused(project, result, "le disque n’a plus de place", "docs/problemes.md#disque-plein")
+    _ends_well(project, digests(mini))
+
+
+def test_a_disk_that_fills_up_in_the_middle_of_a_document_leaves_the_old_site(project):
+    (project / "content/documents").mkdir()
+    (project / "content/documents/cr.pdf").write_bytes(heavy_pdf(1_500_000))
+    record = project / "data/documents/cr.yaml"
+    record.parent.mkdir()
+    record.write_text(DOCUMENT, encoding="utf-8")
+    result = run_confined(files_of_at_most(1_000_000), str(project))
+    _is_refused(project, result, "le disque n’a plus de place", "docs/problemes.md#disque-plein")
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_done(project):
+    names = ("output", ".output-reserve", ".output-memoire", ".")
+    folders = [project / name for name in names]
+    for folder in folders:
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o555)
+    try:
+        result = run_confined(obey_modes, str(project))
+    finally:
+        for folder in reversed(folders):
+            folder.chmod(0o755)
+    told = (f"{name}/ : ce dossier est en lecture seule" for name in ("site", *names[:3]))
+    _is_refused(project, result, *told, "rendez-lui l’écriture", "docs/problemes.md#lecture-seule")
+
+
+def test_what_is_kept_in_a_cache_that_cannot_be_written_is_made_again(tmp_path):
+    tmp_path.chmod(0o555)
+    try:
+        result = run_confined(obey_modes, str(tmp_path), program=KEEPING)
+        assert (result.returncode, result.stdout) == (0, "fait"), result.stderr
+        assert list(tmp_path.iterdir()) == []
+    finally:
+        tmp_path.chmod(0o755)
 
 
 def test_two_builds_at_once_end_with_one_whole_site(sites):

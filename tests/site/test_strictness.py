@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.turn import take_turn
+from plugins.ledger.turn import take_turn
 from tests.site.building import MINI, ONLINE, build, digests
 
 BROKEN = MINI.parent / "broken"

@@ -4,8 +4,11 @@ The lock belongs to the open file: the system drops it when the process ends, ho
 """
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+
+from plugins.ledger.generations import beside, recover
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,3 +34,10 @@ def take_turn(destination: Path, *, wait: bool = True) -> BinaryIO:
         file.close()
         raise
     return file
+
+
+def put_back(destination: Path) -> None:
+    """Put back the old site that a cut build left aside, unless a build is under way or nothing can be written."""
+    if beside(destination, "ancien").exists() and not destination.exists():
+        with suppress(OSError), take_turn(destination, wait=False):
+            recover(destination)
