@@ -15,6 +15,7 @@ from plugins.partners.territory import Territory
 from plugins.resources import Page
 from plugins.views.access import access_facts
 from plugins.views.cards import Fact
+from plugins.views.drawings import PLACES
 from plugins.views.freshness import age_warning
 from plugins.views.links import web_name
 from plugins.views.pictures import figure
@@ -52,6 +53,7 @@ def partner_page(partner: Partner, territory: Territory) -> Page:
         description=f"{partner.name}, {commune.name} : saison, tarifs réduits, actions et contacts.",
         context={
             "partner": partner,
+            "drawing": PLACES[partner.type],
             "picture": figure(partner.picture, catalog.root),
             "facts": facts,
             "season": season,

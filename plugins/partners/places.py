@@ -11,6 +11,7 @@ from plugins.partners.questions import record_question
 from plugins.partners.structured_data import place_data
 from plugins.partners.territory import Territory, in_order
 from plugins.resources import Crumb, Page
+from plugins.views import drawings
 from plugins.views.access import access_facts
 from plugins.views.cards import Chip, PlaceCard, place_card
 from plugins.views.freshness import age_warning
@@ -117,6 +118,7 @@ def place_page(place: Place, territory: Territory) -> Page:
         "adresse, accès et sorties gratuites.",
         context={
             "place": place,
+            "drawing": drawings.PLACES[place.type],
             "facts": facts,
             "warning": "" if place.closed else age_warning(place.verified_on, "places", territory.today),
             "question": record_question(place, facts, territory),

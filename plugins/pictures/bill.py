@@ -18,6 +18,7 @@ from plugins.formats.colours import theme_colours
 from plugins.formats.fonts import FONTS, printable
 from plugins.formats.kept import digest, kept_picture
 from plugins.pictures.icons import DRAWING
+from plugins.views.drawings import SIDE
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 84
@@ -31,18 +32,24 @@ LINE = 1.16
 TOP, ROOM = 134, 360
 """In pixels, where the title may begin and how high it may be."""
 HEART = 72
+LARGE = 400
+"""In pixels, the side of the drawing that stands behind the title, on the right."""
 
 Colour = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class Bill:
-    """Hold what a bill says: a few words above, the title; its tint is a name of the theme's tokens."""
+    """Hold what a bill says: a few words above, the title; its tint is a name of the theme's tokens.
+
+    `drawing` is the path of a drawing of ours (`plugins.views.drawings`), or nothing.
+    """
 
     above: str
     title: str
     tint: str
     signature: str
+    drawing: str = ""
 
 
 def draw_bill(bill: Bill) -> bytes:
@@ -54,6 +61,9 @@ def _drawn(bill: Bill) -> bytes:
     colours = _colours(bill.tint)
     picture = Image.new("RGB", (WIDTH, HEIGHT), colours["ground"])
     draw = ImageDraw.Draw(picture)
+    if bill.drawing:
+        behind = _stroked(bill.drawing, _mixed(colours["ground"], colours["paper"], 0.25))
+        picture.paste(behind, (WIDTH - LARGE - MARGIN // 2, HEIGHT - BAND - LARGE - 20), behind)
     _garland(draw, colours)
     draw.text((MARGIN, 112), printable(bill.above), colours["accent"], _font("Regular", 40), anchor="ls")
     size, lines = fitted(printable(bill.title))
@@ -150,6 +160,18 @@ def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
 @cache
 def _heart() -> Image.Image:
     with Image.open(io.BytesIO(raster.drawn(DRAWING.read_bytes(), HEART, HEART))) as picture:
+        return picture.convert("RGBA")
+
+
+@cache
+def _stroked(line: str, colour: Colour) -> Image.Image:
+    red, green, blue = colour
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}"><path fill="none" d="{line}" '
+        f'stroke="#{red:02x}{green:02x}{blue:02x}" stroke-width="1.5" stroke-linecap="round" '
+        'stroke-linejoin="round"/></svg>'
+    )
+    with Image.open(io.BytesIO(raster.drawn(drawing.encode(), LARGE, LARGE))) as picture:
         return picture.convert("RGBA")
 
 

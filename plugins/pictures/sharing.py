@@ -11,6 +11,7 @@ from plugins.catalog.models.event import Event
 from plugins.french import typeset_text
 from plugins.pictures.bill import Bill, draw_bill
 from plugins.resources import File, Site
+from plugins.views import drawings
 from plugins.views.events import TINTS
 from plugins.views.towns import event_town, town_label
 
@@ -28,30 +29,34 @@ SHELVES = {
 def sharing_bills(site: Site) -> Iterator[File]:
     """Return the bill of each page that has its own, then those of the shelves."""
     signature = site.catalog.association.name
-    for address, (above, title, tint) in (*_own(site), *SHELVES.items()):
-        bill = Bill(typeset_text(above), typeset_text(title), tint, signature)
+    for address, (above, title, tint, drawing) in _own(site):
+        bill = Bill(typeset_text(above), typeset_text(title), tint, signature, drawing)
         yield File(f"{address}{NAME}", draw_bill(bill))
+    for address, (above, title, tint) in SHELVES.items():
+        yield File(f"{address}{NAME}", draw_bill(Bill(above, typeset_text(title), tint, signature)))
 
 
-def _own(site: Site) -> Iterator[tuple[str, tuple[str, str, str]]]:
+def _own(site: Site) -> Iterator[tuple[str, tuple[str, str, str, str]]]:
     catalog = site.catalog
     for event in catalog.events.values():
         if event.is_visible(site.today):
-            yield event.address, (_outing(event, site), event.title, TINTS[event.genre])
+            drawing = drawings.OUTINGS[event.genre]
+            yield event.address, (_outing(event, site), event.title, TINTS[event.genre], drawing)
     for post in catalog.posts.values():
         if post.is_visible(site.today):
-            yield post.address, (post.category, post.title, "abricot")
+            yield post.address, (post.category, post.title, "abricot", "")
     for tutorial in catalog.tutorials.values():
         if tutorial.is_visible(site.today):
-            yield tutorial.address, ("Tutoriel", tutorial.title, "rhone")
+            yield tutorial.address, ("Tutoriel", tutorial.title, "rhone", drawings.BOOK)
     for partner in catalog.partners.values():
-        yield partner.address, (f"Partenaire · {catalog.communes[partner.commune].name}", partner.name, "pin")
+        above = f"Partenaire · {catalog.communes[partner.commune].name}"
+        yield partner.address, (above, partner.name, "pin", drawings.PLACES[partner.type])
     for series in catalog.series.values():
-        yield series.address, ("Grand rendez-vous", series.name, "rouge")
+        yield series.address, ("Grand rendez-vous", series.name, "rouge", drawings.FLAGS)
     for meeting in catalog.meetings.values():
-        yield meeting.address, ("Rencontre", meeting.title, "chataigne")
+        yield meeting.address, ("Rencontre", meeting.title, "chataigne", drawings.BUBBLES)
     for training in catalog.trainings.values():
-        yield training.address, ("Formation", training.title, "chataigne")
+        yield training.address, ("Formation", training.title, "chataigne", drawings.HANDS)
 
 
 def _outing(event: Event, site: Site) -> str:

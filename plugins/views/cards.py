@@ -34,7 +34,7 @@ class Fact:
 class EventCard:
     """Hold an outing in a list. `starts` and `ends` are ISO 8601 with offset (or a plain day).
 
-    `last` is the end of its last date, when the one that is shown is not the last.
+    `last` is the end of its last date, when the one that is shown is not the last. `drawing` is a path.
     """
 
     address: str
@@ -57,6 +57,7 @@ class EventCard:
     former: str = ""
     example: bool = False
     last: str = ""
+    drawing: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from plugins.french import format_date, format_datetime, format_price, format_ti
 from plugins.views.access import event_access, needs_met
 from plugins.views.calendar import is_past, shown_occurrence
 from plugins.views.cards import EventCard
+from plugins.views.drawings import OUTINGS
 from plugins.views.towns import event_town, event_venue, town_label
 
 TINTS = {
@@ -78,6 +79,7 @@ def occurrence_card(
         status=status_in_words(event.status, is_over=is_over),
         former=former_in_words(event),
         example=event.example,
+        drawing=OUTINGS[event.genre],
     )
 
 

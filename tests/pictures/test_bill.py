@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from plugins.pictures.bill import BAND, HEIGHT, MARGIN, SIZES, WIDTH, Bill, _drawn, fitted
+from plugins.views.drawings import MASKS
 
 BILL = Bill("Musique · Valence · Entrée libre", "Concert de quartier", "lavande", "Cultures du Cœur")
 LONG = "Le théâtre, la musique et la danse près de chez vous, gratuitement, toute la saison, " * 2
@@ -57,3 +58,12 @@ def test_the_same_words_give_the_same_bytes_and_others_do_not() -> None:
 def test_letters_are_light_on_the_colour_of_the_page() -> None:
     colours = {colour for _, colour in _opened(BILL).getcolors(16)}
     assert {(0x5B, 0x4A, 0x8A), (0xFF, 0xF9, 0xF2), (0x2A, 0x1A, 0x1E)} <= colours
+
+
+def test_a_drawing_stands_behind_the_title_on_the_right() -> None:
+    plain, drawn = _opened(BILL), _opened(replace(BILL, drawing=MASKS))
+    left, top, right, bottom = ImageChops.difference(plain, drawn).getbbox()
+    assert left > WIDTH / 2
+    assert right <= WIDTH
+    assert top > 60
+    assert bottom < HEIGHT - BAND
