@@ -10,7 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
+from plugins.bridge.texts import Texts
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
@@ -21,6 +23,10 @@ from plugins.ledger.stamps import scan
 from plugins.ledger.traces import traced_site
 from plugins.ledger.turn import take_turn
 from plugins.resources import Listing, Site
+
+DAMAGED_TEXTS = (
+    "les textes gardés de la construction d’avant étaient abîmés : ils ont été convertis de nouveau."
+)
 
 
 @dataclass
@@ -59,12 +65,25 @@ class Build:
         self.keeper.sources.give("catalog", self.catalog)
         self.keeper.sources.give("site", {"today": self.today})
         self.keeper.sources.give("build", {"spellings": self._spellings})
+        self.texts = Texts(
+            site,
+            self.settings["MARKDOWN"],
+            self.keeper.sources,
+            self.keeper.texts_file,
+            self.keeper.memory.base,
+        )
 
     @cached_property
     def records(self) -> dict[str, MarkdownRecord]:
         """Return every Markdown record by its path in the project."""
         groups = (self.catalog.posts, self.catalog.pages, self.catalog.tutorials)
         return {record.file: record for group in groups for record in group.values()}
+
+    def text_of(self, record: MarkdownRecord) -> Text:
+        """Return the text of a record; what the texts have read is noted."""
+        text = self.texts.of(record)
+        self._noted |= self.texts.reads
+        return text
 
     def spelling(self, tag: str) -> str:
         """Return the first spelling of a tag, under which it is published; that it was asked for is noted."""
@@ -102,14 +121,18 @@ class Build:
         generations.swap(new, self.destination)
         self.keeper.memory.pages, self.keeper.memory.listings = self.pages, self.listings
         self.keeper.remember(self.destination)
+        if self.texts.is_damaged:
+            self.keeper.notes.append(DAMAGED_TEXTS)
 
     def leave(self) -> None:
         """Write down what was built and let another build have its turn."""
         self.keeper.write_down()
+        self.texts.write_down(self.records.values())
         self._sweep()
 
     def give_up(self) -> None:
         """Remove what was written aside and let another build have its turn; do nothing after a swap."""
+        self.texts.close()
         self._sweep()
 
 

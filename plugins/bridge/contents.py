@@ -45,6 +45,12 @@ def drop_unused_contents() -> None:
         del _known[key]
 
 
+def unread_records() -> list[MarkdownRecord]:
+    """Return the records that have not been read yet as they are."""
+    read = {id(known.record) for known in _known.values()}
+    return [record for record in current().records.values() if id(record) not in read]
+
+
 def _found(generator: CachingGenerator, name: str, default: Any = None) -> Any:
     build = current()
     known = _known.get((type(generator).__name__, name))

@@ -159,6 +159,11 @@ class Keeper:
             self._file.unlink(missing_ok=True)
 
     @property
+    def texts_file(self) -> Path:
+        """Return where the texts that builds have converted are kept."""
+        return self.folder / "textes.sqlite"
+
+    @property
     def _file(self) -> Path:
         return self.folder / "construction.json"
 

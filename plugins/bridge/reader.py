@@ -1,34 +1,27 @@
 """Our Markdown reader: the header comes from the catalog, already typed and checked."""
 
 from datetime import date, datetime, time
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
 from pelican.contents import Article, Category, Tag
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import URLWrapper
 
 from plugins.bridge.build import current
-from plugins.bridge.mending import WideTables, mended
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.catalog.rules.markup import told_removed
 from plugins.french import PARIS, slugify
-from plugins.inspection.markup import clean_markup
 from plugins.resources import Crumb, output_path
 from plugins.views import document_card
-from plugins.views.annotation import Annotator
 from plugins.views.freshness import post_age
-from plugins.views.outline import hold_tables, outline
-from plugins.views.pictures import figure, lay_out_pictures
-from plugins.views.steps import lay_out_steps, step_pictures
+from plugins.views.pictures import figure
 from plugins.views.tutorials import tutorial_guide
 
 
 class CatalogMarkdownReader(BaseReader):
-    """Convert the body of a Markdown file; never parse its header a second time."""
+    """Give the text of a Markdown file; never parse its header a second time."""
 
     enabled = True
     file_extensions = ("md",)
@@ -36,33 +29,10 @@ class CatalogMarkdownReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
         record = current().records[Path(source_path).relative_to(current().root).as_posix()]
-        self._markdown.reset()
-        cleaned = clean_markup(self._markdown.convert(mended(record)))
-        current().problems.extend(told_removed(cleaned.removed, record))
-        html = hold_tables(self._explained(cleaned.html, record))
-        html = lay_out_pictures(html, _catalog().root)
-        headings = outline(html)
-        if isinstance(record, Tutorial):
-            html = lay_out_steps(html, step_pictures(record, _catalog().root))
+        text = current().text_of(record)
+        current().problems.extend(told_removed(text.removed, record))
         metadata = {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
-        return html, metadata | {"outline": headings}
-
-    def _explained(self, html: str, record: MarkdownRecord) -> str:
-        year = record.date.year if isinstance(record, Post) else None
-        return self._annotator.annotate(html, year, record.meanings)
-
-    @cached_property
-    def _annotator(self) -> Annotator:
-        return Annotator(_catalog())
-
-    @cached_property
-    def _markdown(self) -> Markdown:
-        settings = self.settings["MARKDOWN"]
-        return Markdown(
-            extensions=[*settings["extensions"], WideTables()],
-            extension_configs=settings["extension_configs"],
-            output_format=settings["output_format"],
-        )
+        return text.html, metadata | {"outline": text.outline}
 
     def _taxonomy(self, record: MarkdownRecord) -> dict[str, Any]:
         if not isinstance(record, Post):

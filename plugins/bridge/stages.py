@@ -10,7 +10,7 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current, end_build
-from plugins.bridge.contents import drop_unused_contents
+from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
@@ -48,6 +48,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     )
     begin_build(build)
     drop_unused_contents()
+    build.texts.convert(unread_records())
     pelican.output_path = str(build.aside)
     return SiteGenerator
 

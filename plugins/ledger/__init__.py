@@ -9,6 +9,7 @@ had; a doubt of any sort (an unknown type, a damaged file, a stamp too young) me
 - `sources`: the digest of each thing that a section may read: a kind of record, the day, the theme
 - `traces`: a `Site` that notes what is read of it
 - `memory`: what was written and why, and the file that keeps it
+- `shelf`: values kept under the digest of what each was made from, one row each
 - `generations`: the folder of the new site, made of what is new and of what is kept
 - `unchanged`: whether anything has changed at all, answered before any other module is imported
 """

@@ -1,0 +1,59 @@
+"""From the body of a record to its HTML: a function of the text, the catalog and the settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markdown import Markdown
+
+from plugins.bridge.mending import WideTables, mended
+from plugins.catalog import Catalog
+from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
+from plugins.inspection.markup import Removed, clean_markup
+from plugins.resources import Crumb
+from plugins.views.annotation import Annotator
+from plugins.views.outline import hold_tables, outline
+from plugins.views.pictures import lay_out_pictures
+from plugins.views.steps import lay_out_steps, step_pictures
+
+
+@dataclass(frozen=True)
+class Text:
+    """Hold the HTML of a record, its outline, and what the HTML may not hold and has lost."""
+
+    html: str
+    outline: tuple[Crumb, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+
+class Converter:
+    """Convert records with one Markdown and one annotator, both made when the first text asks for them."""
+
+    def __init__(self, catalog: Catalog, settings: Mapping[str, Any]) -> None:
+        self._catalog = catalog
+        self._settings = settings
+
+    def convert(self, record: MarkdownRecord) -> Text:
+        """Return the text of a record."""
+        self._markdown.reset()
+        cleaned = clean_markup(self._markdown.convert(mended(record)))
+        year = record.date.year if isinstance(record, Post) else None
+        html = hold_tables(self._annotator.annotate(cleaned.html, year, record.meanings))
+        html = lay_out_pictures(html, self._catalog.root)
+        headings = outline(html)
+        if isinstance(record, Tutorial):
+            html = lay_out_steps(html, step_pictures(record, self._catalog.root))
+        return Text(html, headings, cleaned.removed)
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        return Annotator(self._catalog)
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        return Markdown(
+            extensions=[*self._settings["extensions"], WideTables()],
+            extension_configs=self._settings["extension_configs"],
+            output_format=self._settings["output_format"],
+        )

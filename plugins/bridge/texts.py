@@ -1,0 +1,98 @@
+"""The HTML of each record: as a build before converted it, or converted now, by all the cores when there are many."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.bridge.conversion import Converter, Text
+from plugins.bridge.hands import share_out
+from plugins.catalog.models.post import MarkdownRecord, Post
+from plugins.inspection.markup import Removed
+from plugins.ledger.digests import digest_of
+from plugins.ledger.shelf import Shelf
+from plugins.ledger.traces import NEVER, Sources, traced_site
+from plugins.resources import Crumb, Site
+
+LEAST = 40
+"""Texts for which one more process is worth its start."""
+
+
+class Texts:
+    """Give the text of each record of a build, and note what making them has read."""
+
+    def __init__(
+        self, site: Site, settings: Mapping[str, Any], sources: Sources, file: Path, basis: str
+    ) -> None:
+        """Open what the builds before have left in a file, made with the same program when `basis` is the same."""
+        sources.give("texts", {"basis": basis})
+        self._sources = sources
+        self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
+        self._noted = {"texts.basis"}
+        self._converter = Converter(traced_site(site, self._noted.add).catalog, settings)
+
+    @property
+    def reads(self) -> set[str]:
+        """Name what the texts given so far were made from, beside themselves."""
+        return {*self._noted, *self._shelf.reads}
+
+    @property
+    def is_damaged(self) -> bool:
+        """Tell whether what the builds before had kept was damaged."""
+        return self._shelf.is_damaged
+
+    def of(self, record: MarkdownRecord) -> Text:
+        """Return the text of a record."""
+        key = key_of(record)
+        told = self._shelf.get(key)
+        if told is None:
+            told = _told(self._converter.convert(record))
+            self._shelf.put(key, told)
+        return _understood(told)
+
+    def convert(self, records: Collection[MarkdownRecord]) -> None:
+        """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
+        missing = [record for record in records if key_of(record) not in self._shelf.keys]
+        for record, (told, noted) in zip(missing, share_out(missing, self._try, LEAST), strict=True):
+            self._noted.update(noted)
+            if told is not None:
+                self._shelf.put(key_of(record), told)
+
+    def write_down(self, records: Collection[MarkdownRecord]) -> None:
+        """Leave the texts for the builds to come; those of no record go when they are more than the others."""
+        reads = {name: self._sources.digest(name) for name in sorted(self.reads)}
+        obsolete: Collection[str] = ()
+        if len(self._shelf.keys) > 2 * len(records):
+            obsolete = self._shelf.keys - set(map(key_of, records))
+        self._shelf.write(reads, obsolete)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._shelf.close()
+
+    def _try(self, record: MarkdownRecord) -> tuple[list[Any] | None, list[str]]:
+        """Return what is told of a text, None when it cannot be converted, and what has been read until then."""
+        try:
+            told = _told(self._converter.convert(record))
+        except Exception:  # whatever it is, it comes again when the text is asked for, and is told then
+            told = None
+        return told, sorted(self._noted)
+
+
+def key_of(record: MarkdownRecord) -> str:
+    """Return the digest of all that the conversion looks at in a record."""
+    year = f"{record.date.year}" if isinstance(record, Post) else ""
+    kind = type(record).__name__
+    return digest_of(kind, record.file, record.slug, year, *record.meanings, "", record.body)
+
+
+def _told(text: Text) -> list[Any]:
+    return [
+        text.html,
+        [[crumb.label, crumb.address] for crumb in text.outline],
+        [[thing.tag, thing.attribute, thing.value] for thing in text.removed],
+    ]
+
+
+def _understood(told: list[Any]) -> Text:
+    html, outline, removed = told
+    return Text(html, tuple(Crumb(*crumb) for crumb in outline), tuple(Removed(*thing) for thing in removed))

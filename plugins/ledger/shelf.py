@@ -1,0 +1,128 @@
+"""Values kept from one build to the next under the digest of what each was made from, in one SQLite file.
+
+A value is read when it is asked for, and only new ones are written: an edit of one text among ten thousand costs one
+row. Values are JSON, each beside its own digest: nothing that is read can run, and what is damaged is made again.
+All of them also depend on what `reads` names; when one of these has changed, none is used.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Collection, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from plugins.ledger.digests import digest_of
+
+FORMAT = 1
+_TABLES = """
+CREATE TABLE read (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE kept (key TEXT PRIMARY KEY, digest TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
+"""
+_SEAL = ""
+"""The name that no thing has, under which stands the digest of all the others."""
+_ADD = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
+
+
+class Shelf:
+    """Hold the values of the builds before, while what they all read `are_still` the same, and the new ones."""
+
+    def __init__(self, path: Path, are_still: Callable[[Mapping[str, str]], bool]) -> None:
+        self._path = path
+        self._new: dict[str, str] = {}
+        self._base: sqlite3.Connection | None = None
+        self.is_damaged = False
+        self.reads: dict[str, str] = {}
+        """What all the values of the builds before have read, with the digest of each thing."""
+        self.keys: frozenset[str] = frozenset()
+        try:
+            self._open(are_still)
+        except sqlite3.Error:
+            self._distrust()
+
+    def get(self, key: str) -> Any:
+        """Return the value kept under a key, None when there is none or it is damaged."""
+        if key in self._new:
+            return json.loads(self._new[key])
+        if key not in self.keys or self._base is None:
+            return None
+        try:
+            digest, told = self._base.execute(
+                "SELECT digest, told FROM kept WHERE key = ?", (key,)
+            ).fetchone()
+            value = json.loads(told) if digest_of(key, told) == digest else None
+        except (sqlite3.Error, ValueError, TypeError):
+            value = None
+        if value is None:
+            self._distrust()
+        return value
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value, which JSON knows and which is not None, for the builds to come."""
+        self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def write(self, reads: Mapping[str, str], obsolete: Collection[str] = ()) -> None:
+        """Write the new values down, and what all have read; remove the obsolete ones.
+
+        Without room on the disk, or where it is forbidden to write, nothing is kept: that only costs time.
+        """
+        if reads == self.reads and not self._new and not obsolete:
+            self.close()
+            return
+        self.close()
+        try:
+            if not self.reads:
+                self._path.unlink(missing_ok=True)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._path)) as base, base:
+                self._write(base, reads, obsolete)
+        except (sqlite3.Error, OSError, UnicodeEncodeError):
+            self._forget()
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._base:
+            self._base.close()
+        self._base = None
+
+    def _open(self, are_still: Callable[[Mapping[str, str]], bool]) -> None:
+        if not self._path.is_file():
+            return
+        base = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
+        self._base = base
+        if base.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+            raise sqlite3.DatabaseError(str(self._path))
+        reads = dict(base.execute("SELECT name, digest FROM read"))
+        if reads.pop(_SEAL, "") != _sealed(reads):
+            raise sqlite3.DatabaseError(str(self._path))
+        if are_still(reads):
+            self.reads = reads
+            self.keys = frozenset(key for (key,) in base.execute("SELECT key FROM kept"))
+
+    def _write(self, base: sqlite3.Connection, reads: Mapping[str, str], obsolete: Collection[str]) -> None:
+        base.execute(
+            "PRAGMA synchronous = OFF"
+        )  # a file cut by a failure of the computer is known as damaged
+        if not self.reads:
+            base.executescript(f"PRAGMA user_version = {FORMAT}; {_TABLES}")
+        if reads != self.reads:
+            sealed = {**reads, _SEAL: _sealed(reads)}
+            base.executemany("INSERT OR REPLACE INTO read VALUES (?, ?)", sealed.items())
+        base.executemany(_ADD, ((key, digest_of(key, told), told) for key, told in self._new.items()))
+        base.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in obsolete))
+
+    def _distrust(self) -> None:
+        """Use nothing of a file that is not as it was written, and write it anew."""
+        self.is_damaged = True
+        self.close()
+        self.reads, self.keys = {}, frozenset()
+
+    def _forget(self) -> None:
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _sealed(reads: Mapping[str, str]) -> str:
+    return digest_of(*(part for pair in sorted(reads.items()) for part in pair))

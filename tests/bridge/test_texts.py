@@ -1,0 +1,107 @@
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.texts import Texts, key_of
+from plugins.catalog import Catalog, load_catalog
+from plugins.catalog.models.post import Post
+from plugins.french import slugify
+from plugins.ledger.digests import Digester
+from plugins.ledger.traces import NEVER, Sources
+from plugins.resources import Site
+
+MINI = Path(__file__).parents[1] / "sites" / "mini"
+SETTINGS = {
+    "extensions": ["extra", "toc"],
+    "extension_configs": {"toc": {"slugify": lambda words, _: slugify(words)}},
+    "output_format": "html5",
+}
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load_catalog(MINI)
+
+
+def texts(catalog: Catalog, file: Path, basis: str = "b1") -> Texts:
+    sources = Sources(Digester(), {"catalog.root": lambda: "r1"})
+    sources.give("catalog", catalog)
+    return Texts(Site(catalog, (), date(2026, 11, 22), "", True), SETTINGS, sources, file, basis)
+
+
+def posts(count: int) -> list[Post]:
+    return [
+        Post.model_validate(
+            {"slug": f"2026-01-01-{number}", "titre": "T", "date": "2026-01-01", "rubrique": "R",
+             "corps": f"## Partie {number}\n\nDes mots.", "chemin": f"content/billets/{number}.md"}
+        )
+        for number in range(count)
+    ]  # fmt: skip
+
+
+def test_a_text_is_converted_once_for_all_builds(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (post,) = posts(1)
+    first = texts(catalog, tmp_path / "t.sqlite")
+    assert first.of(post).html == '<h2 id="partie-0">Partie 0</h2>\n<p>Des mots.</p>'
+    first.write_down([post])
+    second = texts(catalog, tmp_path / "t.sqlite")
+    monkeypatch.setattr("plugins.bridge.texts.Converter.convert", None)
+    assert second.of(post) == first.of(post)
+    assert {"catalog.acronyms", "texts.basis"} <= second.reads
+
+
+@pytest.mark.parametrize("basis", ["b2", NEVER])
+def test_another_program_converts_anew(catalog: Catalog, tmp_path: Path, basis: str):
+    (post,) = posts(1)
+    first = texts(catalog, tmp_path / "t.sqlite")
+    first.of(post)
+    first.write_down([post])
+    assert texts(catalog, tmp_path / "t.sqlite", basis)._shelf.keys == frozenset()
+
+
+def test_a_change_of_the_words_of_the_file_or_of_the_meanings_is_another_text():
+    (post,) = posts(1)
+    changes = ({"body": "x"}, {"file": "y.md"}, {"meanings": ("rsa",)}, {"date": date(2025, 1, 1)})
+    keys = {key_of(post), *(key_of(post.model_copy(update=change)) for change in changes)}
+    assert len(keys) == 5
+    assert key_of(post) == key_of(post.model_copy(update={"title": "Un autre titre"}))
+
+
+def test_many_texts_are_the_same_by_one_process_or_by_three(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    found = []
+    for hands in ("1", "3"):
+        monkeypatch.setenv("COEURS", hands)
+        made = texts(catalog, tmp_path / f"{hands}.sqlite")
+        made.convert(posts(120))
+        found.append([made.of(post) for post in posts(120)])
+        found.append(made.reads)
+    assert found[:2] == found[2:]
+
+
+def test_the_texts_of_no_record_go_when_they_are_too_many(catalog: Catalog, tmp_path: Path):
+    file = tmp_path / "t.sqlite"
+    for kept in (9, 3, 3):
+        made = texts(catalog, file)
+        for post in posts(kept):
+            made.of(post)
+        made.write_down(posts(kept))
+    assert len(texts(catalog, file)._shelf.keys) == 3
+
+
+def test_a_text_that_cannot_be_converted_fails_when_it_is_asked_for(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def convert(_self: object, _record: Post) -> None:
+        raise RecursionError(f"{os.getpid()}")
+
+    monkeypatch.setattr("plugins.bridge.texts.Converter.convert", convert)
+    made = texts(catalog, tmp_path / "t.sqlite")
+    made.convert(posts(90))
+    with pytest.raises(RecursionError, match=f"{os.getpid()}"):
+        made.of(posts(1)[0])

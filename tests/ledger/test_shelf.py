@@ -1,0 +1,89 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from plugins.ledger.shelf import Shelf
+
+READS = {"catalog.acronyms": "a1", "texts.basis": "b1"}
+
+
+def shelf(path: Path, **now: str) -> Shelf:
+    found = READS | now
+    return Shelf(path, lambda reads: all(found.get(name) == digest for name, digest in reads.items()))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "memoire" / "textes.sqlite"
+    first = shelf(path)
+    first.put("k1", ["<p>À lire</p>", []])
+    first.put("k2", ["<p>Deux</p>", [["Un", "#un"]]])
+    first.write(READS)
+    return path
+
+
+def test_what_was_put_is_found_by_the_next_build(file: Path):
+    found = shelf(file)
+    assert (found.get("k1"), found.get("k2")) == (["<p>À lire</p>", []], ["<p>Deux</p>", [["Un", "#un"]]])
+    assert (found.get("k3"), found.keys, found.reads) == (None, {"k1", "k2"}, READS)
+    assert not found.is_damaged
+
+
+def test_nothing_is_found_when_what_the_values_read_has_changed(file: Path):
+    found = shelf(file, **{"catalog.acronyms": "a2"})
+    assert (found.get("k1"), found.keys, found.reads, found.is_damaged) == (None, frozenset(), {}, False)
+    found.put("k3", "neuf")
+    found.write(READS | {"catalog.acronyms": "a2"})
+    again = shelf(file, **{"catalog.acronyms": "a2"})
+    assert (again.keys, again.get("k3")) == ({"k3"}, "neuf")
+
+
+def test_an_edit_adds_one_value_and_leaves_the_others(file: Path):
+    second = shelf(file)
+    second.put("k3", "trois")
+    second.write(READS | {"catalog.root": "r1"}, {"k1"})
+    third = shelf(file, **{"catalog.root": "r1"})
+    assert (third.keys, third.get("k2")[0], third.get("k3")) == ({"k2", "k3"}, "<p>Deux</p>", "trois")
+    assert shelf(file, **{"catalog.root": "r2"}).keys == frozenset()
+
+
+def test_a_value_that_was_touched_is_refused(file: Path):
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE kept SET told = '[\"<script>\"]' WHERE key = 'k1'")
+    found = shelf(file)
+    assert (found.get("k1"), found.is_damaged) == (None, True)
+
+
+def test_a_thing_read_that_was_taken_away_is_missed(file: Path):
+    with sqlite3.connect(file) as base:
+        base.execute("DELETE FROM read WHERE name = 'catalog.acronyms'")
+    found = shelf(file)
+    assert (found.keys, found.is_damaged) == (frozenset(), True)
+
+
+@pytest.mark.parametrize("content", [b"", b"autre chose", b"SQLite format 3\0" + bytes(200)])
+def test_a_file_that_is_no_such_base_is_laid_aside_then_written_anew(file: Path, content: bytes):
+    file.write_bytes(content)
+    found = shelf(file)
+    assert (found.keys, found.is_damaged) == (frozenset(), True)
+    found.put("k1", 1)
+    found.write(READS)
+    assert (shelf(file).get("k1"), shelf(file).is_damaged) == (1, False)
+
+
+def test_a_torn_file_gives_true_values_or_none(file: Path):
+    sound = file.read_bytes()
+    for length in range(0, len(sound), 512):
+        file.write_bytes(sound[:length])
+        found = shelf(file)
+        assert found.get("k1") in (None, ["<p>À lire</p>", []])
+        found.close()
+
+
+def test_where_nothing_can_be_written_nothing_is_kept_and_nobody_is_stopped(tmp_path: Path):
+    (tmp_path / "memoire").write_text("un fichier, pas un dossier")
+    found = shelf(tmp_path / "memoire" / "textes.sqlite")
+    found.put("k1", 1)
+    found.write(READS)
+    assert (tmp_path / "memoire").read_text() == "un fichier, pas un dossier"
