@@ -44,6 +44,10 @@ def share_environment(generator: Generator) -> None:
     paths = tuple(generator._templates_path)
     if paths not in _shared:
         generator.env.loader = SteadyLoader(generator.env.loader)
+        generator.env.auto_reload = (
+            False  # a source is steady: the disk is not asked again, twenty times a page
+        )
+        generator.env.cache = {}  # all of them: nothing is counted at each use to know which one goes
         _shared[paths] = generator.env
     generator.env = _shared[paths]
 

@@ -73,6 +73,13 @@ class Keeper:
         except UnknownValueError:
             return NEVER
 
+    def read_values(self, template: Template, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the values that a page's templates read: Jinja copies all that it is given, at each inclusion."""
+        needs = self.templates_of(template.environment).needs(template.name or "")
+        if needs.is_open:
+            return values
+        return {name: values[name] for name in needs.variables if name in values}
+
     def templates_of(self, environment: Environment) -> Templates:
         """Return what the templates of the build read."""
         if self._templates is None:

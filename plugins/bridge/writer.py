@@ -29,6 +29,10 @@ class SiteWriter(Writer):
     expected = 0
     rendered = 0
 
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings)
+        self._folders: set[Path] = set()
+
     def write_file(
         self,
         name: str,
@@ -100,7 +104,8 @@ class SiteWriter(Writer):
         if page := build.keeper.keeps_page(path, key):
             build.pages[path] = page
         else:
-            html = typeset_html(template.render({**context, **own, "output_file": path, "address": address}))
+            values = {**context, **own, "output_file": path, "address": address}
+            html = typeset_html(template.render(build.keeper.read_values(template, values)))
             build.pages[path] = links.survey(html, source)
             self._put(path, (links.make_local(html, path) if build.local_links else html).encode())
             self.announce()
@@ -111,7 +116,9 @@ class SiteWriter(Writer):
 
     def _put(self, path: str, content: bytes) -> None:
         target = Path(sanitised_join(self.output_path, path))
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
         target.write_bytes(content)
 
 

@@ -38,6 +38,14 @@ class Season:
         return {event.slug: event_card(event, self.catalog, self.today) for event in self.events}
 
     @cached_property
+    def by_town(self) -> dict[str, tuple[Showing, ...]]:
+        """Return the outings that are coming, each at its next date, by the INSEE code of their town."""
+        towns: dict[str, list[Showing]] = {}
+        for showing in self.nexts:
+            towns.setdefault(self.catalog.venue_town(showing.event), []).append(showing)
+        return {insee: tuple(dates) for insee, dates in towns.items()}
+
+    @cached_property
     def over(self) -> tuple[Showing, ...]:
         """Return the last date of the outings that are over, the latest first."""
         alive = {showing.event.slug for showing in self.nexts}

@@ -14,7 +14,7 @@ from plugins.french import at_town, elide, format_date, format_month, format_ran
 from plugins.views.access import NEEDS, Need, event_access, needs_met
 from plugins.views.calendar import Showing, is_past
 from plugins.views.cards import Chip
-from plugins.views.towns import event_town, town_label
+from plugins.views.towns import town_label
 
 COMING = "/sorties/"
 TODAY = "/sorties/aujourd-hui/"
@@ -161,14 +161,10 @@ def _genres(season: Season) -> Iterator[Outings]:
 
 
 def _towns(season: Season) -> Iterator[Outings]:
-    towns = {
-        town.insee: town for showing in season.nexts if (town := event_town(showing.event, season.catalog))
-    }
-    for town in sorted(towns.values(), key=lambda town: (sort_key(town.name), town.insee)):
+    towns = (season.catalog.communes[insee] for insee in season.by_town)
+    for town in sorted(towns, key=lambda town: (sort_key(town.name), town.insee)):
         name = town_label(town, season.catalog)
-        dates = _chosen(
-            season, lambda showing, code=town.insee: season.catalog.venue_town(showing.event) == code
-        )
+        dates = season.by_town[town.insee]
         yield from _unless_empty(season, f"/sorties/a/{town.slug}/", name, f"Sorties {at_town(name)}", dates)
 
 

@@ -106,9 +106,8 @@ def _place(event: Event, season: Season) -> PlaceCard | None:
 def _crumbs(event: Event, season: Season) -> tuple[Crumb, ...]:
     outings = Crumb("Sorties", "/sorties/")
     town = event_town(event, season.catalog)
-    listed = any(season.catalog.venue_town(showing.event) == town.insee for showing in season.nexts)
     return (
         (outings, Crumb(town_label(town, season.catalog), f"/sorties/a/{town.slug}/"))
-        if listed
+        if town.insee in season.by_town
         else (outings,)
     )

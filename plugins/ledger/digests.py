@@ -8,7 +8,9 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import partial
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType
 from typing import Any
@@ -35,6 +37,15 @@ def digest_of(*parts: bytes | str) -> str:
     return total.hexdigest()
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Type:
+    """Hold how the values of a type are looked at, and whether one look is good for as long as they live."""
+
+    name: bytes
+    content: Callable[[Any], Any]
+    is_frozen: bool
+
+
 class Digester:
     """Digest values. A frozen value is looked at once as long as it lives: lists show the same cards."""
 
@@ -44,7 +55,7 @@ class Digester:
         Such a value is made of known types, and nobody changes it once it has been looked at.
         """
         self._others = dict(others or {})
-        self._kinds = tuple(self._others)
+        self._types: dict[type, _Type] = {}
         self._known: dict[int, tuple[Any, bytes]] = {}
         self._before: dict[int, tuple[Any, bytes]] = {}
 
@@ -62,83 +73,118 @@ class Digester:
         simple = _SIMPLE.get(kind)
         if simple is not None:
             return simple(value)
-        if kind is tuple or kind is list:
-            return (b"(" if kind is tuple else b"[") + b"".join(map(self.encode, value)) + b")"
+        if kind is tuple:
+            return b"(%b)" % b"".join(map(self.encode, value))
+        if kind is list:
+            return b"[%b]" % b"".join(map(self.encode, value))
+        if kind is dict:
+            return self._mapping(value)
         known = self._known.get(id(value))
         if known is not None and known[0] is value:
             return known[1]
         if isinstance(value, Mapping):
-            return b"{" + b"".join(self._pair(pair) for pair in value.items()) + b"}"
+            return self._mapping(value)
         if isinstance(value, frozenset | set):
-            return b"<" + b"".join(sorted(map(self.encode, value))) + b">"
+            return b"<%b>" % b"".join(sorted(map(self.encode, value)))
         return self._remembered(value)
 
-    def _pair(self, pair: tuple[Any, Any]) -> bytes:
-        return self.encode(pair[0]) + self.encode(pair[1])
+    def _mapping(self, value: Mapping[Any, Any]) -> bytes:
+        encode = self.encode
+        return b"{%b}" % b"".join([encode(part) for pair in value.items() for part in pair])
 
     def _remembered(self, value: Any) -> bytes:
         before = self._before.get(id(value))
         if before is not None and before[0] is value:
             self._known[id(value)] = before
             return before[1]
-        encoded = self._look_inside(value)
-        if _is_frozen(value) or isinstance(value, self._kinds):
+        kind = value.__class__
+        how = self._types.get(kind)
+        if how is None:
+            how = self._types[kind] = self._looked_at(kind)
+        content = how.name + self.encode(how.content(value))
+        encoded = b"=" + blake2b(content, digest_size=SIZE).digest()
+        if how.is_frozen:
             self._known[id(value)] = (value, encoded)
         return encoded
 
-    def _look_inside(self, value: Any) -> bytes:
-        kind = value.__class__
+    def _looked_at(self, kind: type) -> _Type:
+        name = f"{kind.__module__}.{kind.__qualname__}".encode() + b"\0"
         for known, stand_in in self._others.items():
-            if isinstance(value, known):
-                return self._sealed(kind, stand_in(value))
-        if isinstance(value, type):
-            return self._sealed(kind, f"{value.__module__}.{value.__qualname__}")
-        if isinstance(value, Enum):
-            return self._sealed(kind, value.name)
-        if dataclasses.is_dataclass(value):
-            fields = dataclasses.fields(value)
-            return self._sealed(kind, tuple(getattr(value, field.name) for field in fields))
-        if isinstance(value, BaseModel) and not (value.__pydantic_private__ or value.__pydantic_extra__):
-            return self._sealed(kind, tuple(value.__dict__[name] for name in kind.model_fields))
-        if isinstance(value, PurePath | str):
-            return self._sealed(kind, str(value))
-        if isinstance(value, tuple | list):
-            return self._sealed(kind, tuple(value))
-        if isinstance(value, FunctionType) and value.__closure__ is None and "<" not in value.__qualname__:
-            return self._sealed(kind, f"{value.__module__}.{value.__qualname__}")
-        raise UnknownValueError(f"{kind.__module__}.{kind.__qualname__}")
-
-    def _sealed(self, kind: type, content: Any) -> bytes:
-        name = f"{kind.__module__}.{kind.__qualname__}".encode()
-        return b"=" + blake2b(name + b"\0" + self.encode(content), digest_size=SIZE).digest()
+            if issubclass(kind, known):
+                return _Type(name, stand_in, is_frozen=True)
+        return _Type(name, _content_of(kind), _is_frozen(kind))
 
 
-def _is_frozen(value: Any) -> bool:
-    if isinstance(value, BaseModel):
-        return bool(value.model_config.get("frozen"))
-    parameters = getattr(value.__class__, "__dataclass_params__", None)
+def _content_of(kind: type) -> Callable[[Any], Any]:
+    """Return what gives the content of the values of a type; raise `UnknownValueError` when nothing does."""
+    if issubclass(kind, type):
+        return _qualified_name
+    if issubclass(kind, Enum):
+        return attrgetter("name")
+    if dataclasses.is_dataclass(kind):
+        return _reader([field.name for field in dataclasses.fields(kind)])
+    if issubclass(kind, BaseModel):
+        return partial(_of_a_model, read=_reader(list(kind.model_fields)))
+    if issubclass(kind, PurePath | str):
+        return str
+    if issubclass(kind, tuple | list):
+        return tuple
+    if issubclass(kind, FunctionType):
+        return _of_a_function
+    raise UnknownValueError(_qualified_name(kind))
+
+
+def _reader(names: list[str]) -> Callable[[Any], Any]:
+    """Return what reads the fields of these names, in a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _of_a_model(value: BaseModel, read: Callable[[Any], Any]) -> Any:
+    if value.__pydantic_private__ or value.__pydantic_extra__:
+        raise UnknownValueError(_qualified_name(value.__class__))
+    return read(value)
+
+
+def _of_a_function(value: FunctionType) -> str:
+    if value.__closure__ is not None or "<" in value.__qualname__:
+        raise UnknownValueError(_qualified_name(value.__class__))
+    return _qualified_name(value)
+
+
+def _qualified_name(thing: Any) -> str:
+    return f"{thing.__module__}.{thing.__qualname__}"
+
+
+def _is_frozen(kind: type) -> bool:
+    if issubclass(kind, BaseModel):
+        return bool(kind.model_config.get("frozen"))
+    parameters = getattr(kind, "__dataclass_params__", None)
     return bool(parameters and parameters.frozen)
 
 
-def _text(mark: bytes) -> Encode:
-    def encode(value: str) -> bytes:
-        content = value.encode("utf-8", "surrogatepass")
-        return b"%b%d:%b" % (mark, len(content), content)
-
-    return encode
+def _text(value: str) -> bytes:
+    content = value.encode("utf-8", "surrogatepass")
+    return b"s%d:%b" % (len(content), content)
 
 
-def _written(mark: bytes, write: Callable[[Any], str]) -> Encode:
-    return lambda value: b"%b%b;" % (mark, write(value).encode())
+def _markup(value: Markup) -> bytes:
+    content = value.encode("utf-8", "surrogatepass")
+    return b"m%d:%b" % (len(content), content)
 
 
 def _bytes(value: bytes) -> bytes:
     return b"b%d:%b" % (len(value), value)
 
 
+def _written(mark: bytes, write: Callable[[Any], str]) -> Encode:
+    return lambda value: b"%b%b;" % (mark, write(value).encode())
+
+
 _SIMPLE: dict[type, Encode] = {
-    str: _text(b"s"),
-    Markup: _text(b"m"),
+    str: _text,
+    Markup: _markup,
     bytes: _bytes,
     int: _written(b"i", repr),
     float: _written(b"f", repr),

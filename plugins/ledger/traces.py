@@ -11,28 +11,39 @@ from plugins.resources import Site
 NEVER = "never"
 """The digest of what cannot be told: it is different from every digest, itself included."""
 
-_CATALOG = frozenset(field.name for field in fields(Catalog))
-_SITE = frozenset(field.name for field in fields(Site))
-
 Note = Callable[[str], None]
+
+
+class _Noted:
+    """Stand for a field until it is read: the first reading is noted, and leaves the value in its place.
+
+    The readings that follow, a million in a year of outings, cost what any attribute costs.
+    """
+
+    def __init__(self, group: str, name: str) -> None:
+        self._name = name
+        self._told_as = f"{group}.{name}"
+
+    def __get__(self, copy: Any, _owner: type) -> Any:
+        values = vars(copy)
+        values["note"](self._told_as)
+        value = values[self._name] = vars(values["original"])[self._name]
+        return value
 
 
 class TracedCatalog(Catalog):
     """Stand for a catalog, and note each group that is read, be it through a method of the catalog."""
 
-    def __getattribute__(self, name: str) -> Any:
-        if name in _CATALOG:
-            object.__getattribute__(self, "__dict__")["note"](f"catalog.{name}")
-        return super().__getattribute__(name)
-
 
 class TracedSite(Site):
     """Stand for a site, and note each thing that is read."""
 
-    def __getattribute__(self, name: str) -> Any:
-        if name in _SITE and name != "catalog":
-            object.__getattribute__(self, "__dict__")["note"](f"site.{name}")
-        return super().__getattribute__(name)
+
+for _field in fields(Catalog):
+    setattr(TracedCatalog, _field.name, _Noted("catalog", _field.name))
+for _field in fields(Site):
+    if _field.name != "catalog":
+        setattr(TracedSite, _field.name, _Noted("site", _field.name))
 
 
 def traced_catalog(catalog: Catalog, note: Note) -> Catalog:
@@ -47,11 +58,10 @@ def traced_site(site: Site, note: Note) -> Site:
     return traced
 
 
-def _copied(kind: type, value: Any, note: Note) -> Any:
-    """Copy the fields only: what the value has worked out and kept would hide what it is made from."""
+def _copied(kind: type, original: Any, note: Note) -> Any:
+    """Copy nothing but where to look: what the original has worked out and kept would hide what it is made from."""
     copy = object.__new__(kind)
-    vars(copy).update({field.name: vars(value)[field.name] for field in fields(value)})
-    vars(copy)["note"] = note
+    vars(copy).update(original=original, note=note)
     return copy
 
 
