@@ -16,6 +16,12 @@ from plugins.catalog import Catalog
 compile_section = Signal("compile_section")
 """Sent once a build with the `Site`; every receiver returns its resources."""
 
+draw_ahead = Signal("draw_ahead")
+"""Connected, beside `compile_section`, by sections whose files are dear to make and kept by `formats.kept`.
+
+On a whole build they are made while the pages are rendered, in a process of its own: it saves time, no more.
+"""
+
 finish_section = Signal("finish_section")
 """Sent once every page is known, with the `Site` and `pages=` (all `Listing`s): sitemap, plan, redirects."""
 

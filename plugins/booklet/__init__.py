@@ -9,10 +9,11 @@
 """
 
 from plugins.booklet.compiling import compile_booklet, list_booklet
-from plugins.resources import compile_section, list_documents
+from plugins.resources import compile_section, draw_ahead, list_documents
 
 
 def register() -> None:
     """Compile this section whenever a site is built, and have the booklet listed with the documents."""
     compile_section.connect(compile_booklet)
+    draw_ahead.connect(compile_booklet)
     list_documents.connect(list_booklet)

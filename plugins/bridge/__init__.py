@@ -3,8 +3,8 @@
 In build order: `get_generators` loads the catalog (here, because `initialized` is not sent again by
 `pelican -r`) and opens a folder aside; `readers_init` gives Pelican our Markdown reader;
 `all_generators_finalized` counts what was read; `get_writer` gives Pelican our writer; `SiteGenerator`
-renders the sections; `feed_generated` finishes the feeds; `finalized` checks the links and swaps the
-folder in.
+renders the sections; `feed_generated` finishes the feeds; `finalized` renders the pages
+that waited, checks the links and swaps the folder in.
 """
 
 from pelican import signals

@@ -44,6 +44,8 @@ class Build:
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
     listings: dict[str, Listing] = field(default_factory=dict)
+    unrendered: list[Any] = field(default_factory=list)
+    """The pages that wait for `rendering`, which makes them all together."""
     claims: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     """What the texts may not hold, told all at once when they are all read."""

@@ -1,23 +1,31 @@
 """The one generator of the sections: resources in, pages rendered and files written."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
-from blinker import Signal
 from markupsafe import Markup
 from pelican.generators import Generator
 
 from plugins.bridge.build import Build, current
 from plugins.bridge.events import stop
-from plugins.bridge.units import compile_units
+from plugins.bridge.rendering import few_collections, render_waiting
+from plugins.bridge.units import Receiver, compile_units, drawn_ahead
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
 from plugins.formats.stylesheets import light_sheet
-from plugins.resources import Crumb, File, NewsItem, Page, Resource, Site, compile_section, finish_section
+from plugins.resources import (
+    Crumb,
+    File,
+    NewsItem,
+    Page,
+    Resource,
+    Site,
+    compile_section,
+    draw_ahead,
+    finish_section,
+)
 from plugins.views import EventCard
 
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
@@ -35,21 +43,6 @@ SCRIPTS = {
     "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder
 }
 """The scripts, which only add to pages that do without: each page asks for one file at most, made of what serves it."""
-
-NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Spare Python's collector the catalog, which lasts as long as the build: it would visit it all again and again."""
-    thresholds = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, *thresholds[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        gc.unfreeze()
 
 
 class SiteGenerator(Generator):
@@ -72,17 +65,23 @@ class SiteGenerator(Generator):
         macro = getattr(cards.event_card, "__wrapped__", cards.event_card)
         cards.event_card = _remembered(macro)  # one outing is in ten lists
 
-    @_few_collections()
+    @few_collections()
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every resource of every section, then what needs to know all the pages."""
         build = current()
         site = self._site(build)
         build.keeper.share(self.env, self.context)
         build.keeper.sources.give("site", site)
-        self._write_sections(compile_section, site, {}, writer)
+        slow = list(draw_ahead.receivers_for(site))
+        quick = [section for section in compile_section.receivers_for(site) if section not in slow]
+        with drawn_ahead(build, slow, site) as wait:
+            self._write_sections(quick, site, {}, writer)
+            render_waiting(build)
+            wait()
+        self._write_sections(slow, site, {}, writer)
         pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
         build.keeper.sources.give("given", {"pages": pages})
-        self._write_sections(finish_section, site, {"pages": pages}, writer)
+        self._write_sections(finish_section.receivers_for(site), site, {"pages": pages}, writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
         for path, names in SCRIPTS.items():
             writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
@@ -92,16 +91,17 @@ class SiteGenerator(Generator):
         texts = {page.record.file: page.content for page in self.context["pages"]}
         return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production, texts)
 
-    def _write_sections(self, signal: Signal, site: Site, given: dict[str, Any], writer: SiteWriter) -> None:
+    def _write_sections(
+        self, sections: Iterable[Receiver], site: Site, given: dict[str, Any], writer: SiteWriter
+    ) -> None:
         build = current()
         try:
-            compiled = compile_units(build, signal, site, given)
+            compiled = compile_units(build, sections, site, given)
         except DataError as error:
             stop(error.problems)
         resources = sorted(
             (resource for made in compiled for resource in made.resources), key=lambda resource: resource.path
         )
-        writer.expected = len(build.pages) + sum(isinstance(resource, Page) for resource in resources)
         self._write_all(resources, writer)
         for made in compiled:
             build.keeper.memory.units[made.name] = made.unit(build)

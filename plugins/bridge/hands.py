@@ -89,7 +89,7 @@ class Helper:
 def _helpers(parts: list[Sequence[Item]], work: Callable[[Item], Any]) -> Iterator[list["Helper | _Nobody"]]:
     helpers: list[Helper | _Nobody] = []
     try:
-        helpers.extend(_engaged(lambda part=part: [work(item) for item in part]) for part in parts)
+        helpers.extend(engaged(lambda part=part: [work(item) for item in part]) for part in parts)
         yield helpers
     finally:
         for helper in helpers:
@@ -106,7 +106,8 @@ class _Nobody:
         """Do nothing."""
 
 
-def _engaged(job: Callable[[], Any]) -> "Helper | _Nobody":
+def engaged(job: Callable[[], Any]) -> "Helper | _Nobody":
+    """Start a process that does a job, when the computer has room for one."""
     try:
         return Helper(job)
     except OSError:

@@ -15,6 +15,7 @@ from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.obstacles import obstacles
+from plugins.bridge.rendering import render_waiting
 from plugins.bridge.warmth import recollection
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
@@ -72,6 +73,7 @@ def take_census(generators: list[Generator]) -> None:
 def finish(_pelican: Pelican) -> None:
     """Check every internal link of the new site, then put it in the place of the old one."""
     build = current()
+    render_waiting(build)
     written = build.written()
     problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build, written)]
     if problems:

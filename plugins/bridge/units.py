@@ -1,12 +1,12 @@
 """A section whose sources have not changed is not compiled again: all that it wrote is kept at once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from blinker import Signal
-
 from plugins.bridge.build import Build
+from plugins.bridge.hands import engaged, hands
 from plugins.ledger.memory import Unit
 from plugins.ledger.traces import NEVER, traced_site
 from plugins.resources import Page, Resource, Site
@@ -28,7 +28,25 @@ class Compiled:
         return Unit(digests, tuple(sorted(resource.path for resource in self.resources)))
 
 
-def compile_units(build: Build, signal: Signal, site: Site, given: Mapping[str, Any]) -> list[Compiled]:
+@contextmanager
+def drawn_ahead(build: Build, sections: Iterable[Receiver], site: Site) -> Iterator[Callable[[], object]]:
+    """Have the files of some sections made and kept (`formats.kept`) in a process of its own, to be waited for.
+
+    Only what a whole build makes is worth it. What that process could not do is done here, later.
+    """
+    if build.keeper.before.files or hands() < 2:
+        yield lambda: None
+        return
+    helper = engaged(lambda: [len(tuple(section(site))) for section in sections])
+    try:
+        yield helper.answer
+    finally:
+        helper.leave()
+
+
+def compile_units(
+    build: Build, sections: Iterable[Receiver], site: Site, given: Mapping[str, Any]
+) -> list[Compiled]:
     """Keep the sections that read nothing new, compile the others; `given` goes to each with the site."""
     made = []
     for files in (
@@ -36,7 +54,7 @@ def compile_units(build: Build, signal: Signal, site: Site, given: Mapping[str, 
         "catalog.root",
     ):  # looked at before anyone reads them: an edit meanwhile is for next time
         build.keeper.sources.digest(files)
-    for name, receiver in sorted((_name(receiver), receiver) for receiver in signal.receivers_for(site)):
+    for name, receiver in sorted((_name(receiver), receiver) for receiver in sections):
         if _is_kept(build, name):
             continue
         reads: set[str] = {"theme", *(f"given.{word}" for word in given)}

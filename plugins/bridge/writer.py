@@ -1,4 +1,4 @@
-"""Our writer: each page is rendered, given its French typography, surveyed, then written, unless it is kept."""
+"""Our writer: a page is kept when its key has not changed, and waits to be rendered with the others when it has."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -8,30 +8,20 @@ from jinja2 import Template
 from pelican import Pelican
 from pelican.contents import Content
 from pelican.paginator import Paginator
-from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from plugins.bridge import links
 from plugins.bridge.build import Build, current
-from plugins.bridge.events import tell_progress
-from plugins.french import typeset_html
+from plugins.bridge.rendering import Unrendered, put
 from plugins.ledger.digests import digest_of
 from plugins.resources import Listing
 
-ANNOUNCED_EVERY = 50  # pages
 LISTS = ("articles", "dates")
 """What Pelican cuts into numbered pages."""
 
 
 class SiteWriter(Writer):
-    """Finish every page between its template and its file: no page is opened a second time."""
-
-    expected = 0
-    rendered = 0
-
-    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
-        super().__init__(output_path, settings)
-        self._folders: set[Path] = set()
+    """Look at every page and file before it is made: what has not changed is kept, the other pages wait together."""
 
     def write_file(
         self,
@@ -84,13 +74,6 @@ class SiteWriter(Writer):
         """Write a copy of a file."""
         self._write(path, current().keeper.fingerprints.of(source), source.read_bytes)
 
-    def announce(self) -> None:
-        """Tell how many pages are done, from time to time."""
-        self.rendered += 1
-        if self.rendered % ANNOUNCED_EVERY == 0:
-            done = len(current().pages)
-            tell_progress(done, max(self.expected, done), "pages")
-
     def _write_page(
         self, path: str, template: Template, context: dict[str, Any], own: dict[str, Any]
     ) -> None:
@@ -104,22 +87,11 @@ class SiteWriter(Writer):
         if page := build.keeper.keeps_page(path, key):
             build.pages[path] = page
         else:
-            values = {**context, **own, "output_file": path, "address": address}
-            html = typeset_html(template.render(build.keeper.read_values(template, values)))
-            build.pages[path] = links.survey(html, source)
-            self._put(path, (links.make_local(html, path) if build.local_links else html).encode())
-            self.announce()
+            build.unrendered.append(Unrendered(path, source, template, context, own))
 
     def _write(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         if not current().keeper.keeps(path, key):
-            self._put(path, make())
-
-    def _put(self, path: str, content: bytes) -> None:
-        target = Path(sanitised_join(self.output_path, path))
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        target.write_bytes(content)
+            put(current(), path, make())
 
 
 def use_our_writer(_pelican: Pelican) -> type[SiteWriter]:

@@ -11,9 +11,10 @@
 """
 
 from plugins.library.compiling import compile_library
-from plugins.resources import compile_section
+from plugins.resources import compile_section, draw_ahead
 
 
 def register() -> None:
     """Compile this section whenever a site is built."""
     compile_section.connect(compile_library)
+    draw_ahead.connect(compile_library)

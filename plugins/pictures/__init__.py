@@ -7,9 +7,10 @@
 """
 
 from plugins.pictures.compiling import compile_pictures
-from plugins.resources import compile_section
+from plugins.resources import compile_section, draw_ahead
 
 
 def register() -> None:
     """Compile this section whenever a site is built."""
     compile_section.connect(compile_pictures)
+    draw_ahead.connect(compile_pictures)

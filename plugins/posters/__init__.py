@@ -7,10 +7,11 @@
 """
 
 from plugins.posters.compiling import compile_posters, list_posters
-from plugins.resources import compile_section, list_documents
+from plugins.resources import compile_section, draw_ahead, list_documents
 
 
 def register() -> None:
     """Compile this section whenever a site is built, and have its posters listed with the documents."""
     compile_section.connect(compile_posters)
+    draw_ahead.connect(compile_posters)
     list_documents.connect(list_posters)

@@ -1,0 +1,87 @@
+"""Render and write the pages that have changed, all together at the end, on all the cores when they are many."""
+
+import gc
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from pelican.utils import sanitised_join
+
+from plugins.bridge import links
+from plugins.bridge.build import Build
+from plugins.bridge.events import tell_progress
+from plugins.bridge.hands import hands, share_out
+from plugins.french import typeset_html
+from plugins.ledger.memory import RenderedPage
+
+ANNOUNCED_EVERY = 50  # pages
+LEAST = 40
+"""Pages for which one more process is worth its start."""
+NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
+
+
+@dataclass(frozen=True)
+class Unrendered:
+    """Hold a page whose key is known and new: its template, what all pages share, what it adds."""
+
+    path: str
+    source: str
+    template: Template
+    shared: Mapping[str, Any]
+    own: Mapping[str, Any]
+
+
+@contextmanager
+def few_collections() -> Iterator[None]:
+    """Spare Python's collector the catalog, which lasts as long as the build: it would visit it all again and again."""
+    thresholds = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
+
+
+def render_waiting(build: Build) -> None:
+    """Render and write the pages that wait, whichever process does it."""
+    waiting, build.unrendered = build.unrendered, []
+    done = [len(build.pages)]
+    total = done[0] + len(waiting)
+    here, step = os.getpid(), hands()
+
+    def render(page: Unrendered) -> tuple[list[str], list[str]]:
+        rendered = _render(page, build)
+        if os.getpid() == here and total > done[0]:
+            before, done[0] = done[0], min(total, done[0] + step)
+            if before // ANNOUNCED_EVERY < done[0] // ANNOUNCED_EVERY:
+                tell_progress(done[0], total, "pages")
+        return list(rendered.links), sorted(rendered.anchors)
+
+    with few_collections():
+        answers = share_out(waiting, render, LEAST)
+    for page, (found, anchors) in zip(waiting, answers, strict=True):
+        build.pages[page.path] = RenderedPage(page.source, tuple(found), frozenset(anchors))
+
+
+def _render(page: Unrendered, build: Build) -> RenderedPage:
+    address = f"/{page.path.removesuffix('index.html')}"
+    values = {**page.shared, **page.own, "output_file": page.path, "address": address}
+    html = typeset_html(page.template.render(build.keeper.read_values(page.template, values)))
+    put(build, page.path, (links.make_local(html, page.path) if build.local_links else html).encode())
+    return links.survey(html, page.source)
+
+
+def put(build: Build, path: str, content: bytes) -> None:
+    """Write a file of the new site; raise `RuntimeError` when its path leaves the folder, or `OSError`."""
+    target = Path(sanitised_join(str(build.aside), path))
+    try:
+        target.write_bytes(content)
+    except FileNotFoundError:  # asking each time whether its folder is there would be longer
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -1,0 +1,53 @@
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment, StrictUndefined, UndefinedError
+
+from plugins.bridge.rendering import Unrendered, render_waiting
+from plugins.ledger.memory import RenderedPage
+
+TEMPLATE = Environment(undefined=StrictUndefined, autoescape=True).from_string(
+    '<p id="n{{ number }}">{{ name }} : <a href="/a/{{ number }}/">{{ address }}</a></p>'
+)
+
+
+def build(folder: Path, count: int, **more: object) -> SimpleNamespace:
+    pages = [
+        Unrendered(f"p/{number}/index.html", f"page /p/{number}/", TEMPLATE, {"name": "Été"}, {"number": number} | more)
+        for number in range(count)
+    ]  # fmt: skip
+    keeper = SimpleNamespace(read_values=lambda _template, values: values)
+    return SimpleNamespace(aside=folder, pages={}, unrendered=pages, local_links=False, keeper=keeper)
+
+
+@pytest.mark.parametrize("hands", ["1", "3"])
+def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: str
+):
+    monkeypatch.setenv("COEURS", hands)
+    made = build(tmp_path, 130)
+    render_waiting(made)
+    assert made.unrendered == []
+    assert list(made.pages) == [f"p/{number}/index.html" for number in range(130)]
+    assert made.pages["p/7/index.html"] == RenderedPage("page /p/7/", ("/a/7/",), frozenset({"n7"}))
+    text = (tmp_path / "p/129/index.html").read_text(encoding="utf-8")
+    assert text == '<p id="n129">Été\u00a0: <a href="/a/129/">/p/129/</a></p>'
+    assert len(list(tmp_path.rglob("*.html"))) == 130
+
+
+def test_a_template_that_fails_stops_the_build_as_it_would_in_one_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COEURS", "3")
+    made = build(tmp_path, 130)
+    made.unrendered[100] = Unrendered("q/index.html", "page /q/", TEMPLATE, {}, {"number": 1})
+    with pytest.raises(UndefinedError, match="name"):
+        render_waiting(made)
+
+
+def test_a_page_never_leaves_its_folder(tmp_path: Path):
+    made = build(tmp_path, 0)
+    made.unrendered = [Unrendered("../q/index.html", "", TEMPLATE, {"name": "x"}, {"number": 1})]
+    with pytest.raises(RuntimeError):
+        render_waiting(made)
