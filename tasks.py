@@ -245,6 +245,15 @@ def captures(_context: Context) -> int:
 
 
 @command()
+def regarder(context: Context) -> int:
+    """Photographie chaque genre de page, sur trois largeurs, de jour, de nuit et sur papier (./faire regarder event home).
+
+    Les images sont rassemblées sur une page, .output-regarder/index.html, à ouvrir dans un navigateur.
+    """
+    return checking.look(ROOT, shlex.split(context.remainder))
+
+
+@command()
 def comparer(context: Context) -> int:
     """Compare la vitesse de construction à celle d’autres générateurs, installés pour l’occasion (réseau, npm).
 

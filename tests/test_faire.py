@@ -189,6 +189,7 @@ def test_test_tools_come_with_the_first_command_that_needs_them(
         "tester",
         "test",
         "captures",
+        "regarder",
     ]
 
 

@@ -62,6 +62,11 @@ def compare(root: Path, arguments: Sequence[str] = ()) -> int:
     ).code
 
 
+def look(root: Path, kinds: Sequence[str] = ()) -> int:
+    """Photograph a page of each kind, or of those that are named, for people to look at."""
+    return run_check(root, Check("Images", (sys.executable, "-m", "tests.browser.looking", *kinds))).code
+
+
 def checks(root: Path) -> tuple[Check, ...]:
     """List the checks in the order in which they run, the quickest first."""
     python = sys.executable

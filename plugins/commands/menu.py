@@ -48,6 +48,7 @@ MENU = {
         Command("nettoyer", "effacer ce qui se refait tout seul", ("clean",), ("--tout",)),
         Command("mesurer", "mesurer la construction du site"),
         Command("captures", "refaire les images des tutoriels, dans un vrai navigateur", tests=True),
+        Command("regarder", "photographier chaque genre de page, pour les regarder ensemble", words="outil", tests=True),
         Command("comparer", "comparer sa vitesse à celle de Hugo, d’Eleventy et de Pelican seul", words="outil"),
         Command("regenerer", "refaire docs/donnees.md et les schémas d’après les modèles"),
         Command("verrouiller", "refaire la liste exacte des outils installés"),

@@ -13,7 +13,9 @@ from tests.browser.outside import outside_requests
 from tests.site.building import ROOT, build
 
 NewPage = Callable[..., Page]
-PATIENCE = 15_000  # milliseconds before a page that does not do what is awaited fails the test
+PATIENCE = (
+    60_000  # milliseconds before a page that does not do what is awaited fails the test: no test of speed
+)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,9 @@
-"""One page of each kind: the template, and a page that it makes."""
+"""One page of each kind: the template, and a page that it makes; and fifty pages besides, of every section."""
 
+import hashlib
+from collections import defaultdict
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 OUTING = "sorties/2026/11/23-exemple-concert-de-quartier/index.html"
@@ -65,6 +68,7 @@ KINDS = {
     "tutorials": "tutoriels/index.html",
 }
 NO_PAGE_OF_ITS_OWN = {"base", "redirect"}
+SAMPLE, EACH = 50, 3
 
 # Lists of hundreds of lines made by one component: the mini site's, short, say the same to a checker.
 LONG = {
@@ -84,9 +88,21 @@ def page_of(kind: str, season: Path, mini: Path) -> Path:
 
 
 @cache
-def sample(site: Path, number: int) -> list[Path]:
-    """Give that many pages, spread evenly over the site in the order of their addresses; none that only redirects."""
-    pages = [
-        path for path in sorted(site.rglob("*.html")) if b'http-equiv="refresh"' not in path.read_bytes()
-    ]
-    return [pages[rank * len(pages) // number] for rank in range(number)]
+def sample(site: Path) -> list[str]:
+    """Give the addresses of fifty pages besides: three of each section, then others, in an order that is nobody's.
+
+    The order is that of the digest of the address: it stays the same while pages come and go around.
+    """
+    taken, sections = {*KINDS.values()}, defaultdict(list)
+    for path in site.rglob("*.html"):
+        address = path.relative_to(site).as_posix()
+        if address not in taken and b'http-equiv="refresh"' not in path.read_bytes():
+            sections[address.partition("/")[0]].append(address)
+    ranked = {name: sorted(found, key=_rank) for name, found in sorted(sections.items())}
+    first = [address for found in ranked.values() for address in found[:EACH]]
+    others = sorted(chain.from_iterable(found[EACH:] for found in ranked.values()), key=_rank)
+    return [*first, *others][:SAMPLE]
+
+
+def _rank(address: str) -> str:
+    return hashlib.sha256(address.encode()).hexdigest()

@@ -1,30 +1,14 @@
-"""Everything is reached without a mouse, and one always sees where one is."""
+"""The skip link, the menu and the home page's links, without a mouse; every page is walked by test_each_page.py."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.colours import contrast, parse, picture, pixels_that_stand_out
-from tests.browser.kinds import KINDS, page_of
+from tests.browser.colours import picture, pixels_that_stand_out
 
 WIDE = {"width": 1280, "height": 900}
 HEIGHT = "document.documentElement.scrollHeight"
 FOCUSED = "document.activeElement.getBoundingClientRect().toJSON()"
 AROUND = 10  # pixels around a link where its outline may be drawn
-
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
-  .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled).length"""
-# Where one is, how its outline is drawn, on which ground; null when one has left the page.
-OUTLINE = """() => {
-  const one = document.activeElement;
-  if (!one || one === document.body) return null;
-  const style = getComputedStyle(one);
-  const grounds = [];
-  for (let behind = one.parentElement; behind; behind = behind.parentElement) {
-    const ground = getComputedStyle(behind).backgroundColor;
-    if (ground.startsWith("rgb(")) grounds.push(ground);
-  }
-  return [one.outerHTML.slice(0, 120), style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor, grounds[0]];
-}"""
 
 
 def test_the_first_tab_shows_the_way_to_the_content_and_enter_goes_there(new_page, season):
@@ -74,31 +58,6 @@ def test_each_link_of_the_home_page_shows_that_it_has_the_focus(new_page, season
     assert unseen == []
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement === document.body")  # each of them was reached
-
-
-@pytest.fixture(scope="module")
-def walked(new_lasting_page):
-    """Open a wide page to walk through with the keyboard."""
-    return new_lasting_page(viewport=WIDE)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_tab_goes_through_the_whole_page_and_out_with_an_outline_at_each_step(
-    walked, season, mini_examples, kind
-):
-    walked.goto(page_of(kind, season, mini_examples).as_uri())
-    number, steps = walked.evaluate(REACHABLE), []
-    for _ in range(number + 1):
-        walked.keyboard.press("Tab")
-        steps.append(walked.evaluate(OUTLINE))
-    assert steps[-1] in (None, steps[0])  # neither caught in a trap: out, or at the top again
-    assert {None, steps[0][0]}.isdisjoint(step and step[0] for step in steps[1:-1])  # nor too soon
-    faint = [
-        what
-        for what, line, width, ink, ground in steps[:-1]
-        if line == "none" or width < 2 or contrast(parse(ink), parse(ground)) < 3
-    ]
-    assert faint == []
 
 
 def _shows_its_focus(page, before):

@@ -1,9 +1,9 @@
 """An outing on paper: what one needs to go there, and nothing of what one clicks."""
 
-import pypdfium2
 import pytest
 
 from tests.browser.kinds import OUTING
+from tests.browser.paper import printed
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def outing(new_page, season):
 
 
 def test_a_printed_outing_says_where_when_and_how_much(outing):
-    text = _printed(outing)
+    text = printed(outing)
     assert "Exemple : concert de quartier" in text
     assert "1 rue de l’Exemple" in text
     assert "26000 Valence" in text
@@ -23,10 +23,10 @@ def test_a_printed_outing_says_where_when_and_how_much(outing):
     assert "Entrée libre" in text
 
 
-def test_what_one_clicks_is_not_printed(outing):
+def test_what_one_clicks_is_notprinted(outing):
     outing.emulate_media(media="print")
     assert [nav.get_attribute("aria-label") for nav in outing.locator("nav:visible").all()] == []
-    text = _printed(outing)
+    text = printed(outing)
     assert [word for word in ("Aller au contenu", "Menu", "Référents", "Plan du site") if word in text] == []
 
 
@@ -34,9 +34,3 @@ def test_a_printed_outing_is_dark_ink_on_white_even_at_night(outing):
     outing.emulate_media(media="print", color_scheme="dark")
     style = "(() => { const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]; })()"
     assert outing.evaluate(style) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
-
-
-def _printed(page):
-    with pypdfium2.PdfDocument(page.pdf(format="A4")) as document:
-        pages = [leaf.get_textpage().get_text_bounded() for leaf in document]
-    return " ".join(" ".join(pages).split())
