@@ -246,10 +246,7 @@ def captures(_context: Context) -> int:
 
 @command()
 def regarder(context: Context) -> int:
-    """Photographie chaque genre de page, sur trois largeurs, de jour, de nuit et sur papier (./faire regarder event home).
-
-    Les images sont rassemblées sur une page, .output-regarder/index.html, à ouvrir dans un navigateur.
-    """
+    """Photographie chaque genre de page, ou ceux qu’on nomme (./faire regarder event home), et réunit les images."""
     return checking.look(ROOT, shlex.split(context.remainder))
 
 
