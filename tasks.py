@@ -166,8 +166,7 @@ def construire(_context: Context, exemples: bool = False) -> int:
 def voir(_context: Context, exemples: bool = False, port: str = previewing.DEFAULT_PORT) -> int:
     """Montre le site sur cet ordinateur, et le refait à chaque fichier enregistré.
 
-    Le navigateur se met à jour tout seul. Si un fichier n’est pas juste, la page montre ce qui est à
-    corriger, et le site revient dès que c’est fait.
+    Si un fichier n’est pas juste, la page montre ce qui est à corriger, et le site revient dès que c’est fait.
     """
     return previewing.preview(ROOT, port=port, examples=exemples)
 
@@ -204,10 +203,7 @@ def affiche(
 
 @command()
 def verifier(_context: Context) -> int:
-    """Vérifie tout : écriture du code, architecture, automatismes, tests.
-
-    Va jusqu’au bout même si une étape n’est pas bonne, puis montre un résumé.
-    """
+    """Vérifie tout, jusqu’au bout : écriture du code, architecture, automatismes, tests ; puis montre un résumé."""
     return checking.verify(ROOT)
 
 
@@ -252,10 +248,7 @@ def regarder(context: Context) -> int:
 
 @command()
 def comparer(context: Context) -> int:
-    """Compare la vitesse de construction à celle d’autres générateurs, installés pour l’occasion (réseau, npm).
-
-    Par exemple : ./faire comparer --billets 100 1000 --tours 5 --avec "ce site" Hugo
-    """
+    """Compare la vitesse à celle d’autres générateurs, installés pour l’occasion (./faire comparer --billets 100)."""
     return checking.compare(ROOT, shlex.split(context.remainder))
 
 
