@@ -184,13 +184,8 @@ def test_test_tools_come_with_the_first_command_that_needs_them(
     faire.ready(project, True)
     faire.ready(project, True)
     assert installer.asked == ["venv", "requirements.txt", "requirements-tests.txt"]
-    assert [name for name, command in faire.COMMANDS.items() if command.tests] == [
-        "verifier",
-        "tester",
-        "test",
-        "captures",
-        "regarder",
-    ]
+    needing = [name for name, command in faire.COMMANDS.items() if command.tests]
+    assert needing == ["verifier", "tester", "test", "captures", "regarder"]
 
 
 def test_a_half_made_venv_is_made_anew(
