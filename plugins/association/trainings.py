@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.association.agenda import encode_agenda, training_days
+from plugins.association.agenda import AGENDA, encode_agenda, training_days
 from plugins.association.structured_data import course
 from plugins.catalog.models.training import Cycle, Training
 from plugins.french import format_date, plural, sort_key
@@ -46,7 +46,7 @@ def training_pages(site: Site, way: tuple[Crumb, ...]) -> Iterator[Resource]:
         template="trainings",
         title="Les formations",
         description="Les formations de l’association pour les acteurs sociaux et culturels, en Drôme et en Ardèche.",
-        context={"trainings": tuple(_link(one, site.today) for one in trainings)},
+        context={"trainings": tuple(_link(one, site.today) for one in trainings), "calendar": AGENDA},
         breadcrumbs=way,
     )
     for training in trainings:

@@ -5,6 +5,7 @@ from itertools import dropwhile
 from typing import Any
 
 from plugins.catalog.models.post import Tutorial
+from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
 from plugins.formats.pdf import kept_pdf
 from plugins.formats.prose import Node, plain_words, read_prose
@@ -44,6 +45,7 @@ def tutorial_pdf(tutorial: Tutorial, site: Site) -> File:
         "jour": day.day,
         "site": web_name(site.url),
         "couleurs": theme_colours(),
+        "marque": drawn_mark(),
         "faits": [{"nom": name, "mots": nodes} for name, nodes in _facts(tutorial, site)],
         "avant": before,
         "etapes": steps,

@@ -14,10 +14,10 @@ from pathlib import Path
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from plugins.formats import raster
+from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
 from plugins.formats.fonts import FONTS, printable
 from plugins.formats.kept import digest, kept_picture
-from plugins.pictures.icons import DRAWING
 from plugins.views.drawings import SIDE
 
 WIDTH, HEIGHT = 1200, 630
@@ -159,7 +159,7 @@ def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
 
 @cache
 def _heart() -> Image.Image:
-    with Image.open(io.BytesIO(raster.drawn(DRAWING.read_bytes(), HEART, HEART))) as picture:
+    with Image.open(io.BytesIO(raster.drawn(drawn_mark().encode(), HEART, HEART))) as picture:
         return picture.convert("RGBA")
 
 
@@ -179,5 +179,7 @@ def _stroked(line: str, colour: Colour) -> Image.Image:
 def _tools() -> str:
     """Return the digest of all that makes a bill but its words."""
     colours = "".join(f"{name}{value}" for name, value in sorted(theme_colours().items()))
-    files = [Path(__file__), Path(raster.__file__), DRAWING, *sorted(FONTS.glob("*.ttf"))]
-    return digest(version("pillow"), version("typst"), colours, *(path.read_bytes() for path in files))
+    files = [Path(__file__), Path(raster.__file__), *sorted(FONTS.glob("*.ttf"))]
+    return digest(
+        version("pillow"), version("typst"), colours, drawn_mark(), *(path.read_bytes() for path in files)
+    )

@@ -1,4 +1,4 @@
-"""The icons of the site, all made from one drawing: `theme/static/images/favicon.svg`."""
+"""The icons of the site, all made from one drawing: the mark of the association."""
 
 import io
 import json
@@ -10,12 +10,11 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.formats import raster
+from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
-from plugins.formats.fonts import THEME
 from plugins.formats.kept import digest, kept_picture
 from plugins.resources import File, Site
 
-DRAWING = THEME / "static" / "images" / "favicon.svg"
 ICO_SIDES = (48, 32)
 """In pixels: a tab on a fine screen, a tab on another."""
 HOME_SCREEN = 180
@@ -27,27 +26,31 @@ SAFE_MARGIN = 0.22
 
 def site_icons(site: Site) -> Iterator[File]:
     """Return the icons, and the manifest that phones read when the site is put on their home screen."""
+    yield File("/theme/images/favicon.svg", drawn_mark().encode())
     yield File("/favicon.ico", kept_picture(digest(_tools(), "ico"), _ico))
     yield File("/theme/images/icone-180.png", icon(HOME_SCREEN, MARGIN, opaque=True))
     yield File("/theme/images/icone-192.png", icon(192, MARGIN, opaque=False))
     yield File("/theme/images/icone-512.png", icon(512, MARGIN, opaque=False))
     yield File("/theme/images/icone-512-masque.png", icon(512, SAFE_MARGIN, opaque=True))
-    yield File("/site.webmanifest", manifest(site.catalog.association.name).encode())
+    yield File(
+        "/site.webmanifest",
+        manifest(site.catalog.association.name, site.catalog.association.usual_name).encode(),
+    )
 
 
 def icon(side: int, margin: float, *, opaque: bool) -> bytes:
     """Return a square PNG of the drawing; `side` is in pixels, `margin` the share left empty on each side."""
     ground = theme_colours()["paper"] if opaque else None
     key = digest(_tools(), str(side), str(margin), str(ground))
-    return kept_picture(key, lambda: raster.drawn(DRAWING.read_bytes(), side, side, margin, ground))
+    return kept_picture(key, lambda: raster.drawn(drawn_mark().encode(), side, side, margin, ground))
 
 
-def manifest(name: str) -> str:
+def manifest(name: str, usual: str) -> str:
     """Return the web app manifest (https://www.w3.org/TR/appmanifest/)."""
     colours = theme_colours()
     described = {
         "name": name,
-        "short_name": "Cultures du Cœur",
+        "short_name": usual,
         "lang": "fr",
         "start_url": "/",
         "scope": "/",
@@ -76,7 +79,7 @@ def _ico() -> bytes:
     """Return an icon of several sizes for browsers that read no SVG."""
     pictures = []
     for side in ICO_SIDES:
-        with Image.open(io.BytesIO(raster.drawn(DRAWING.read_bytes(), side, side))) as picture:
+        with Image.open(io.BytesIO(raster.drawn(drawn_mark().encode(), side, side))) as picture:
             pictures.append(picture.convert("RGBA"))
     buffer = io.BytesIO()
     largest, *others = pictures
@@ -87,5 +90,5 @@ def _ico() -> bytes:
 @cache
 def _tools() -> str:
     """Return the digest of all that makes an icon: this program, the drawing, the libraries."""
-    files = (Path(__file__), Path(raster.__file__), DRAWING)
-    return digest(version("typst"), version("pillow"), *(path.read_bytes() for path in files))
+    files = (Path(__file__), Path(raster.__file__))
+    return digest(version("typst"), version("pillow"), drawn_mark(), *(path.read_bytes() for path in files))

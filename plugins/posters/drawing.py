@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Any
 
+from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
 from plugins.formats.pdf import kept_pdf
 from plugins.formats.qr import qr_svg
@@ -39,6 +40,7 @@ def draw_poster(programme: Programme, paper: Paper, association: str, url: str) 
         "site": url.removeprefix("https://").rstrip("/"),
         "jours": [_day(found) for found in programme.days],
         "couleurs": theme_colours(),
+        "marque": drawn_mark(),
     }
     return kept_pdf(SOURCE, data, day)
 

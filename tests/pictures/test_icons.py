@@ -40,9 +40,10 @@ def test_the_manifest_names_icons_that_are_there_at_the_size_they_have() -> None
 
 
 def test_the_manifest_speaks_french_and_stays_on_the_site() -> None:
-    described = json.loads(manifest("Cultures du Cœur Drôme-Ardèche"))
-    assert (described["name"], described["lang"], described["start_url"]) == (
+    described = json.loads(manifest("Cultures du Cœur Drôme-Ardèche", "Cultures du Cœur"))
+    assert (described["name"], described["short_name"], described["lang"], described["start_url"]) == (
         "Cultures du Cœur Drôme-Ardèche",
+        "Cultures du Cœur",
         "fr",
         "/",
     )

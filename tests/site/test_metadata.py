@@ -14,12 +14,17 @@ SHORTEST, LONGEST = 50, 160
 
 
 @pytest.fixture(scope="module", params=["mini", "real"])
-def online(request):
+def folder(request):
+    """Give the folder of a site as it is online."""
+    return Path(request.getfixturevalue(request.param))
+
+
+@pytest.fixture(scope="module")
+def online(folder):
     """Give every page of a site as it is online, parsed once, by its address."""
-    folder = request.getfixturevalue(request.param)
     return {
         f"/{path.relative_to(folder).as_posix().removesuffix('index.html')}": html.parse(str(path)).getroot()
-        for path in sorted(Path(folder).rglob("*.html"))
+        for path in sorted(folder.rglob("*.html"))
     }
 
 
@@ -102,3 +107,35 @@ def test_each_form_of_a_page_for_software_has_a_title_a_type_and_an_address_of_t
 def test_the_news_are_announced_on_each_page(shown):
     news = "//head/link[@rel='alternate' and @href='/actualites/atom.xml' and @type='application/atom+xml']"
     assert [address for address, tree in shown.items() if len(tree.xpath(news)) != 1] == []
+
+
+FEEDS = {".xml": "application/atom+xml", ".ics": "text/calendar", ".json": "application/feed+json"}
+NOT_OF_THE_PAGE = re.compile(r"rappels-|sitemap|opensearch")
+"""The reminders of social workers follow a calendar of their own, not what a page lists."""
+
+
+def test_every_page_with_feeds_announces_each_of_them(online, folder):
+    missing = []
+    for path in sorted(folder.rglob("*.*")):
+        address = f"/{path.parent.relative_to(folder).as_posix().removeprefix('.')}/".replace("//", "/")
+        is_feed = path.suffix == ".ics" or path.name in {"atom.xml", "feed.json"}
+        if is_feed and not NOT_OF_THE_PAGE.match(path.name) and address in online:
+            link = (
+                f"//head/link[@rel='alternate'][@href='{address}{path.name}'][@type='{FEEDS[path.suffix]}']"
+            )
+            if len(online[address].xpath(link)) != 1:
+                missing.append(f"{address}{path.name}")
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("address", "feeds"),
+    [
+        ("/", ["/actualites/atom.xml", "/sorties/agenda.ics", "/sorties/atom.xml"]),
+        ("/formations/", ["/actualites/atom.xml", "/rencontres/agenda.ics"]),
+        ("/rencontres/", ["/actualites/atom.xml", "/rencontres/agenda.ics"]),
+        ("/documents/", ["/actualites/atom.xml", "/documents/atom.xml"]),
+    ],
+)
+def test_a_door_of_the_site_announces_the_feeds_behind_it(online, address, feeds):
+    assert sorted(online[address].xpath("//head/link[@rel='alternate']/@href")) == feeds

@@ -1,30 +1,54 @@
-"""The brand is written in few places (docs/marque.md): they say the same thing."""
+"""The brand is in one file for the drawing, one for the name (docs/marque.md): everything is made from them."""
 
 import re
+from types import SimpleNamespace
 
 import yaml
 
 from pelicanconf import SITENAME
+from plugins.formats.brand import MARK, drawn_mark
 from tests.theme.stylesheets import source
-from tests.theme.theme_room import ROOT, TEMPLATES
+from tests.theme.theme_room import ROOT, TEMPLATES, environment
 
-HEADER = (TEMPLATES / "partials" / "brand.html").read_text(encoding="utf-8")
-ICON = (ROOT / "theme" / "static" / "images" / "favicon.svg").read_text(encoding="utf-8")
+HEADER = environment().get_template("partials/brand.html")
 
 
-def _drawing(svg: str) -> list[str]:
-    return re.findall(r'\bd="([^"]+)"', svg)
+def _header(**parts: str) -> str:
+    return HEADER.render(address="/", association=SimpleNamespace(**parts))
 
 
 def test_the_icon_and_the_top_of_pages_show_the_same_drawing() -> None:
-    shapes = _drawing(ICON)
-    assert len(shapes) == 2
-    assert _drawing(HEADER)[:2] == shapes
+    drawn = _header(usual_name="Cultures du Cœur", name_ending="")
+    shapes = re.findall(r'\bd="([^"]+)"', drawn)
+    assert len(shapes) == 3
+    assert re.findall(r'\bd="([^"]+)"', drawn_mark()) == shapes
 
 
-def test_the_icon_has_the_colours_of_the_tokens() -> None:
+def test_pages_take_their_colours_from_the_style_sheet_and_the_icon_has_those_of_the_light_theme() -> None:
     tokens = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", source("tokens").partition("@media")[0]))
-    assert re.findall(r'fill="(#[0-9a-f]{6})"', ICON) == [tokens["flag-1"], tokens["gold"]]
+    drawn = _header(usual_name="Cultures du Cœur", name_ending="")
+    assert re.findall(r"(?:fill|stroke)=\"(var[^\"]+)\"", drawn) == [
+        "var(--flag-1)",
+        "var(--gold)",
+        "var(--curtain-deep)",
+    ]
+    assert re.findall(r"#[0-9a-f]{6}", drawn_mark()) == [
+        tokens["flag-1"],
+        tokens["gold"],
+        tokens["curtain-deep"],
+    ]
+
+
+def test_the_icon_stands_alone() -> None:
+    assert drawn_mark().startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 60">')
+    assert "class=" not in drawn_mark()
+    assert "var(" not in drawn_mark()
+
+
+def test_the_drawing_is_in_one_file_only() -> None:
+    shape = re.findall(r'\bd="([^"]+)"', drawn_mark())[0]
+    texts = [path for path in (ROOT / "theme").rglob("*") if path.suffix in {".html", ".svg", ".typ", ".css"}]
+    assert [path for path in texts if shape in path.read_text(encoding="utf-8")] == [MARK]
 
 
 def test_the_bar_of_the_browser_has_the_colour_of_the_curtain() -> None:
@@ -33,7 +57,12 @@ def test_the_bar_of_the_browser_has_the_colour_of_the_curtain() -> None:
     assert f"--curtain: {colour};" in source("tokens")
 
 
-def test_the_name_is_the_same_at_the_top_of_pages_in_the_settings_and_in_the_catalog() -> None:
-    words = " ".join(re.sub(r"<[^>]*>|\{#.*?#\}", " ", HEADER).split())
+def test_the_name_is_the_same_in_the_settings_and_in_the_catalog() -> None:
     association = yaml.safe_load((ROOT / "data" / "association.yaml").read_text(encoding="utf-8"))
-    assert words == SITENAME == association["nom"]
+    assert association["nom"] == SITENAME
+    assert SITENAME.startswith(association["nom_court"])
+
+
+def test_the_top_of_pages_says_the_whole_name() -> None:
+    words = re.sub(r"<[^>]*>", " ", _header(usual_name="Cultures du Cœur", name_ending="Drôme-Ardèche"))
+    assert words.split() == ["Cultures", "du", "Cœur", "Drôme-Ardèche"]

@@ -107,7 +107,11 @@ def test_every_token_that_is_used_is_written_and_the_other_way_round() -> None:
 
 def test_every_class_of_the_templates_has_its_rule_and_the_other_way_round() -> None:
     styled = {cls for _, rule in _all_rules() for selector in rule.selectors for cls in _classes(selector)}
-    writers = [*TEMPLATES.rglob("*.html"), *(ROOT / "plugins" / "views").glob("*.py")]  # steps, tables
+    writers = [
+        *TEMPLATES.rglob("*.html"),
+        *TEMPLATES.rglob("*.svg"),
+        *(ROOT / "plugins" / "views").glob("*.py"),
+    ]  # steps, tables
     texts = [path.read_text(encoding="utf-8") for path in writers]
     used = {
         cls for text in texts for value in re.findall(r'\bclass="([^"]*)"', text) for cls in value.split()

@@ -50,6 +50,12 @@ class Association(Record):
     """Hold what the site's publisher must say and how to reach it (loi n° 2004-575, article 1-1)."""
 
     name: Line = Field(alias="nom", description="Le nom de l’association.", max_length=140)
+    short_name: Line | None = Field(
+        default=None,
+        alias="nom_court",
+        description="Le début du nom, celui de tous les jours ; le reste est écrit dessous, en plus petit.",
+        max_length=60,
+    )
     mission: Prose = Field(
         alias="mission", description="Ce qu’elle fait, en une ou deux phrases.", max_length=400
     )
@@ -68,6 +74,16 @@ class Association(Record):
         default=None, alias="rna", description="Le numéro RNA (W…).", max_length=20
     )
     to_check: ToCheck = Field(default=None, alias="a_verifier", description="Ce dont on doute.")
+
+    @property
+    def usual_name(self) -> str:
+        """Return the name by which it is called."""
+        return self.short_name or self.name
+
+    @property
+    def name_ending(self) -> str:
+        """Return what the whole name says after the usual one."""
+        return self.name.removeprefix(self.usual_name).strip()
 
     def missing_legal_fields(self) -> tuple[str, ...]:
         """Name, in French and in the file's order, the fields the law asks for and that are empty."""
