@@ -14,6 +14,7 @@ from plugins.bridge.rendering import few_collections, render_waiting
 from plugins.bridge.units import Receiver, compile_units, drawn_ahead
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
+from plugins.formats.press import let_go
 from plugins.formats.stylesheets import light_sheet
 from plugins.resources import (
     Crumb,
@@ -99,6 +100,7 @@ class SiteGenerator(Generator):
             compiled = compile_units(build, sections, site, given)
         except DataError as error:
             stop(error.problems)
+        let_go()
         resources = sorted(
             (resource for made in compiled for resource in made.resources), key=lambda resource: resource.path
         )

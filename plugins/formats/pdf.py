@@ -7,6 +7,7 @@ The data goes in as JSON, read by the source with `json(bytes(sys.inputs.donnees
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.metadata import version
@@ -14,50 +15,70 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import typst
 
+from plugins.formats import press
 from plugins.formats.fonts import FONTS, THEME, printable
 from plugins.formats.kept import digest, kept
+from plugins.formats.press import Order, settle, typeset
 
 SOURCES = THEME / "templates" / "print"
 STANDARDS = ["ua-1", "a-2a"]
 NOON = time(12)
 """A PDF has an hour: noon in UTC is the same day in every French time zone."""
+PLACES = "places"
+"""What a document that sends its reader to its own pages is told of them: `{name: [page, x, y in points]}`."""
+TRIALS = 5  # as many as Typst itself (1.0 to 0.15)
 
 
 def make_pdf(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
     """Compile a source of `theme/templates/print` with its data; `made_on` is the date written inside.
 
-    Raises `typst.TypstError` when the source is wrong, which is a fault of the theme, never of a file.
+    Raises `TypesettingError` when the source is wrong, which is a fault of the theme, never of a file.
     """
-    return _compile(source, data, made_on)
+    return _lightened(_settled(source, data, made_on) if PLACES in data else _compiled(source, data, made_on))
 
 
 def kept_pdf(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
     """Return the same bytes as `make_pdf`, kept from one build to the next while nothing they are made of changes."""
     key = digest(_tools(), source, made_on.isoformat(), json.dumps(data, ensure_ascii=False))
-    return kept(key, lambda: _compile(source, data, made_on))
+    return kept(key, lambda: make_pdf(source, data, made_on))
 
 
 @cache
 def _tools() -> str:
     """Return the digest of all that makes a PDF but its data: this program, the sources, the fonts, Typst."""
-    files = [Path(__file__), *sorted(SOURCES.glob("*.typ")), *sorted(FONTS.glob("*.ttf"))]
+    programs = (Path(__file__), Path(press.__file__), Path(press.__file__).with_name("typesetter.py"))
+    files = [*programs, *sorted(SOURCES.glob("*.typ")), *sorted(FONTS.glob("*.ttf"))]
     return digest(version("typst"), version("pikepdf"), *STANDARDS, *(path.read_bytes() for path in files))
 
 
-def _compile(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
-    compiler = _compiler(SOURCES / source)
+def _settled(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
+    """Give a document the places that it told of its parts, until it tells the same again.
+
+    Typst would do it too, but would hold every one of its trials.
+    """
+    for _ in range(TRIALS):
+        order = _order(source, data, made_on)
+        places, made = settle(replace(order, places=data[PLACES]))
+        if made:
+            return made
+        data = {**data, PLACES: places}
+    return _compiled(source, data, made_on)
+
+
+def _compiled(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
+    return typeset(_order(source, data, made_on))
+
+
+def _order(source: str, data: Mapping[str, Any], made_on: date) -> Order:
     made_at = datetime.combine(made_on, NOON, UTC)
-    pdf = compiler.compile(
-        sys_inputs={"donnees": json.dumps(_printable(data), ensure_ascii=False)},
-        format="pdf",
-        pdf_standards=STANDARDS,
-        timestamp=int(made_at.timestamp()),
+    return Order(
+        source=SOURCES / source,
+        inputs={"donnees": json.dumps(_printable(data), ensure_ascii=False)},
+        options={"format": "pdf", "pdf_standards": STANDARDS, "timestamp": int(made_at.timestamp())},
+        root=THEME,
+        fonts=FONTS,
     )
-    if not isinstance(pdf, bytes):
-        raise TypeError(source)
-    return _lightened(pdf)
 
 
 def _lightened(pdf: bytes) -> bytes:
@@ -66,12 +87,6 @@ def _lightened(pdf: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return written.getvalue()
-
-
-@cache
-def _compiler(source: Path) -> typst.Compiler:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-    return typst.Compiler(str(source), root=str(THEME), font_paths=fonts)
 
 
 def _printable(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """Turn a drawing (SVG) into points, with the engine that also draws our PDFs."""
 
-import typst
+from plugins.formats.press import Order, typeset
 
 _PAGE = """#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: {fill})
 #place(center + horizon, image(bytes(sys.inputs.drawing), format: "svg", width: {inside}pt, height: {inside_high}pt, fit: "contain"))
@@ -20,13 +20,4 @@ def drawn(drawing: bytes, width: int, height: int, margin: float = 0, ground: st
         inside=width * kept,
         inside_high=height * kept,
     )
-    png = typst.compile(
-        page.encode(),
-        format="png",
-        ppi=72,
-        ignore_system_fonts=True,
-        sys_inputs={"drawing": drawing.decode()},
-    )
-    if not isinstance(png, bytes):
-        raise TypeError(page)
-    return png
+    return typeset(Order(page, {"drawing": drawing.decode()}, {"format": "png", "ppi": 72}))

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.memory import Memory
 from tests.bench.table import Row
 
 COMMAND = (
@@ -24,7 +25,7 @@ COMMAND = (
 
 @dataclass(frozen=True)
 class Cost:
-    """Hold what one build cost: seconds of wall clock, seconds of CPU, megabytes at the peak."""
+    """Hold what one build cost: seconds of wall clock, seconds of CPU, megabytes at the peak, all its processes together."""
 
     wall: float
     cpu: float
@@ -53,9 +54,9 @@ def run_build(project: Path, more: tuple[str, ...] = ()) -> Cost:
     """Run Pelican from a project, with more of its options; leave when the build fails."""
     start = time.perf_counter()
     process = subprocess.Popen([*COMMAND, *more], cwd=project, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    with Memory(process.pid) as memory:
+        _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if status:
         sys.exit("La construction a échoué : rien n’est mesuré.")
-    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Cost(wall, usage.ru_utime + usage.ru_stime, kilobytes * 1024 / 1_000_000)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, memory.peak)
