@@ -8,6 +8,7 @@ from plugins.inspection.office import inspect_office
 from plugins.inspection.persons import list_of_people
 from plugins.inspection.pictures import inspect_picture, publishable
 from plugins.inspection.signatures import disguise, said_kind
+from plugins.inspection.tables import rows_of_text
 from plugins.inspection.words import rejoined
 
 LARGEST = 10_000_000
@@ -55,9 +56,13 @@ def _inspected(name: str, content: bytes, known: frozenset[str]) -> Inspection:
         return Inspection(faults, notices, cleaned=None if faults else publishable(name, content))
     if kind == "svg":
         return Inspection(tuple(inspect_drawing(content)))
-    found, text = inspect_office(kind, content, known) if kind in _OFFICE else ([], decoded(content))
+    if kind in _OFFICE:
+        found, text, rows = inspect_office(kind, content, known)
+    else:
+        found, text = [], decoded(content)
+        rows = rows_of_text(text) if kind == "csv" else ()
     people = list_of_people(text)
-    return Inspection((*found, *([people] if people else [])), text=rejoined(text))
+    return Inspection((*found, *([people] if people else [])), text=rejoined(text), rows=rows)
 
 
 def decoded(content: bytes) -> str:

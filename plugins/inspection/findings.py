@@ -19,7 +19,7 @@ class Finding:
 class Inspection:
     """Hold what was found: `faults` refuse the file, `notices` are only said.
 
-    `cleaned` is what is published instead of the file, when something had to be taken out.
+    `rows` are those of a table, with their number. `cleaned` is what is published instead of the file, when something had to be taken out.
     """
 
     faults: tuple[Finding, ...] = ()
@@ -27,6 +27,7 @@ class Inspection:
     cleaned: bytes | None = field(default=None, repr=False)
     pages: int | None = None
     text: str = field(default="", repr=False)
+    rows: tuple[tuple[int, tuple[str, ...]], ...] = field(default=(), repr=False)
 
 
 class RefusedFileError(Exception):

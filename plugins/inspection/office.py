@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from plugins.french import slugify
 from plugins.inspection.archives import parse_xml, unpack
 from plugins.inspection.findings import Finding, RefusedFileError, damaged
+from plugins.inspection.tables import Row, rows_of
 
 _PERSONS = re.compile(
     r"\}(creator|lastModifiedBy|initial-creator|printed-by|[Cc]ompany|[Mm]anager|contributor)$"
@@ -35,15 +36,18 @@ _TEXTS = re.compile(
 )
 
 
-def inspect_office(kind: str, content: bytes, known: frozenset[str]) -> tuple[list[Finding], str]:
-    """Return what is wrong in an office document, and its text; raise `RefusedFileError` when it does not open.
+def inspect_office(
+    kind: str, content: bytes, known: frozenset[str]
+) -> tuple[list[Finding], str, tuple[Row, ...]]:
+    """Return what is wrong in an office document, its text, and its rows if it has any; raise `RefusedFileError` when it does not open.
 
     `known` are the authors that are no persons, as slugs: the association itself.
     """
     parts = unpack(content)
     if _MAIN[kind] not in parts:
         raise RefusedFileError(damaged("ce document"))
-    return [*_faults(kind, parts, known)], " ".join(_texts(parts))
+    rows = rows_of(kind, parts) if kind in {"ods", "xlsx"} else ()
+    return [*_faults(kind, parts, known)], " ".join(_texts(parts)), rows
 
 
 def _faults(kind: str, parts: Mapping[str, bytes], known: frozenset[str]) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ _REST = rf"(?:(?P<gap>[./-])\d\d(?:(?P=gap)\d\d){{3}}|(?:{_SPACE}\d){{8}})"
 """Eight digits with one sign between the pairs, or spaces: « 06/12/2026 20 h » is a date."""
 _MOBILE = re.compile(rf"(?<![\w+/.-]){_PREFIX}[67]{_REST}(?!\d)")
 _FIXED = re.compile(rf"(?<![\w+/.-]){_PREFIX}[1-589]{_REST}(?!\d)")
+_SPACED_OUT = re.compile(r"(?<![\w+/.-])(?<!\d )0 [67](?: \d){8}(?! ?\d)")
+"""Ten digits, one by one."""
 _SPELLED = re.compile(
     r"\bz[ée]ro[ -](?:six|sept)(?:[ ,-]+(?!et\b)[a-zéû]+(?:[- ](?:et[- ])?[a-zé]+)?){4,8}", re.IGNORECASE
 )
@@ -81,6 +83,8 @@ def _phones(text: str) -> Iterator[Leak]:
     for found in _MOBILE.finditer(text):
         if not _DEPARTMENTS.search(text[: found.start()]):
             yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
+    for found in _SPACED_OUT.finditer(text):
+        yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _SPELLED.finditer(text) if mentions(text.lower(), ("zéro", "zero")) else ():
         yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _FIXED.finditer(text):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
+from plugins.privacy.people import STAGE
 from plugins.privacy.words import mentions, plain
 
 _S = r"[ \u00a0\u202f.]?"
@@ -47,6 +48,10 @@ _BIRTH = re.compile(
 _AFTER_A_NAME = re.compile(
     r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý]{2,}|[A-ZÀ-Ý][a-zà-ÿ]+) "
     r"\((?P<day>\d{1,2}[/.\-]\d{1,2}[/.\-](?:19[3-9]|20[012])\d)\)"
+)
+_YEAR_AFTER_A_NAME = re.compile(
+    r"\b(?P<first>[A-ZÀ-Ý][a-zà-ÿ]+)(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? (?:de |ben |el )?[A-ZÀ-Ý](?:\.|[A-ZÀ-Ýa-zà-ÿ’'-]+),? "
+    r"\(?n[ée]{1,2} (?:en|vers) (?P<year>19[3-9]\d|20[012]\d)\b"
 )
 _THING = re.compile(
     r"\b(association|festival|th[ée][âa]tre|compagnie|projet|collectif|id[ée]e|lieu|salle|f[êe]te|mouvement|r[ée]seau"
@@ -131,6 +136,9 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in _AFTER_A_NAME.finditer(text):
         if plain(found[0].split(" ")[0].split("-")[0]) in FIRST_NAMES:
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
+    for found in _YEAR_AFTER_A_NAME.finditer(text):
+        if plain(found["first"]) in FIRST_NAMES and not STAGE.search(_around(text, found)):
+            yield Leak(Kind.BIRTH, found.start("year"), found.end("year"), found["year"])
     for pattern in (_LIVES, _OWN_HOME):
         for found in pattern.finditer(text) if mentions(lowered, _HOME_SIGNS) else ():
             if not _THING.search(text[max(found.start() - 40, 0) : found.start("home")]):

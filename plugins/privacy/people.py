@@ -23,7 +23,8 @@ _CIVIL = re.compile(
 )
 _FAMILY = re.compile(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
 _ALONE = re.compile(
-    rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra|suit)\b|, (?:qui|\d{{1,2}} ans)\b)"
+    rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra|suit)\b"
+    rf"|, (?:qui|\d{{1,2}} ans|demandeu(?:r|se)|b[ée]n[ée]ficiaire|allocataire|r[ée]fugi[ée]e?|suivie?|h[ée]berg[ée]e?|accompagn[ée]e?)\b)"
 )
 _TEAM = re.compile(
     r"\b(?:direct(?:eur|rice)|pr[ée]sidente?|maire|adjointe?|r[ée]f[ée]rente?|animat(?:eur|rice)|tr[ée]sori[eè]re?|secr[ée]taire"
@@ -43,8 +44,13 @@ _ACTED = re.compile(
     r"|\b(?:vit|vivait|dort|loge|h[ée]berg[ée]e?) (?:au|en|dans un) (?:CHRS|foyer|CADA|squat)\b|\b(?:CHRS|CADA) depuis\b|\bdemandeu(?:r|se)s? d[’']asile\b|\bviolences? de son (?:mari|compagnon)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:\b(?:absente?|excus[ée]e?|inscrite?)s?|^\W*pr[ée]sente?s?)\b[^:.\n]{0,30}:[ \u00a0]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands before one name, as before a list of names."""
 _GATHERED = re.compile(
-    r"\b(?:pr[ée]sent(?:e|s|es)?|absent(?:e|s|es)?|excus[ée](?:e|s|es)?|participants?|participantes?|inscrit(?:e|s|es)|b[ée]n[ée]ficiaires?"
+    r"\b(?:(?<![a-zà-ÿ] )pr[ée]sente|pr[ée]sent(?:s|es)?|absent(?:e|s|es)?|excus[ée](?:e|s|es)?|participants?|participantes?|inscrit(?:e|s|es)|b[ée]n[ée]ficiaires?"
     r"|[ée]margement|feuille de pr[ée]sence|familles inscrites|r[ée]servations|liste des? (?:personnes|participants|pr[ée]sents|inscrits))\b[^:\n]{0,40}:",
     re.IGNORECASE,
 )
@@ -60,11 +66,12 @@ _ATTENDANCE = re.compile(
 _AT_THE_DOOR = re.compile(
     rf"\b[Cc]hez (?:les |la famille )?(?P<name>[{_UP}][{_UP}{_LOW}’-]+)[^.\n]{{0,30}}?\b(?:appartement|appt|b[âa]timent|[ée]tage|interphone)\b"
 )
-_STAGE = re.compile(
+STAGE = re.compile(
     r"\b(?:mise en sc[èe]ne|distribution|avec|texte|musique|d[’']apr[èe]s|auteure?s?|autrices?|film|roman|interpr[èe]tes?|com[ée]dien(?:ne)?s?|musicien(?:ne)?s?"
     r"|chor[ée]graphie|r[ée]alis[ée]|com[ée]die de|pi[èe]ce de|œuvres?|exposition|concert|hommage|biblioth[èe]que|compositeurs?|peintres?|programme|spectacles?|lectures? de|po[èe]mes?|chansons? de)\b",
     re.IGNORECASE,
 )
+"""What announces an artist, whose name is public."""
 _PLACE = re.compile(
     r"\b(?:rue|place|avenue|boulevard|coll[èe]ge|lyc[ée]e|[ée]cole|salle|th[ée][âa]tre|espace|centre|square|quai|all[ée]e|impasse|prix|m[ée]diath[èe]que"
     r"|mus[ée]e|cin[ée]ma|stade|gymnase|maison|parc|pont|chemin|r[ée]sidence|groupe scolaire|h[ôo]pital|esplanade|auditorium|bd|av\.)(?: [a-zà-ÿ’']+){0,3}[ ’']*$",
@@ -134,11 +141,11 @@ def _rows(text: str) -> Iterator[Leak]:
             start = start if run else place
             run += 1
         elif row.strip() or run < 3:
-            if run >= 3 and not _STAGE.search(text[max(start - 160, 0) : place]):
+            if run >= 3 and not STAGE.search(text[max(start - 160, 0) : place]):
                 yield Leak(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
             run = 0
         else:
-            if not _STAGE.search(text[max(start - 160, 0) : place]):
+            if not STAGE.search(text[max(start - 160, 0) : place]):
                 yield Leak(Kind.LIST, start, place, text[start:place].split("\n", maxsplit=1)[0])
             run = 0
         place += len(row) + 1
@@ -168,8 +175,8 @@ def _with_civility(text: str) -> Iterator[Leak]:
 def _named(text: str) -> Iterator[Leak]:
     for found in names_in(text):
         before = text[max(found.start() - 45, 0) : found.start()]
-        told = _ACTED.search(_sentence(text, found)) and not _STAGE.search(before)
-        if (told or _TEAM.search(before)) and not _is_quoted(text, found):
+        told = _ACTED.search(_sentence(text, found)) and not STAGE.search(before)
+        if (told or _TEAM.search(before) or _CALLED.search(before)) and not _is_quoted(text, found):
             yield Leak(Kind.PERSON, found.start(), found.end(), found[0])
     for found in _ALONE.finditer(text):
         sentence = _sentence(text, found)

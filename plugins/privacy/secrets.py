@@ -17,6 +17,10 @@ _AFTER_A_NAME = re.compile(
     r"|\bmdp[ \u00a0]+(?P<bare>[^\s«»\"'”)`,;:]{6,})",
     re.IGNORECASE,
 )
+_KEY_OF_A_NETWORK = re.compile(
+    r"\b(?:wi-?fi|box)\b[^\n:=]{0,30}?\b(?:cl[ée]|code)[ \u00a0]*[:=][ \u00a0]*[«\"'“(`]?[ \u00a0]*(?P<value>[^\s«»\"'”)`,;]{4,})",
+    re.IGNORECASE,
+)
 _KEYS = re.compile(
     r"\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bsk-[A-Za-z0-9-]{20,}|\bAKIA[0-9A-Z]{16}\b"
     r"|\bAIza[\w-]{30,}|\bxox[abp]-[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}"
@@ -41,11 +45,12 @@ _TELLING = re.compile(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
 
 def private_secrets(text: str) -> Iterator[Leak]:
     """Yield passwords that are written out, and keys of well-known services."""
-    for found in _SAID.finditer(text) if mentions(text.lower(), _SIGNS) else ():
+    told = mentions(text.lower(), _SIGNS)
+    for found in (*_SAID.finditer(text), *_KEY_OF_A_NETWORK.finditer(text)) if told else ():
         value = found["value"].rstrip(".!?…")
         if _TELLING.search(value) and not value.startswith(("http", "/", "<", "{", "[")):
             yield Leak(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
-    for found in _AFTER_A_NAME.finditer(text) if mentions(text.lower(), _SIGNS) else ():
+    for found in _AFTER_A_NAME.finditer(text) if told else ():
         group = "value" if found["value"] else "bare"
         if re.search(r"\d", found[group]):
             yield Leak(Kind.PASSWORD, found.start(group), found.end(group), found[group])

@@ -1,17 +1,17 @@
 """Each wrong or hostile input, laid over a healthy site, is treated as its `cas.json` asks, strictly."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.badinputs.capping import MEMORY, PROGRAM, SECONDS, capped_reading
 from tests.badinputs.invariants import broken
 from tests.badinputs.laying import CASES, NAMES, Case, read_case
 from tests.badinputs.treating import Outcome, build_together, give, refusal
-
-SECONDS, MEMORY = 10, 512 * 1024 * 1024
 
 SAMPLES = {"cfg": 18, "doc": 18, "ev": 32, "img": 13, "md": 74, "yp": 41}
 OURS = {"ima": 7, "red": 11, "reg": 8, "tab": 15}
@@ -79,3 +79,10 @@ def test_every_sample_is_here() -> None:
     families = Counter(name.partition("-")[0] for name in NAMES)
     assert families == SAMPLES | OURS
     assert {path.name for path in CASES.iterdir()} == set(NAMES)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the cap is Linux's")
+def test_what_reads_too_much_is_stopped() -> None:
+    with capped_reading(), pytest.raises(MemoryError):
+        bytearray(MEMORY - PROGRAM + 1)
+    assert len(bytearray(MEMORY - PROGRAM + 1)) > PROGRAM

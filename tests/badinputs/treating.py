@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalog import DataError, load_catalog
+from tests.badinputs.capping import cap_time, capped_reading
 from tests.badinputs.laying import Case, healthy, lay
 from tests.site.building import ONLINE, ROOT, digests, pelican_command, pelican_environment
 
@@ -22,7 +23,10 @@ COMMANDING = Path(__file__).parent / "commanding.py"
 
 @dataclass(frozen=True)
 class Outcome:
-    """Hold the end of a build: its processor time in `seconds`, the most memory it took in bytes (0: not measured)."""
+    """Hold the end of a build.
+
+    Its processor time is in `seconds`, the most memory it took in `memory`, in bytes (0: it was capped).
+    """
 
     code: int
     said: str
@@ -44,7 +48,8 @@ def refusal(case: Case, folder: Path) -> Outcome | None:
     before = digests(root)
     began = time.process_time()
     try:
-        load_catalog(root)
+        with capped_reading():
+            load_catalog(root)
     except DataError as error:
         seconds = time.process_time() - began
         return Outcome(1, str(error), root, digests(root) == before, seconds)
@@ -90,6 +95,7 @@ def _measured(
             stdout=subprocess.PIPE,
             stderr=heard,
             check=True,
+            preexec_fn=None if sys.platform == "win32" else cap_time,  # no thread runs here
         )
     code, memory, seconds = measured.stdout.split()[-3:]
     text = said.read_text(encoding="utf-8", errors="replace")

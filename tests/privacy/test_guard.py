@@ -4,10 +4,10 @@ Sixty of each list were written by somebody who had read neither the guard nor t
 first sight it found 40 of the 60 private ones (recall 66.7 %; one of them under another kind), and took 1 of the 60
 others for private (precision 97.6 %). It was mended after them: today's figures say nothing of sentences to come.
 
-The last thirty of each list are a second such set, written without having read the guard's code. At first sight it
+Thirty more of each list are a second such set, written without having read the guard's code. At first sight it
 found 25 of the 30 private ones (recall 83.3 %; a 26th under another kind), and took none of the 30 others for
-private (precision 100 %). The kinds were named afterwards with the guard's own words; nothing was mended after this
-set, so its five misses are still among those that the test tells.
+private (precision 100 %). The kinds were named afterwards with the guard's own words. Its five misses were mended
+later, and said otherwise in the last lines of each list, with what looks like them and is harmless.
 """
 
 import sys

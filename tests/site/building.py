@@ -51,11 +51,13 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def build_real(folder: Path, env: dict[str, str] | None = None) -> Path:
+def build_real(
+    folder: Path, env: dict[str, str] | None = None, settings: dict[str, object] | None = None
+) -> Path:
     """Build the association's site from a copy of its sources."""
     for name in ("content", "data"):
         shutil.copytree(ROOT / name, folder / name)
-    result = build(folder, ONLINE, env)
+    result = build(folder, {**ONLINE, **(settings or {})}, env)
     assert result.returncode == 0, result.stderr
     return folder / "output"
 

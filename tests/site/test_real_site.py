@@ -13,6 +13,7 @@ from lxml import html
 from plugins.resources import output_path
 from tests.site.building import digests
 
+OTHERWISE = Path(__file__).parent / "otherwise"
 SITE = "https://www.culturesducoeur26-07.org"
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "embed": "src", "video": "src"}
 
@@ -194,12 +195,18 @@ def test_no_value_of_the_code_shows_through_a_page(pages):
 
 
 def test_the_same_sources_give_the_same_bytes_elsewhere(real, real_again, tmp_path):
+    """Another time zone, language, order of folders, mask, clock and hour of the same day: each at once."""
     elsewhere = {
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "tr_TR.UTF-8",
         "LANG": "tr_TR.UTF-8",
         "PYTHONHASHSEED": "4127",
+        "PYTHONPATH": str(OTHERWISE),
+        "OTHERWISE_SEED": "4127",
+        "OTHERWISE_SECONDS": str(40 * 24 * 3600 + 5 * 3600),
+        "SOURCE_DATE_EPOCH": "1795388340",  # 22 November 2026, 23 h 59 in Paris
     }
-    again = real_again(tmp_path, elsewhere)
+    again = real_again(tmp_path, elsewhere, {"TODAY": None})
     first, second = digests(real), digests(again)
     assert {path for path in first.keys() | second.keys() if first.get(path) != second.get(path)} == set()
+    assert {path.stat().st_mode & 0o077 for path in again.rglob("*")} == {0}  # the mask was another

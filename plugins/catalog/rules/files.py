@@ -1,7 +1,7 @@
 """What every file to publish is made of: the findings of an inspection, told with the file's name."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,7 @@ from plugins.french import slugify
 from plugins.inspection.documents import LARGEST, decoded, inspect_document, too_heavy
 from plugins.inspection.findings import Finding
 from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture
-from plugins.privacy import find_private
+from plugins.privacy import Leak, find_private, private_rows
 
 Told = tuple[tuple[Finding, ...], tuple[Finding, ...]]
 
@@ -71,24 +71,39 @@ def _links(root: Path) -> Iterator[Problem]:
 
 
 def _private(loaded: Loaded, root: Path, documents: list[str], known: frozenset[str]) -> Iterator[Problem]:
-    """The words of a document say nothing private either; a PDF tells the page, a text the line."""
+    """The words of a document say nothing private either; a PDF tells the page, a text or a table the line."""
     agreed = agreed_to(loaded)
     for name in documents:
         path = root / FOLDER / name
         if path.is_symlink() or path.stat().st_size > LARGEST:
             continue
-        content = path.read_bytes()
-        kind = PurePosixPath(name).suffix.lower()
-        text = (
-            decoded(content) if kind in {".csv", ".txt"} else inspect_document(path.name, content, known).text
-        )
-        for leak in find_private(text):
+        for page, line, leak in _leaks(path, known):
             if compared(leak.written) not in agreed:
-                row = text.count("\n", 0, leak.start) + 1
-                problem = told(f"{FOLDER}/{name}", row if kind in {".csv", ".txt"} else 0, leak)
-                yield (
-                    replace(problem, message=f"page {row} : {problem.message}") if kind == ".pdf" else problem
-                )
+                problem = told(f"{FOLDER}/{name}", line, leak)
+                yield replace(problem, message=f"page {page} : {problem.message}") if page else problem
+
+
+def _leaks(path: Path, known: frozenset[str]) -> Iterator[tuple[int, int, Leak]]:
+    """Yield the page, the line (0: neither is known) and what is private there; a row is told once."""
+    kind, content = path.suffix.lower(), path.read_bytes()
+    found = inspect_document(path.name, content, known)
+    text = found.text
+    lines: Sequence[int] = ()
+    if kind in {".csv", ".txt"}:
+        text = decoded(content)
+        lines = range(1, text.count("\n") + 2)
+    elif found.rows:
+        text = "\n".join(" ; ".join(cells) for _, cells in found.rows)
+        lines = [number for number, _ in found.rows]
+    said = set()
+    for leak in find_private(text):
+        row = text.count("\n", 0, leak.start)
+        line = lines[row] if lines else 0
+        said.add(line)
+        yield row + 1 if kind == ".pdf" else 0, line, leak
+    for place, leak in private_rows(cells for _, cells in found.rows):
+        if (line := found.rows[place][0]) not in said:
+            yield 0, line, leak
 
 
 def _twice(root: Path, names: list[str]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import pytest
 from pikepdf import Dictionary, Name
 
 from plugins.catalog import Problem
+from plugins.formats.sheets import Sheet, encode_csv, encode_ods, encode_xlsx
 from tests.inspection.samples import odt
 
 Problems = Callable[[dict[str, str | bytes]], tuple[Problem, ...]]
@@ -60,6 +61,39 @@ def test_a_row_of_a_table_is_told_with_its_line(problems: Problems) -> None:
     assert _told(problems, {f"{FOLDER}/retours.csv": table}) == [
         (f"{FOLDER}/retours.csv", 3, "ce texte semble contenir une liste de personnes.")
     ]
+
+
+WORKSHOP = [
+    ["Atelier du 12 novembre", "", ""],
+    ["Participant", "Atelier", "Présence"],
+    ["Denise Martin", "terre", "x"],
+    ["", "papier", "x"],
+]
+HARMLESS = [
+    ["Titre", "Auteur", "Places"],
+    ["Le Cid", "Pierre Corneille", "6"],
+    ["Structure", "Date", "Personnes venues"],
+    ["CCAS de Valence", "12/11/2026", "5"],
+]
+
+
+@pytest.mark.parametrize("kind", ["csv", "ods", "xlsx"])
+def test_a_name_beside_what_somebody_did_is_told_with_its_row(problems: Problems, kind: str) -> None:
+    assert _told(problems, {f"{FOLDER}/atelier.{kind}": _table(kind, WORKSHOP)}) == [
+        (f"{FOLDER}/atelier.{kind}", 3, "ce texte semble contenir une liste de personnes.")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["csv", "ods", "xlsx"])
+def test_a_table_of_works_or_of_bodies_names_nobody(problems: Problems, kind: str) -> None:
+    assert _told(problems, {f"{FOLDER}/saison.{kind}": _table(kind, HARMLESS)}) == []
+
+
+def _table(kind: str, rows: list[list[str]]) -> bytes:
+    if kind == "csv":
+        return encode_csv(rows)
+    encode = {"ods": encode_ods, "xlsx": encode_xlsx}[kind]
+    return encode([Sheet("Feuille1", rows)])
 
 
 def test_the_words_of_an_office_document_are_read(problems: Problems) -> None:
