@@ -25,6 +25,7 @@ from plugins.commands import (
     publishing,
     reproducing,
     reverting,
+    scrubbing,
     status,
 )
 from plugins.commands.clock import today
@@ -210,9 +211,12 @@ def verifier(_context: Context) -> int:
 @command(
     ajoutes="regarde seulement ce que git va enregistrer",
     installer="fait regarder git avant chaque enregistrement, dans cette copie du projet",
+    nettoyer="retire des images et des documents les notes cachées qui disent qui les a faits, ou où",
 )
-def garde(_context: Context, ajoutes: bool = False, installer: bool = False) -> int:
+def garde(_context: Context, ajoutes: bool = False, installer: bool = False, nettoyer: bool = False) -> int:
     """Cherche dans les fiches et les textes ce qui dirait trop d’une personne : numéros, adresses, noms, listes."""
+    if nettoyer:
+        return scrubbing.scrub(ROOT)
     return guarding.install(ROOT) if installer else guarding.guard(ROOT, staged=ajoutes)
 
 

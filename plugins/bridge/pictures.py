@@ -7,6 +7,7 @@ from pathlib import Path
 from pelican.generators import StaticGenerator
 
 from plugins.bridge.writer import SiteWriter
+from plugins.inspection.pictures import is_picture, publishable
 from plugins.ledger.stamps import files_of
 
 
@@ -23,6 +24,10 @@ def _copy_all(generator: StaticGenerator, writer: SiteWriter) -> None:
             if not any(
                 fnmatch(part, pattern) for part in name.split("/") for pattern in settings["IGNORE_FILES"]
             ):
-                writer.copy(source / name, f"{settings['THEME_STATIC_DIR']}/{name}")
+                path = f"{settings['THEME_STATIC_DIR']}/{name}"
+                if is_picture(name):
+                    writer.write_bytes(path, publishable(name, (source / name).read_bytes()))
+                else:
+                    writer.copy(source / name, path)
     for picture in sorted(generator.staticfiles, key=lambda picture: picture.save_as):
         writer.copy(Path(generator.path) / picture.source_path, picture.save_as)

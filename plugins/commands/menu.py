@@ -43,7 +43,7 @@ MENU = {
     ),
     "Vérifier": (
         Command("verifier", "tout vérifier : code, règles, tests", tests=True),
-        Command("garde", "chercher ce qui dirait trop d’une personne", (), ("--ajoutes", "--installer")),
+        Command("garde", "chercher ce qui dirait trop d’une personne", (), ("--ajoutes", "--installer", "--nettoyer")),
         Command("tester", "lancer les tests seulement", ("test",), words="outil", tests=True),
         Command("nettoyer", "effacer ce qui se refait tout seul", ("clean",), ("--tout",)),
         Command("mesurer", "mesurer la construction du site"),

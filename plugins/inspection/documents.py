@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from plugins.inspection.drawings import inspect_drawing
 from plugins.inspection.findings import EMPTY, Finding, Inspection, RefusedFileError
-from plugins.inspection.office import inspect_office
+from plugins.inspection.office import inspect_office, without_persons
 from plugins.inspection.persons import list_of_people
-from plugins.inspection.pictures import inspect_picture, publishable
+from plugins.inspection.pictures import inspect_picture, is_picture, publishable
 from plugins.inspection.signatures import disguise, said_kind
 from plugins.inspection.tables import rows_of_text
 from plugins.inspection.words import rejoined
@@ -63,6 +63,22 @@ def _inspected(name: str, content: bytes, known: frozenset[str]) -> Inspection:
         rows = rows_of_text(text) if kind == "csv" else ()
     people = list_of_people(text)
     return Inspection((*found, *([people] if people else [])), text=rejoined(text), rows=rows)
+
+
+def discreet(name: str, content: bytes, known: frozenset[str] = frozenset()) -> bytes:
+    """Return a sound file without what its hidden notes tell of a person: the same bytes when they tell nothing."""
+    try:
+        if is_picture(name):
+            _, notices = inspect_picture(name, content)
+            is_told = any(notice.code == "image-indiscrete" for notice in notices)
+            return publishable(name, content) if is_told else content
+        found = inspect_document(name, content, known)
+        if found.cleaned is not None:
+            return found.cleaned
+        is_told = any(fault.code == "auteur-dans-le-fichier" for fault in found.faults)
+        return without_persons(content, known) if is_told else content
+    except RefusedFileError:
+        return content
 
 
 def decoded(content: bytes) -> str:

@@ -1,7 +1,11 @@
 """Look in a document of an office suite for persons, comments, tracked changes and programs."""
 
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from lxml import etree
 
 from plugins.french import slugify
 from plugins.inspection.archives import parse_xml, unpack
@@ -50,6 +54,26 @@ def inspect_office(
     return [*_faults(kind, parts, known)], " ".join(_texts(parts)), rows
 
 
+def without_persons(content: bytes, known: frozenset[str]) -> bytes:
+    """Return the same document whose properties name nobody; raise `RefusedFileError` when it does not open."""
+    parts = unpack(content)
+    emptied = {name: _emptied(parts[name], known) for name in _PROPERTIES if name in parts}
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(buffer, "w") as after:
+        for (
+            entry
+        ) in before.infolist():  # in the same order: an ODF file says its kind first (ODF 1.3, part 2, 3.3)
+            after.writestr(entry, emptied.get(entry.filename, parts[entry.filename]))
+    return buffer.getvalue()
+
+
+def _emptied(part: bytes, known: frozenset[str]) -> bytes:
+    root = parse_xml(part)
+    for element in _naming(root, known):
+        element.text = None
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def _faults(kind: str, parts: Mapping[str, bytes], known: frozenset[str]) -> Iterator[Finding]:
     programs = sorted(name for name in parts if _PROGRAMS.search(name))
     if programs:
@@ -90,7 +114,7 @@ def _author(persons: list[str]) -> Finding:
     return Finding(
         "auteur-dans-le-fichier",
         "les propriétés de ce document nomment une personne.",
-        "Fichier, Propriétés, retirez l’auteur (Word : Inspecter le document), ou exportez-le en PDF : le site nettoie les PDF",
+        "lancez ./faire garde --nettoyer, qui retire l’auteur ; ou exportez-le en PDF : le site nettoie les PDF",
         written=", ".join(persons),
     )
 
@@ -102,11 +126,19 @@ def _any(parts: Mapping[str, bytes], pattern: re.Pattern[bytes]) -> bool:
 def _persons(parts: Mapping[str, bytes], known: frozenset[str]) -> Iterator[str]:
     for name in _PROPERTIES:
         if name in parts:
-            for element in parse_xml(parts[name]).iter():
-                text = " ".join((element.text or "").split())
-                named = isinstance(element.tag, str) and _PERSONS.search(element.tag)
-                if named and text and slugify(text) not in known:
-                    yield text
+            yield from (_said(element) for element in _naming(parse_xml(parts[name]), known))
+
+
+def _naming(root: etree._Element, known: frozenset[str]) -> Iterator[etree._Element]:
+    """Yield the properties that name a person."""
+    for element in root.iter():
+        named = isinstance(element.tag, str) and _PERSONS.search(element.tag)
+        if named and _said(element) and slugify(_said(element)) not in known:
+            yield element
+
+
+def _said(element: etree._Element) -> str:
+    return " ".join((element.text or "").split())
 
 
 def _texts(parts: Mapping[str, bytes]) -> Iterator[str]:

@@ -216,6 +216,6 @@ def _told(persons: list[str]) -> Finding:
     return Finding(
         "auteur-dans-le-fichier",
         "ce PDF nommait une personne ou un ordinateur : la copie en ligne ne le dit plus, votre fichier le dit encore.",
-        "pour le retirer aussi de votre fichier, exportez-le de nouveau, après avoir vidé l’auteur dans ses propriétés",
+        "pour le retirer aussi de votre fichier, que tout le monde peut lire dans le dépôt : ./faire garde --nettoyer",
         written=", ".join(dict.fromkeys(persons)),
     )

@@ -36,6 +36,11 @@ _ATTEMPTS = ((WIDEST, 82), (WIDEST, 70), (1280, 70), (1024, 65), (800, 60), (640
 """Longer side in pixels and quality, from the finest to the lightest."""
 
 
+def is_picture(name: str) -> bool:
+    """Tell whether a name is that of a picture."""
+    return said_kind(name) in KINDS
+
+
 def inspect_picture(name: str, content: bytes) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the faults of a picture, then what is only said of it."""
     try:
@@ -165,7 +170,7 @@ def _personal(things: list[str]) -> Finding:
         "image-indiscrete",
         f"dans ses notes cachées, cette image dit {', '.join(things)} : la copie en ligne ne le dit pas, "
         "mais votre fichier, dans le dépôt public, le dirait.",
-        "avant de l’enregistrer dans git, mettez à sa place la copie nettoyée, de même nom, dans output/images/",
+        "avant de l’enregistrer dans git, lancez ./faire garde --nettoyer : votre fichier devient cette copie",
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.catalog.models.post import Tutorial
+from plugins.inspection.pictures import publishable
 
 FOLDER = "content/tutoriels"
 TYPES = frozenset({".png", ".webp", ".jpg"})
@@ -35,7 +36,10 @@ class StepPicture:
 def step_pictures(tutorial: Tutorial, root: Path) -> dict[str, StepPicture]:
     """Return the pictures of a tutorial's folder by their name."""
     paths = sorted(path for path in (root / FOLDER / tutorial.slug).glob("*.*") if path.suffix in TYPES)
-    return {path.name: _picture(f"{tutorial.address}{path.name}", path.read_bytes()) for path in paths}
+    return {
+        path.name: _picture(f"{tutorial.address}{path.name}", publishable(path.name, path.read_bytes()))
+        for path in paths
+    }
 
 
 def lay_out_steps(html: str, pictures: Mapping[str, StepPicture]) -> str:

@@ -4,8 +4,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Name
+from PIL import Image
 
-from plugins.inspection.documents import inspect_document
+from plugins.inspection.archives import unpack
+from plugins.inspection.documents import discreet, inspect_document
 from plugins.inspection.persons import list_of_people
 from plugins.inspection.words import rejoined
 from tests.inspection.samples import add_action, add_note, odt, office, pdf, picture, properties
@@ -149,3 +151,25 @@ def test_words_cut_at_the_end_of_a_line_are_put_together():
     assert rejoined("la biblio-\r\nthèque de Saint-\nVallier et du co\ufffe\nmité") == (
         "la bibliothèque de Saint- Vallier et du comité"
     )
+
+
+def test_a_discreet_copy_names_nobody_and_is_otherwise_the_same_document():
+    named = odt(meta="<dc:creator>Denise Martin</dc:creator><dc:title>Le livret</dc:title>")
+    copy = discreet("a.odt", named)
+    assert [fault.code for fault in inspect_document("a.odt", named).faults] == ["auteur-dans-le-fichier"]
+    assert inspect_document("a.odt", copy).faults == ()
+    assert b"Le livret" in unpack(copy)["meta.xml"]
+    assert list(unpack(copy)) == list(unpack(named))
+    assert discreet("a.odt", copy) == copy
+
+
+def test_a_discreet_copy_of_a_pdf_or_of_a_photo_tells_neither_who_nor_where():
+    named = pdf(lambda made: properties(made, author="Denise Martin"))
+    assert b"Denise" not in discreet("a.pdf", named)
+    notes = Image.Exif()
+    notes[0x013B] = "Denise Martin"
+    photo = picture("JPEG", exif=notes)
+    assert b"Denise" in photo
+    assert b"Denise" not in discreet("a.jpg", photo)
+    assert discreet("b.jpg", picture("JPEG")) == picture("JPEG")
+    assert discreet("abime.pdf", b"%PDF-1.7 abime") == b"%PDF-1.7 abime"

@@ -14,14 +14,17 @@ from plugins.catalog.source import link
 from plugins.french import slugify
 from plugins.inspection.documents import LARGEST, decoded, inspect_document, too_heavy
 from plugins.inspection.findings import Finding
-from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture
+from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture, is_picture
 from plugins.privacy import Leak, find_private, private_rows
+
+SHOWN = (PICTURES, "content/tutoriels", "theme")
+"""Where pictures stand that the site shows; those of content/documents are looked at with the documents."""
 
 Told = tuple[tuple[Finding, ...], tuple[Finding, ...]]
 
 
 def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Problem]]:
-    """Return what refuses files of content/documents and content/images, then what is only said of them."""
+    """Return what refuses files of content/ and theme/, then what is only said of them."""
     entries = loaded.entries.get("association", {}).values()
     known = frozenset(slugify(entry.record.name) for entry in entries)
 
@@ -34,20 +37,24 @@ def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Probl
         for name in present_files(root, FOLDER)
         if not name.startswith("sources/") and PurePosixPath(name).suffix.lower() in TYPES
     ]
-    pictures = present_files(root, PICTURES)
     faults: list[Problem] = [*_links(root), *_private(loaded, root, documents, known)]
     unnamed = [*no_record(loaded, documents)]
     notices = [*unnamed, *_twice(root, documents)]
     silent = {problem.file for problem in unnamed}
     for folder, names, largest, inspect in (
         (FOLDER, documents, LARGEST, document),
-        (PICTURES, pictures, LARGEST_SOURCE, inspect_picture),
+        *((place, _pictures(root, place), LARGEST_SOURCE, inspect_picture) for place in SHOWN),
     ):
         for name in names:
             wrong, said = _inspected(root / folder / name, f"{folder}/{name}", largest, inspect)
             faults += wrong
             notices += said if f"{folder}/{name}" not in silent else []
     return faults, notices
+
+
+def _pictures(root: Path, folder: str) -> list[str]:
+    """Name the pictures of a folder; in that of pictures, every file must be one."""
+    return [name for name in present_files(root, folder) if folder == PICTURES or is_picture(name)]
 
 
 def _inspected(
