@@ -25,7 +25,6 @@ from plugins.commands import (
     publishing,
     reproducing,
     reverting,
-    scrubbing,
     status,
 )
 from plugins.commands.clock import today
@@ -215,9 +214,7 @@ def verifier(_context: Context) -> int:
 )
 def garde(_context: Context, ajoutes: bool = False, installer: bool = False, nettoyer: bool = False) -> int:
     """Cherche dans les fiches et les textes ce qui dirait trop d’une personne : numéros, adresses, noms, listes."""
-    if nettoyer:
-        return scrubbing.scrub(ROOT)
-    return guarding.install(ROOT) if installer else guarding.guard(ROOT, staged=ajoutes)
+    return guarding.answer(ROOT, staged=ajoutes, hook=installer, notes=nettoyer)
 
 
 @command("test")

@@ -8,12 +8,20 @@ from plugins.catalog.loading import load_entries
 from plugins.catalog.problems import Problem, format_report
 from plugins.catalog.rules.privacy import CONSENTS, compared, nothing_private_is_written, told
 from plugins.commands.console import say, warn
+from plugins.commands.scrubbing import scrub
 from plugins.french import plural
 from plugins.privacy import find_private
 
 HOOKS = ".githooks"
 OWN = ("tests/", "plugins/privacy/", "plugins/catalog/guide/", "docs/problemes.md")
 """Where invented private things are written on purpose: examples of faults, and the guard's own words."""
+
+
+def answer(root: Path, *, staged: bool, hook: bool, notes: bool) -> int:
+    """Take hidden notes out of files, make git ask before each commit, or only look, as the options ask."""
+    if notes:
+        return scrub(root)
+    return install(root) if hook else guard(root, staged=staged)
 
 
 def guard(root: Path, *, staged: bool = False) -> int:

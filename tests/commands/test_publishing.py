@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.commands.publishing import confirm_on_terminal
-from plugins.commands.publishing_trees import PUBLISHER_MARK
+from plugins.commands.publishing_trees import MANIFEST, PUBLISHER_MARK
 from tests.commands.publishing_workshop import HOST, SITE, Workshop, git, open_workshop, refused
 
 
@@ -84,6 +84,14 @@ def test_a_publication_says_where_it_comes_from_and_names_nobody(workshop: Works
     assert PUBLISHER_MARK in commit
     assert "Camille" not in commit
     assert f"Publication du site <publication@{HOST}>" in commit
+
+
+def test_what_programs_look_for_in_a_hidden_folder_goes_online_too(workshop: Workshop) -> None:
+    workshop.site = {**SITE, ".well-known/security.txt": "Contact: https://exemple.org/"}
+    assert workshop.publish() == 0
+    assert ".well-known/security.txt" in workshop.online
+    assert git(workshop.bare, "show", "gh-pages:.well-known/security.txt") == "Contact: https://exemple.org/"
+    assert "  .well-known/security.txt" in git(workshop.bare, "show", f"gh-pages:{MANIFEST}")
 
 
 def test_a_git_that_knows_no_name_publishes_all_the_same(
