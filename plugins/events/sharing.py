@@ -47,5 +47,5 @@ def invite(event: Event, season: Season, url: str) -> Invitation:
         spelled=spelled(number),
         message=message,
         sms=sms_link(message),
-        qr=draw_qr(f"{url}{event.address}", f"{url}/{number}/" if number else ""),
+        qr=draw_qr(f"{url}/{number}/" if number else f"{url}{event.address}"),
     )

@@ -12,8 +12,8 @@ from functools import lru_cache
 import zxingcpp
 
 MARGIN = 4
-LONGEST = 106  # bytes of version 5-L: beyond, the drawing is too fine for an old phone and too heavy
 
+_NUMBERED = re.compile(r"https?://[a-z0-9.-]+/[0-9]+/")
 _RUNS = re.compile(rb"\x00+|\xff+")
 _DARK = re.compile(rb"\x00+")
 _TURN = b"\xff"
@@ -29,9 +29,13 @@ class QrCode:
     dashes: str
 
 
-def draw_qr(target: str, shorter: str = "") -> QrCode:
-    """Draw the QR of an address for a page (level L), or of the shorter one when the address is too long."""
-    chosen = shorter if shorter and len(target.encode()) > LONGEST else target
+def draw_qr(target: str) -> QrCode:
+    """Draw the QR of an address for a page (level L).
+
+    That of a numbered page is drawn in capitals, which take five bits and a half a letter rather than eight
+    (ISO/IEC 18004, 7.4.4): a scheme and a host mean the same in capitals (RFC 3986, 6.2.2.1).
+    """
+    chosen = target.upper() if _NUMBERED.fullmatch(target) else target
     rows = _modules(chosen, "L")
     width = len(rows)
     steps = "".join("v1h" + (f"-{width}" if row % 2 else f"{width}") for row in range(1, width))

@@ -5,9 +5,28 @@ import re
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 """Spaces that mean nothing to a browser. Those inside strings stay, as long as no string holds these marks."""
+_TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
+_USE = re.compile(r"var\((--[\w-]+)\)")
 
 
 def light_sheet(*sheets: str) -> str:
-    """Join style sheets in order, without comments nor spaces that mean nothing."""
-    rules = _COMMENT.sub("", "\n".join(sheets))
-    return _AROUND.sub(r"\1", rules).replace(";}", "}").strip()
+    """Join style sheets in order, without comments nor spaces that mean nothing, each lasting token in its places."""
+    rules = _AROUND.sub(r"\1", _COMMENT.sub("", "\n".join(sheets)))
+    return _with_lasting_tokens_in_place(rules).replace(";}", "}").strip()
+
+
+def _with_lasting_tokens_in_place(rules: str) -> str:
+    """Write the value of each token that never changes where it is used: a phone has fewer bytes and fewer looks-up.
+
+    A token lasts when it is given one value, and no other token makes it (CSS Custom Properties, « var() »).
+    """
+    given: dict[str, set[str]] = {}
+    for name, value in _TOKEN.findall(rules):
+        given.setdefault(name, set()).add(value)
+    lasting = {
+        name: value
+        for name, values in given.items()
+        if len(values) == 1 and not _USE.search(value := next(iter(values)))
+    }
+    kept = _TOKEN.sub(lambda found: "" if found[1] in lasting else found[0], rules)
+    return _USE.sub(lambda found: lasting.get(found[1], found[0]), kept)

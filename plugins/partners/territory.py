@@ -22,6 +22,7 @@ from plugins.views.meetings import SessionLine, session_line
 P = TypeVar("P", bound=Place)
 
 LOCATOR = 80  # units: the width of the small map of a town
+GRAIN = 2  # units: what is smaller is not seen on it, and weighs as much
 EARTH_RADIUS = 6371.0  # kilometres, mean radius (IUGG)
 
 
@@ -106,7 +107,7 @@ def open_territory(catalog: Catalog, today: date, url: str) -> Territory:
         lively_towns=tuple(commune for code, commune in catalog.communes.items() if code in lively),
         sessions_by_town=_sessions(catalog, today),
         frame=frame,
-        ground=land(catalog, frame),
+        ground=land(catalog, frame, GRAIN),
     )
 
 

@@ -62,13 +62,13 @@ def projection(catalog: Catalog, width: int, margin: float = 0) -> Projection:
     return Projection(west, north, scale, squeeze, margin, width, height)
 
 
-def land(catalog: Catalog, frame: Projection) -> Land:
-    """Draw the departments whose outline is known."""
+def land(catalog: Catalog, frame: Projection, grain: int = 1) -> Land:
+    """Draw the departments whose outline is known; no detail is finer than the grain, in units."""
     outlines = tuple(catalog.outlines.values())
     departments = tuple(
-        "".join(_path(ring, frame, closed=True) for ring in outline.rings) for outline in outlines
+        "".join(_path(ring, frame, grain, closed=True) for ring in outline.rings) for outline in outlines
     )
-    return Land(frame.width, frame.height, departments, _path(_limit(outlines), frame, closed=False))
+    return Land(frame.width, frame.height, departments, _path(_limit(outlines), frame, grain, closed=False))
 
 
 def _limit(outlines: tuple[Outline, ...]) -> tuple[Point, ...]:
@@ -81,9 +81,9 @@ def _limit(outlines: tuple[Outline, ...]) -> tuple[Point, ...]:
     return tuple(point for point in turned if point in other)
 
 
-def _path(points: Iterable[Point], frame: Projection, *, closed: bool) -> str:
+def _path(points: Iterable[Point], frame: Projection, grain: int, *, closed: bool) -> str:
     """Return an SVG path in whole units, each step from the point before: the shortest way to write it."""
-    spots = tuple(_spots(points, frame))
+    spots = tuple(_spots(points, frame, grain))
     if len(spots) < 2:
         return ""
     steps = (step for a, b in pairwise(spots) for step in (b[0] - a[0], b[1] - a[1]))
@@ -91,11 +91,11 @@ def _path(points: Iterable[Point], frame: Projection, *, closed: bool) -> str:
     return f"M{spots[0][0]} {spots[0][1]}l{moves.lstrip()}{'z' if closed else ''}"
 
 
-def _spots(points: Iterable[Point], frame: Projection) -> Iterator[tuple[int, int]]:
+def _spots(points: Iterable[Point], frame: Projection, grain: int) -> Iterator[tuple[int, int]]:
     before = None
     for longitude, latitude in points:
         x, y = frame.place(longitude, latitude)
-        spot = round(x), round(y)
+        spot = grain * round(x / grain), grain * round(y / grain)
         if spot != before:
             yield spot
         before = spot

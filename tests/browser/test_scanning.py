@@ -11,11 +11,16 @@ from PIL import Image
 
 from tests.browser.kinds import OUTING
 
-ADDRESS = f"https://www.culturesducoeur26-07.org/{OUTING.removesuffix('index.html')}"
+ADDRESS = "HTTPS://WWW.CULTURESDUCOEUR26-07.ORG/0045/"
 
 
 def read(picture: Image.Image) -> set[str]:
     return {found.text for found in zxingcpp.read_barcodes(picture)}
+
+
+def test_the_number_of_an_outing_leads_to_its_page(season):
+    page = (season / "0045" / "index.html").read_text("utf-8")
+    assert f'url=../{OUTING}"' in page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,7 +3,7 @@ import re
 import pytest
 import zxingcpp
 
-from plugins.formats.qr import LONGEST, draw_qr, qr_svg
+from plugins.formats.qr import draw_qr, qr_svg
 from tests.theme.theme_room import environment
 
 SITE = "https://www.culturesducoeur26-07.org"
@@ -60,11 +60,6 @@ def test_a_phone_reads_the_address_in_the_drawing_of_a_poster(length):
     assert read(rows) == [(address_of(length), "M")]
 
 
-def test_no_address_that_is_drawn_whole_needs_a_symbol_finer_than_version_5():
-    assert draw_qr(f"{SITE}/{'x' * LONGEST}"[:LONGEST]).side == 37 + 8
-    assert draw_qr(f"{SITE}/{'x' * LONGEST}"[: LONGEST + 1]).side == 41 + 8
-
-
 @pytest.mark.parametrize("length", [40, 61, 84, 106])
 def test_the_drawing_weighs_less_than_two_kilobytes(length):
     code = draw_qr(address_of(length))
@@ -75,11 +70,14 @@ def test_the_drawing_weighs_less_than_two_kilobytes(length):
     assert 'role="img" aria-label="QR de la page"' in drawn
 
 
-def test_an_address_too_long_to_draw_gives_way_to_the_short_one():
-    long = f"{SITE}/sorties/2026/11/27-{'x' * 80}/"
-    assert draw_qr(long, f"{SITE}/1007/").target == f"{SITE}/1007/"
-    assert draw_qr(long).target == long
-    assert draw_qr(f"{SITE}/sorties/", f"{SITE}/1007/").target == f"{SITE}/sorties/"
+def test_a_numbered_address_is_drawn_in_capitals_with_modules_that_an_old_phone_sees():
+    code = draw_qr(f"{SITE}/1007/")
+    assert read(modules(code)) == [("HTTPS://WWW.CULTURESDUCOEUR26-07.ORG/1007/", "L")]
+    assert (code.target, code.side) == ("HTTPS://WWW.CULTURESDUCOEUR26-07.ORG/1007/", 25 + 8)
+
+
+def test_an_address_whose_letters_count_is_drawn_as_it_is():
+    assert draw_qr(f"{SITE}/sorties/").target == f"{SITE}/sorties/"
 
 
 def test_the_same_address_gives_the_same_drawing():

@@ -2,10 +2,10 @@ from plugins.formats.stylesheets import light_sheet
 
 
 def test_the_rules_stay_and_what_is_written_for_people_goes():
-    tokens = "/* Jetons :\n   deux lignes. */\n:root {\n  --ink: #000;\n  --serif: Georgia, serif;\n}\n"
+    tokens = "/* Jetons :\n   deux lignes. */\n:root {\n  color: #000;\n  font-family: Georgia, serif;\n}\n"
     words = '\n/* mots */\n.a > * + *, .b::after { content: "\\a0· (" attr(href); } /* fin */\n'
     assert light_sheet(tokens, words) == (
-        ':root{--ink:#000;--serif:Georgia,serif}.a > * + *,.b::after{content:"\\a0· (" attr(href)}'
+        ':root{color:#000;font-family:Georgia,serif}.a > * + *,.b::after{content:"\\a0· (" attr(href)}'
     )
 
 
@@ -13,6 +13,17 @@ def test_the_rules_of_a_medium_stay_inside_it():
     assert light_sheet("@media (min-width: 48em) {\n  .a { margin: 0 auto; }\n}") == (
         "@media (min-width:48em){.a{margin:0 auto}}"
     )
+
+
+def test_a_token_that_never_changes_is_written_where_it_is_used():
+    assert light_sheet(":root { --space: 1rem; color: red; }\n.a { margin: calc(2 * var(--space)); }") == (
+        ":root{color:red}.a{margin:calc(2 * 1rem)}"
+    )
+
+
+def test_a_token_that_changes_or_is_made_of_another_stays_a_token():
+    sheet = ":root{--ink:#000;--tint:var(--ink)}@media print{:root{--ink:#111}}.a{color:var(--tint)}"
+    assert light_sheet(sheet) == sheet
 
 
 def test_no_sheet_gives_nothing():
