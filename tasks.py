@@ -230,9 +230,9 @@ def nettoyer(_context: Context, tout: bool = False) -> int:
 
 
 @command()
-def mesurer(_context: Context) -> int:
-    """Mesure la construction du site et l’affichage d’un changement, puis écrit le tableau."""
-    return checking.measure(ROOT)
+def mesurer(context: Context) -> int:
+    """Mesure la construction du site et le poids des pages, puis écrit les tableaux (./faire mesurer poids)."""
+    return checking.measure(ROOT, shlex.split(context.remainder))
 
 
 @command()

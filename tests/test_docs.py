@@ -133,6 +133,8 @@ def test_each_section_of_the_settings_has_a_row_in_the_readme() -> None:
 
 def test_the_measures_have_their_place_in_the_readme() -> None:
     assert _text(README).count("<!-- mesures -->") == _text(README).count("<!-- /mesures -->") == 1
+    weights = _text(ROOT / "docs/poids.md")
+    assert weights.count("<!-- poids -->") == weights.count("<!-- /poids -->") == 1
 
 
 # Commands

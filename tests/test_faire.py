@@ -185,7 +185,7 @@ def test_test_tools_come_with_the_first_command_that_needs_them(
     faire.ready(project, True)
     assert installer.asked == ["venv", "requirements.txt", "requirements-tests.txt"]
     needing = [name for name, command in faire.COMMANDS.items() if command.tests]
-    assert needing == ["verifier", "tester", "test", "captures", "regarder"]
+    assert needing == ["verifier", "tester", "test", "mesurer", "captures", "regarder"]
 
 
 def test_a_half_made_venv_is_made_anew(

@@ -40,7 +40,8 @@ SCRIPTS = {
     "theme/near.js": ("near",),
     "theme/offline.js": ("offline",),
     "theme/sharing.js": ("sharing",),
-    "theme/search.js": ("search",),
+    "theme/ask.js": ("ask",),
+    "theme/search.js": ("search",),  # asked for by the one before, when somebody comes to the field
     "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder
 }
 """The scripts, which only add to pages that do without: each page asks for one file at most, made of what serves it."""

@@ -50,9 +50,9 @@ def run_tests(root: Path, arguments: Sequence[str] = ()) -> int:
     return run_check(root, Check("Tests", (*_tests(), *arguments))).code
 
 
-def measure(root: Path) -> int:
-    """Measure the real site; the table is for the README."""
-    return run_check(root, Check("Mesures", (sys.executable, "-m", "tests.bench"))).code
+def measure(root: Path, arguments: Sequence[str] = ()) -> int:
+    """Measure the real site; the tables are for the README and for docs/poids.md."""
+    return run_check(root, Check("Mesures", (sys.executable, "-m", "tests.bench", *arguments))).code
 
 
 def compare(root: Path, arguments: Sequence[str] = ()) -> int:

@@ -46,7 +46,7 @@ MENU = {
         Command("garde", "chercher ce qui dirait trop d’une personne", (), ("--ajoutes", "--installer", "--nettoyer")),
         Command("tester", "lancer les tests seulement", ("test",), words="outil", tests=True),
         Command("nettoyer", "effacer ce qui se refait tout seul", ("clean",), ("--tout",)),
-        Command("mesurer", "mesurer la construction du site"),
+        Command("mesurer", "mesurer la construction du site et le poids des pages", words="outil", tests=True),
         Command("captures", "refaire les images des tutoriels, dans un vrai navigateur", tests=True),
         Command("regarder", "photographier chaque genre de page, pour les regarder ensemble", words="outil", tests=True),
         Command("comparer", "comparer sa vitesse à celle de Hugo, d’Eleventy et de Pelican seul", words="outil"),

@@ -59,9 +59,7 @@ def series_index_page(season: Season, url: str) -> Page:
         context={
             **{kind: _of_kind(cards, kind, local) for kind in ("confirmed", "computed", "unknown")},
             "local": tuple(card for card in cards if card.address in local),
-            "described": item_list(
-                (Crumb(card.name, card.address) for card in cards), "Les grands rendez-vous", url
-            ),
+            "described": item_list((card.address for card in cards), "Les grands rendez-vous", url),
         },
         breadcrumbs=CRUMBS[:1],
     )

@@ -33,9 +33,12 @@ def breadcrumb_list(crumbs: Iterable[Crumb], title: str, address: str, url: str)
     return {"@context": SCHEMA, "@type": "BreadcrumbList", "itemListElement": _items(steps, url)}
 
 
-def item_list(items: Iterable[Crumb], name: str, url: str) -> Data:
-    """Return a list whose order matters: words and address of each thing."""
-    listed = _items([(item.label, item.address) for item in items], url)
+def item_list(addresses: Iterable[str], name: str, url: str) -> Data:
+    """Return a list whose order matters by the address of each thing, whose page tells the rest.
+
+    Source: https://schema.org/itemListElement, « for Text values ».
+    """
+    listed = [f"{url}{item}" for item in addresses]
     return {
         "@context": SCHEMA,
         "@type": "ItemList",

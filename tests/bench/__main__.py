@@ -14,6 +14,7 @@ from tests.bench.posters import measure_posters
 from tests.bench.rebuilds import measure_rebuilds
 from tests.bench.saved_edit import measure_edits
 from tests.bench.table import Row, as_markdown
+from tests.bench.weights import measure_weights
 
 ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 5
@@ -21,6 +22,9 @@ ROUNDS = 5
 
 def main() -> None:
     """Measure in a copy of what git tracks, so that nothing of the project is touched."""
+    if sys.argv[1:] == ["poids"]:
+        sys.stdout.write(measure_weights())
+        return
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         _copy_tracked_files(site)
@@ -30,7 +34,7 @@ def main() -> None:
         rows += measure_posters(ROUNDS)
         rows += measure_booklet(ROUNDS)
         rows += measure_annotation(Path(folder), ROUNDS)
-    sys.stdout.write(as_markdown(rows, ROUNDS))
+    sys.stdout.write(f"{as_markdown(rows, ROUNDS)}\n{measure_weights()}")
 
 
 def _copy_tracked_files(target: Path) -> None:

@@ -23,9 +23,14 @@ ABSENT = (
 )
 
 
+def installed() -> str | None:
+    """Give the path of the first browser on PATH, if there is one."""
+    return next((path for path in map(shutil.which, NAMES) if path), None)
+
+
 def found() -> str:
     """Give the path of the first browser on PATH; without one, skip, or fail when CI=true."""
-    return next((path for path in map(shutil.which, NAMES) if path), None) or _give_up()
+    return installed() or _give_up()
 
 
 def _give_up() -> NoReturn:

@@ -1,50 +1,32 @@
-"""What a page costs before anything is done: its HTML, its styles and its scripts, compressed as they are sent.
-
-`HEAVIER` is what is known to pass the ten thousand bytes aimed at: none may grow, and none may join them unseen.
-"""
+"""What a page costs before anything is done, beside its budget (tests/browser/budgets.py)."""
 
 import gzip
-import re
-from functools import cache
-from pathlib import Path
 
 import pytest
 
+from tests.browser.budgets import HEAVIER, MOST, budget, sizes
 from tests.browser.kinds import KINDS
-
-MOST = 10_240  # bytes, gzip: 10 kB
-HEAVIER = {
-    "article": 10_500,
-    "accessibility-grid": 12_000,  # a hundred and six criteria
-    "atlas": 12_800,  # a map drawn in the page
-    "commune": 12_400,
-    "event": 11_900,
-    "events": 14_336,  # a list of outings: 14 kB, one round trip
-    "home": 14_336,
-    "patterns": 21_000,  # every component of the theme
-    "search": 12_200,
-    "series-list": 11_200,
-    "subscribe": 12_600,
-}
-ASKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_weighs_no_more_than_its_budget(season, kind):
-    assert weight(season / KINDS[kind]) <= HEAVIER.get(kind, MOST)
+    found = sizes(season, season / KINDS[kind])
+    assert found["stylesheet"], "no stylesheet seen"
+    assert sum(found.values()) <= budget(kind)
 
 
-def test_only_kinds_that_exist_are_let_weigh_more():
+def test_only_kinds_that_exist_are_let_weigh_more_and_each_says_why():
     assert HEAVIER.keys() <= KINDS.keys()
+    assert [kind for kind, (most, why) in HEAVIER.items() if most <= MOST or len(why) < 20] == []
 
 
-def weight(page: Path) -> int:
-    """Return the compressed bytes of a page opened by double-click, of its styles and of its scripts."""
-    found = [first or second for first, second in ASKED.findall(page.read_text("utf-8"))]
-    assert found, "no stylesheet seen"
-    return _compressed(page) + sum(_compressed((page.parent / address).resolve()) for address in found)
-
-
-@cache
-def _compressed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+def test_the_bytes_of_a_page_are_those_of_all_that_it_asks_for(tmp_path):
+    (tmp_path / "page.html").write_text(
+        '<link rel="stylesheet" href="/a.css"><link rel="icon" href="c.svg"><script src="b.js" defer></script>',
+        "utf-8",
+    )
+    (tmp_path / "a.css").write_text("p{margin:0}", "utf-8")
+    (tmp_path / "b.js").write_text("var b = 1;", "utf-8")
+    found = sizes(tmp_path, tmp_path / "page.html")
+    assert found["stylesheet"] == len(gzip.compress(b"p{margin:0}", 9))
+    assert found["script"] == len(gzip.compress(b"var b = 1;", 9))

@@ -19,7 +19,7 @@ LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "
 
 ADDED_TO = {
     "ended": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event') or string(@data-jusqu)]",
-    "search": "//form[@data-index]",
+    "ask": "//form[@data-index]",
     "near": "//*[@data-pres or @data-commune]",
     "offline": "//*[@data-hors-ligne]",
     "sharing": "//*[@data-copie or @data-dates]",
@@ -132,6 +132,7 @@ def test_a_page_that_a_day_makes_untrue_loads_the_script_that_tells_it(pages):
     ("name", "heaviest"),
     [
         ("theme/ended", 1000),
+        ("theme/ask", 1000),
         ("theme/search", 3000),
         ("theme/near", 2000),
         ("theme/offline", 2000),

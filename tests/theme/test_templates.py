@@ -21,10 +21,10 @@ OUR_SCRIPTS = {
     for partial, script in (
         (f"{name}-script", name)
         for name in (
+            "ask",
             "ended",
             "near",
             "offline",
-            "search",
             "sharing",
             "ended-near",
             "ended-offline",
