@@ -10,6 +10,7 @@ from plugins.catalog import Catalog
 from plugins.catalog.freshness import MONTHS, is_expired
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.post import Post
+from plugins.catalog.problems import format_notice
 from plugins.catalog.recurrence import expand
 from plugins.commands.mending import next_to_mend
 from plugins.commands.numbering import unnumbered
@@ -74,6 +75,7 @@ def describe(catalog: Catalog, today: datetime.date, everything: bool = False) -
             list(unnumbered(catalog.events.values(), catalog.numbers.values())),
         ),
         ("Sigles inconnus du livret, dans les textes", list(unknown_acronyms(catalog))),
+        ("Conseils, qui n’arrêtent rien", list(map(format_notice, catalog.notices))),
         ("À revérifier", list(stale(entries, today))),
         ("À vérifier", list(to_check(entries, everything))),
     )

@@ -7,6 +7,7 @@ from plugins.catalog.models.association import Banner
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.place import Place
 from plugins.catalog.models.post import Post, Tutorial
+from plugins.catalog.problems import Problem
 from plugins.commands.status import describe
 
 TODAY = datetime.date(2026, 11, 22)
@@ -31,10 +32,16 @@ def place(slug: str, doubt: str) -> Place:
     return Place.model_validate({"slug": slug, "nom": "x", "commune": "26362", "a_verifier": doubt})
 
 
-def report(everything: bool = False, banners: tuple[Banner, ...] = (), **records: list) -> list[str]:
+def report(
+    everything: bool = False,
+    banners: tuple[Banner, ...] = (),
+    notices: tuple[Problem, ...] = (),
+    **records: list,
+) -> list[str]:
     listed = {kind: {record.slug: record for record in records.get(kind, ())} for kind in KINDS}
     catalog = SimpleNamespace(
         banners=banners,
+        notices=notices,
         numbers=records.get("numbers", {}),
         association=SimpleNamespace(missing_legal_fields=tuple),
         communes={"26362": SimpleNamespace(population=64726)},
@@ -58,6 +65,9 @@ def test_with_nothing_to_do_each_section_says_so() -> None:
         "  rien",
         "",
         "Sigles inconnus du livret, dans les textes",
+        "  rien",
+        "",
+        "Conseils, qui n’arrêtent rien",
         "  rien",
         "",
         "À revérifier",
@@ -150,3 +160,12 @@ def test_the_report_begins_with_the_one_thing_to_mend_first() -> None:
 def test_doubts_are_counted_then_listed_when_asked(everything: bool, expected: list[str]) -> None:
     lines = report(everything, places=[place("a", "oui"), place("b", "adresse à confirmer")])
     assert lines[lines.index("À vérifier") + 1 :] == expected
+
+
+def test_what_is_only_an_advice_is_said_again() -> None:
+    advice = Problem(
+        "content/tutoriels/a.md", 7, "plusieurs-actions", "cette étape demande 2 actions : ouvrez, copiez."
+    )
+    lines = report(notices=(advice,))
+    start = lines.index("Conseils, qui n’arrêtent rien")
+    assert lines[start + 1].startswith("  content/tutoriels/a.md, ligne 7 : cette étape demande 2 actions")

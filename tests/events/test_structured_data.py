@@ -11,25 +11,13 @@ from plugins.catalog.models.event import Genre
 from plugins.catalog.models.number import OutingNumber
 from plugins.events.calendar import open_season
 from plugins.events.structured_data import structured_data
+from tests.site.schema_org import EVENTS
 from tests.views.samples import agenda, outing, place
 
 URL = "https://www.culturesducoeur26-07.org"
 NAME = "2026-11-27-concert"
 ADDRESS = f"{URL}/sorties/2026/11/27-concert/"
 
-EVENTS = {
-    "Event",
-    "ChildrensEvent",
-    "DanceEvent",
-    "EducationEvent",
-    "ExhibitionEvent",
-    "Festival",
-    "LiteraryEvent",
-    "MusicEvent",
-    "ScreeningEvent",
-    "SocialEvent",
-    "TheaterEvent",
-}
 VOCABULARY = {
     "event": {
         "name",

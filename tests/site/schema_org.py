@@ -40,7 +40,7 @@ _EVENT = _THING | {
     "subEvent",
     "typicalAgeRange",
 }
-_EVENTS = [
+EVENTS = (
     "Event",
     "ChildrensEvent",
     "DanceEvent",
@@ -52,8 +52,8 @@ _EVENTS = [
     "ScreeningEvent",
     "SocialEvent",
     "TheaterEvent",
-    "EventSeries",
-]
+)
+"""The kinds of outings that we say: subtypes of Event (https://schema.org/Event)."""
 _PLACES = [
     "Place",
     "ArchiveOrganization",
@@ -67,7 +67,7 @@ _PLACES = [
 ]
 
 VOCABULARY: dict[str, set[str]] = {
-    **dict.fromkeys(_EVENTS, _EVENT),
+    **dict.fromkeys((*EVENTS, "EventSeries"), _EVENT),
     **dict.fromkeys(_PLACES, _PLACE),
     **dict.fromkeys(["Organization", "NGO", "GovernmentOrganization"], _ORGANISATION),
     "BlogPosting": _WORK | {"articleSection", "headline"},
@@ -92,7 +92,7 @@ VOCABULARY: dict[str, set[str]] = {
     "WebSite": _WORK,
 }
 REQUIRED: dict[str, set[str]] = {
-    **{kind: {"name", "startDate", "location"} for kind in set(_EVENTS) - {"EventSeries"}},
+    **{kind: {"name", "startDate", "location"} for kind in EVENTS},
     "EventSeries": {"name", "url", "location"},
     **{kind: {"name"} for kind in (*_PLACES, "Organization", "NGO", "GovernmentOrganization")},
     "BlogPosting": {"headline", "datePublished", "author", "publisher", "url"},
