@@ -29,6 +29,18 @@ DAMAGED_TEXTS = (
 )
 
 
+@dataclass(frozen=True)
+class Writing:
+    """Hold what Pelican asked of our writer for the page of one text: places in its order, then names."""
+
+    place: tuple[Any, ...]
+    own: Mapping[str, Any]
+
+    def with_own(self, own: Mapping[str, Any]) -> "Writing":
+        """Return the same, for another text."""
+        return Writing(self.place, {**self.own, **own})
+
+
 @dataclass
 class Build:
     """Hold one run of Pelican. Pelican gives readers and writers its settings only, so they ask `current`."""
@@ -49,8 +61,15 @@ class Build:
     claims: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     """What the texts may not hold, told all at once when they are all read."""
+    generators: list[Any] = field(default_factory=list, repr=False)
+    """The generators of Pelican, once they have read all."""
+    writings: dict[str, Writing] = field(default_factory=dict, repr=False)
+    """How each text is written, by its file in the project."""
+    feeds: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
+    """How each feed is written, by its path."""
     text_reads: dict[str, str] = field(default_factory=dict)
     """The digest of each thing that the reading of texts has asked for, once all are read."""
+    is_to_write_down: bool = False
     started: float = field(default_factory=time.perf_counter)
 
     def __post_init__(self) -> None:
@@ -125,11 +144,13 @@ class Build:
         self.keeper.remember(self.destination)
         if self.texts.is_damaged:
             self.keeper.notes.append(DAMAGED_TEXTS)
+        self.is_to_write_down = True
 
     def leave(self) -> None:
         """Write down what was built and let another build have its turn."""
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
+        self.is_to_write_down = False
         self._sweep()
 
     def give_up(self) -> None:
@@ -150,6 +171,13 @@ def end_build() -> None:
     """Give up the build before, which a second run in the same process (`pelican -r`) replaces."""
     while _builds:
         _builds.pop().give_up()
+
+
+def leave_build() -> None:
+    """Write down what the build that ended has left, when it was not done yet, and let another have its turn."""
+    if _builds and _builds[-1].is_to_write_down:
+        _builds[-1].leave()
+    end_build()
 
 
 def begin_build(build: Build) -> None:

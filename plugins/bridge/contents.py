@@ -32,6 +32,11 @@ def keep_contents(generator: CachingGenerator) -> None:
     generator.cache_data = partial(_remember, generator)
 
 
+def known_of(record: MarkdownRecord) -> tuple[str, str, Content] | None:
+    """Return the content made from a record, with the kind of its generator and its name there."""
+    return next(((*key, known.content) for key, known in _known.items() if known.record is record), None)
+
+
 def forget_contents() -> None:
     """Read every file again at the next build."""
     _known.clear()
@@ -39,6 +44,7 @@ def forget_contents() -> None:
 
 def drop_unused_contents() -> None:
     """Forget the contents whose record is no longer in the catalog of the current build."""
+    Content.__dict__["get_content"].cache.clear()  # Pelican would keep every text that was ever read
     records = current().records.values()
     alive = {id(record) for record in records}
     for key in [key for key, known in _known.items() if id(known.record) not in alive]:

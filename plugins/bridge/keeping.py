@@ -7,14 +7,14 @@ from typing import Any
 from jinja2 import Environment, Template
 
 from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
-from plugins.bridge.standing_in import TEXTS, digesters
+from plugins.bridge.standing_in import TEXTS, digesters, lists_contents
 from plugins.catalog.kinds import FOLDERS
 from plugins.ledger.digests import UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
 from plugins.ledger.stamps import Stamp, disk_time, scan, stamp_of
-from plugins.ledger.templates import Templates
+from plugins.ledger.templates import Needs, Templates
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Listing
 
@@ -49,7 +49,8 @@ class Keeper:
         )
         self._common: Mapping[str, Any] = {}
         self._templates: Templates | None = None
-        self._shared: dict[tuple[str, frozenset[str]], str] = {}
+        self._shared: dict[tuple[str, frozenset[str]], tuple[str, Mapping[str, Any]]] = {}
+        self.lists_show_texts = False
 
     def key_of(
         self, template: Template, path: str, context: Mapping[str, Any], own: Mapping[str, Any]
@@ -59,17 +60,15 @@ class Keeper:
         `context` is shared by all pages and does not change any more; `own` is what this page adds.
         """
         needs = self.templates_of(template.environment).needs(template.name or "")
-        if needs.is_open:
-            return NEVER
-        digester = self._whole if needs.words & TEXTS else self._cards
-        added = frozenset(own)
+        digester = self._whole if shows_texts(needs) else self._cards
+        shared = (template.name or "", frozenset(own))
         try:
-            if (template.name, added) not in self._shared:
-                names = [name for name in needs.variables if name in context and name not in own]
-                values = {name: context[name] for name in names}
-                self._shared[template.name, added] = digest_of(needs.digest, digester.encode(values))
+            if shared not in self._shared:
+                self._shared[shared] = self._digest_of_shared(shared, context), context
             values = {name: own[name] for name in needs.variables if name in own}
-            return digest_of(path, self._shared[template.name, added], digester.encode(values))
+            if digester is self._whole and any(map(lists_contents, values.values())):
+                self.lists_show_texts = True
+            return digest_of(path, self._shared[shared][0], digester.encode(values))
         except UnknownValueError:
             return NEVER
 
@@ -80,6 +79,28 @@ class Keeper:
             return values
         return {name: values[name] for name in needs.variables if name in values}
 
+    def shares_as(self, before: "Keeper") -> bool:
+        """Tell whether what pages share is what it was for the build before; it is known from now on."""
+        try:
+            for shared, (digest, context) in before._shared.items():
+                self._shared[shared] = self._digest_of_shared(shared, context), context
+                if self._shared[shared][0] != digest:
+                    return False
+        except UnknownValueError:
+            return False
+        return True
+
+    def _digest_of_shared(self, shared: tuple[str, frozenset[str]], context: Mapping[str, Any]) -> str:
+        template, own = shared
+        needs = self._templates.needs(template)
+        digester = self._whole if shows_texts(needs) else self._cards
+        names = [name for name in needs.variables if name in context and name not in own]
+        return digest_of(needs.digest, digester.encode({name: context[name] for name in names}))
+
+    def card_of(self, value: Any) -> str:
+        """Return the digest of a value without its texts; raise `UnknownValueError`."""
+        return self._cards.of(value)
+
     def templates_of(self, environment: Environment) -> Templates:
         """Return what the templates of the build read."""
         if self._templates is None:
@@ -89,7 +110,7 @@ class Keeper:
     def read_by(self, template: str) -> set[str]:
         """Name what a template makes a page read beside what its section gives: itself, and the shared values."""
         needs = self._templates.needs(template) if self._templates else None
-        if needs is None or needs.is_open:
+        if needs is None:
             return {NEVER}
         return {
             f"template:{template}",
@@ -180,6 +201,11 @@ class Keeper:
         except DamagedMemoryError:
             self.notes.append(DAMAGED)
             return None
+
+
+def shows_texts(needs: Needs) -> bool:
+    """Tell whether a page may show the text of a post, or any attribute whatever."""
+    return needs.is_open or bool(needs.words & TEXTS)
 
 
 def _files_of(root: Path, fingerprints: Fingerprints) -> str:

@@ -1,7 +1,7 @@
 """Links: what a page links to, how a page is made to open by double-click, which links lead nowhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -53,16 +53,17 @@ def _file_of(address: str) -> str:
     return f"{output_path(target)}{mark}{rest}"
 
 
-def dead_links(build: Build, written: set[str]) -> Iterator[Problem]:
+def dead_links(build: Build, written: set[str], among: Collection[str] | None = None) -> Iterator[Problem]:
     """Yield a problem for each internal link that leads to no file or to no anchor.
 
     `written` is the path of every file of the site. A link written by a template is told once, with one of
-    the pages that show it.
+    the pages that show it. `among` names the pages to look at, all of them by default.
     """
     records = build.records
     told: set[tuple[str, str]] = set()
     sound: set[str] = set()  # most links are in the frame of every page
-    for path, page in sorted(build.pages.items()):  # in the same order whatever was kept
+    for path in sorted(build.pages if among is None else among):  # in the same order whatever was kept
+        page = build.pages[path]
         for link in page.links if path != PATTERNS else ():
             if link in sound:
                 continue

@@ -17,9 +17,10 @@ import pelican
 from pelican.log import LimitFilter
 
 from plugins.bridge.basis import program_stamps
-from plugins.bridge.build import end_build
+from plugins.bridge.build import leave_build
 from plugins.bridge.events import tell_ended
-from plugins.bridge.warmth import forget
+from plugins.bridge.touching_up import look_at_sources, stand, touch_up
+from plugins.bridge.warmth import forget, last_build
 
 STALE = 75
 """« Try again later » (sysexits.h): ask a new process."""
@@ -47,6 +48,7 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
         if request.get("forget"):
             forget()
         tell_ended(_build(site, request.get("settings", {})))
+        leave_build()
 
 
 def _build(site: pelican.Pelican, settings: Mapping[str, Any]) -> int:
@@ -55,7 +57,11 @@ def _build(site: pelican.Pelican, settings: Mapping[str, Any]) -> int:
     LimitFilter._group_count.clear()
     site.settings.update(settings)
     try:
-        site.run()
+        inputs = look_at_sources(site.settings)  # before they are read: an edit meanwhile is for next time
+        if not touch_up(site, inputs):
+            last_build.clear()
+            site.run()
+            stand(inputs)
     except SystemExit as end:
         return int(end.code or 0)
     except Exception as error:  # whatever it is, it is told, and the next build is another
@@ -63,8 +69,6 @@ def _build(site: pelican.Pelican, settings: Mapping[str, Any]) -> int:
         return 1
     else:
         return 0
-    finally:
-        end_build()
 
 
 if __name__ == "__main__":

@@ -67,6 +67,7 @@ def take_census(generators: list[Generator]) -> None:
     lost = [record.file for record in records if _is_shown(record) and record.file not in shown]
     if problems := [*current().problems, *map(_lost, lost)]:
         stop(problems)
+    current().generators = generators
     current().texts_are_read()
 
 
@@ -78,11 +79,16 @@ def finish(_pelican: Pelican) -> None:
     problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build, written)]
     if problems:
         stop(problems)
+    put_in_place(build, len(written))
+    build.leave()
+
+
+def put_in_place(build: Build, files: int) -> None:
+    """Put the new site in the place of the old one, and tell what it is."""
     build.swap_in()
     tell_notices(build.catalog.notices)
     tell_notes(build.keeper.notes)
-    tell_built(_facts(build, len(written)))
-    build.leave()
+    tell_built(_facts(build, files))
 
 
 def _claimed_twice(build: Build) -> Iterator[Problem]:

@@ -25,6 +25,13 @@ def digesters() -> tuple[Digester, Digester]:
     return Digester({Content: _whole, **shared}), Digester({Content: _card, **shared})
 
 
+def lists_contents(value: Any) -> bool:
+    """Tell whether a value leads to several posts or pages."""
+    if isinstance(value, list | tuple):
+        return any(isinstance(item, Content) for item in value)
+    return isinstance(value, Paginator | ListPage)
+
+
 def _card(content: Content) -> tuple[Any, ...]:
     fields = type(content.metadata["record"]).model_fields if "record" in content.metadata else ()
     record = content.metadata.get("record")

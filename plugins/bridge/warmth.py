@@ -1,5 +1,7 @@
 """What a process that stays holds from one build to the next, and how it is told to forget it."""
 
+from typing import Any
+
 from plugins.bridge import contents, environments, keeping
 from plugins.catalog import Recollection
 
@@ -7,8 +9,13 @@ recollection = Recollection()
 """What the files of the catalog said when they were last read."""
 
 
+last_build: list[Any] = []
+"""The last good build, for an edit of a text to touch up: at most one `touching_up.Standing`."""
+
+
 def forget() -> None:
     """Make the next build of this process begin as if it were its first."""
+    last_build.clear()
     recollection.forget()
     keeping.forget()
     contents.forget_contents()

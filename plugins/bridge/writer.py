@@ -11,7 +11,7 @@ from pelican.paginator import Paginator
 from pelican.writers import Writer
 
 from plugins.bridge import links
-from plugins.bridge.build import Build, current
+from plugins.bridge.build import Build, Writing, current
 from plugins.bridge.rendering import Unrendered, put
 from plugins.ledger.digests import digest_of
 from plugins.resources import Listing
@@ -28,16 +28,20 @@ class SiteWriter(Writer):
         name: str,
         template: Template,
         context: dict[str, Any],
-        relative_urls: bool = False,  # noqa: ARG002  # links are ours
+        relative_urls: bool = False,  # links are ours
         paginated: dict[str, Any] | None = None,
         template_name: str | None = None,
-        override_output: bool = False,  # noqa: ARG002  # an address claimed twice stops the build
+        override_output: bool = False,  # an address claimed twice stops the build
         url: str | None = None,
         **own: Any,
     ) -> None:
         """Write a page, or the numbered pages of a list, as Pelican does; what has not changed is kept."""
         if not name:
             return
+        content = own.get("article") or own.get("page")
+        if isinstance(content, Content):
+            place = (name, template, context, relative_urls, paginated, template_name, override_output, url)
+            current().writings[content.record.file] = Writing(place, own)
         lists = {key: own[key] for key in LISTS if key in own} if paginated is None else paginated
         sizes = self.settings["PAGINATED_TEMPLATES"]
         if not lists or template_name not in sizes:
@@ -60,6 +64,8 @@ class SiteWriter(Writer):
     ) -> Any:
         """Write a feed through Pelican, unless none of its items has changed."""
         keeper = current().keeper
+        if path:
+            current().feeds[path] = (elements, context, path, url, feed_type, override_output, feed_title)
         items = list(elements[: self.settings["FEED_MAX_ITEMS"]])
         if path and keeper.keeps(path, keeper.digest_of((url, feed_type, feed_title, items))):
             return None

@@ -5,6 +5,7 @@
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -35,14 +36,20 @@ class Recollection:
         self.advice.clear()
 
 
-def load_catalog(root: Path, examples_on: date | None = None, known: Recollection | None = None) -> Catalog:
+def load_catalog(
+    root: Path,
+    examples_on: date | None = None,
+    known: Recollection | None = None,
+    changed: Collection[str] | None = None,
+) -> Catalog:
     """Read the whole project below `root`; raise `DataError` with every problem of every file.
 
     `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `known` holds what
-    was found the last time, and changes nothing of what is found.
+    was found the last time, and changes nothing of what is found; `changed` names the files saved since, when
+    somebody has looked.
     """
     known = known or Recollection()
-    loaded = load_entries(root, examples_on, known.readings)
+    loaded = load_entries(root, examples_on, known.readings, changed)
     faults, notices = inspect_files(loaded, root)
     problems = [*loaded.problems, *check(loaded, root, known.verdicts), *faults]
     if problems:

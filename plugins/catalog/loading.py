@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
@@ -75,39 +75,42 @@ class Part:
     private: list[Sighting] = field(default_factory=list)
 
 
-Readings = dict[str, tuple[bytes, date | None, Part]]
-"""What each file said when it was last read: by its path, its bytes and the day of the examples with it."""
+Reading = tuple[bytes | None, date | None, Part]
+"""What a file said when it was last read, with its bytes (None: they are not sure) and the day of the examples."""
+
+Readings = dict[str, Reading]
 
 
-def load_entries(root: Path, examples_on: date | None, readings: Readings | None = None) -> Loaded:
-    """Read and type every file below `root`; `examples_on` adds the examples, dated from that day.
+def load_entries(
+    root: Path, day: date | None, readings: Readings | None = None, changed: Collection[str] | None = None
+) -> Loaded:
+    """Read and type every file below `root`; `day` adds the examples, dated from that day.
 
-    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects.
+    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects;
+    with `changed`, files that it does not name are known to have those bytes.
     """
     before = {} if readings is None else dict(readings)
     now: Readings = {} if readings is None else readings
     now.clear()
     loaded = Loaded({})
-    for path in _files(root):
-        _take(_read_again(root, path, path, None, before, now), loaded)
-    if examples_on is not None:
-        for path in _walk(root, EXAMPLES):
-            _take(_read_again(root, path, _as_if_real(path), examples_on, before, now), loaded)
+    places = [(path, path, None) for path in _files(root)]
+    if day is not None:
+        places += [(path, _as_if_real(path), day) for path in _walk(root, EXAMPLES)]
+    for path, known_as, examples_on in places:
+        known = before.get(path, (None, None, None))
+        is_known = known[0] is not None and known[1] == examples_on
+        if is_known and ((changed is not None and path not in changed) or raw_bytes(root / path) == known[0]):
+            now[path] = before[path]
+        else:
+            now[path] = _read_again(root, path, known_as, examples_on)
+        _take(now[path][2], loaded)
     return loaded
 
 
-def _read_again(
-    root: Path, path: str, known_as: str, examples_on: date | None, before: Readings, now: Readings
-) -> Part:
+def _read_again(root: Path, path: str, known_as: str, examples_on: date | None) -> Reading:
     content = raw_bytes(root / path)
-    known = before.get(path)
-    if known is not None and known[:2] == (content, examples_on):
-        now[path] = known
-        return known[2]
     part = _read_file(root, path, known_as, examples_on)
-    if content is not None and raw_bytes(root / path) == content:
-        now[path] = (content, examples_on, part)
-    return part
+    return (content if raw_bytes(root / path) == content else None, examples_on, part)
 
 
 def _take(part: Part, loaded: Loaded) -> None:
@@ -154,7 +157,7 @@ def _read_file(root: Path, path: str, known_as: str, examples_on: date | None) -
     try:
         text = read_text(root / path, path)
         if examples_on is not None:
-            text = _dated(text, examples_on)
+            text = _RELATIVE_DAY.sub(lambda found: f"{examples_on + timedelta(days=int(found[1]))}", text)
         part.private.extend(_private(text, path))
         source = read_markdown(text, path) if kind.is_markdown else None
         tree = source.header if source else read_yaml(text, path)
@@ -179,10 +182,6 @@ def _name_what_is_lost(kind: Kind, slug: str, part: Part) -> None:
         part.unread.add(kind.field)
     else:
         part.seen.append((kind.field, slug, None))
-
-
-def _dated(text: str, today: date) -> str:
-    return _RELATIVE_DAY.sub(lambda found: (today + timedelta(days=int(found[1]))).isoformat(), text)
 
 
 def _items(tree: Tree, kind: Kind, slug: str, part: Part) -> Iterator[tuple[dict[str, Any], Origin]]:

@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .vocabulary import NO_BREAK_SPACE
+
+KNOWN = 65_536
+"""How many texts are remembered once they are folded: the same words come back in record after record."""
 
 
 class FrenchDateError(ValueError):
@@ -19,6 +23,7 @@ class FrenchDateError(ValueError):
         super().__init__(self.message)
 
 
+@lru_cache(KNOWN)
 def fold(text: str) -> str:
     """Return the text in lower case, without accents, with single ordinary spaces and no final full stop."""
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import filterfalse
 
 # Words that refuse elision, without accents or plural s. Not a dictionary: the ones a cultural agenda meets.
@@ -17,6 +18,8 @@ _NO_ELISION = frozenset(_ASPIRATED.split())
 _ELIDED_Y = frozenset({"yeux", "yeuse", "yeu"})
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
 _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
+KNOWN = 65_536
+"""How many words are remembered: tags come back in post after post."""
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
@@ -56,6 +59,7 @@ def sort_key(text: str) -> tuple[str, str, str]:
     return letters, unicodedata.normalize("NFD", lowered), text
 
 
+@lru_cache(KNOWN)
 def slugify(text: str) -> str:
     """Return the text as an address: lower-case ASCII letters and digits, one hyphen between words.
 

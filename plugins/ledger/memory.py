@@ -16,7 +16,7 @@ from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
 from plugins.resources import Listing
 
-FORMAT = "memoire-1"
+FORMAT = "memoire-2"
 
 
 class DamagedMemoryError(ValueError):
@@ -113,6 +113,7 @@ def _told(memory: Memory) -> dict[str, Any]:
                 sorted(reading.references),
                 sorted(reading.words),
                 reading.is_open,
+                sorted(reading.chosen),
             ]
             for digest, reading in memory.templates.items()
         },
@@ -140,8 +141,8 @@ def _understood(told: Mapping[str, Any]) -> Memory:
         units={name: Unit(dict(reads), tuple(paths)) for name, (reads, paths) in told["units"].items()},
         texts=tuple(map(str, told["texts"])),
         templates={
-            digest: Reading(frozenset(variables), frozenset(references), frozenset(words), bool(is_open))
-            for digest, (variables, references, words, is_open) in told["templates"].items()
+            digest: Reading(*map(frozenset, (variables, references, words)), bool(is_open), frozenset(chosen))
+            for digest, (variables, references, words, is_open, chosen) in told["templates"].items()
         },
         fingerprints={
             name: (tuple(map(int, stamp)), str(digest))

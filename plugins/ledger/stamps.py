@@ -22,7 +22,7 @@ def scan(folder: Path) -> dict[str, Stamp]:
     found: dict[str, Stamp] = {}
     for name, entry in entries_of(str(folder)):
         try:
-            said = _look(entry)
+            said = said_of(entry)
         except OSError:  # removed meanwhile, or a broken link
             continue
         found[name] = (said.st_size, said.st_mtime_ns, said.st_ino)
@@ -55,7 +55,7 @@ def entries_of(
                 yield f"{inside}{entry.name}", entry
 
 
-def _look(entry: "os.DirEntry[str]") -> os.stat_result:
+def said_of(entry: "os.DirEntry[str]") -> os.stat_result:
     """Ask the disk: what Windows says of an entry of a folder has no number, what others say is faster."""
     return os.stat(entry) if os.name == "nt" else entry.stat()  # noqa: PTH116  # as in `stamp_of`
 

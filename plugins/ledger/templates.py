@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jinja2 import Environment, meta, nodes
 
@@ -16,18 +17,23 @@ class Reading:
     """Hold what one template's source reads by itself.
 
     `words` are the attributes it names, and every text in its code that could name one (« map(attribute=…) »).
-    `is_open` is true when it chooses another template, or an attribute, by a name that it works out.
+    `is_open` is true when it chooses another template, or an attribute, by a name that it works out; `chosen` holds
+    what the names of such templates begin with (« components/ », or nothing when that is worked out too).
     """
 
     variables: frozenset[str]
     references: frozenset[str]
     words: frozenset[str]
     is_open: bool
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Needs:
-    """Hold what a page reads through its template and all those that it includes, imports or extends."""
+    """Hold what a page reads through its template and all those that it includes, imports or extends.
+
+    `is_open` is true when one of them works out a name: of a template (then all are counted), or of an attribute.
+    """
 
     variables: tuple[str, ...]
     words: frozenset[str]
@@ -56,6 +62,7 @@ class Templates:
         return self._needs[name]
 
     def _gathered(self, name: str) -> Needs:
+        """Gather what a template reads; one that works out which other it calls may call any that begins so."""
         waiting, sources, readings = [name], {}, []
         while waiting:
             current = waiting.pop()
@@ -64,6 +71,8 @@ class Templates:
             sources[current], reading = self._read(current)
             readings.append(reading)
             waiting.extend(reading.references)
+            if reading.chosen:
+                waiting.extend(name for name in self._every if name.startswith(tuple(reading.chosen)))
         variables = frozenset().union(*(reading.variables for reading in readings))
         return Needs(
             tuple(sorted(variables)),
@@ -71,6 +80,11 @@ class Templates:
             any(reading.is_open for reading in readings),
             digest_of(*(part for item in sorted(sources.items()) for part in item)),
         )
+
+    @cached_property
+    def _every(self) -> list[str]:
+        loader = self._environment.loader
+        return list(loader.list_templates()) if loader else []
 
     def _read(self, name: str) -> tuple[str, Reading]:
         if name not in self._found:
@@ -90,7 +104,17 @@ def read_source(environment: Environment, source: str) -> Reading:
         frozenset(name for name in references if name is not None),
         frozenset(_words(tree)),
         None in references or any(_is_worked_out(node) for node in tree.find_all(nodes.Getitem)),
+        frozenset(_beginnings(tree)) if None in references else frozenset(),
     )
+
+
+def _beginnings(tree: nodes.Template) -> Iterator[str]:
+    """Yield what the name of each template that is worked out begins with."""
+    for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
+        name = node.template
+        if not isinstance(name, nodes.Const):
+            first = name.nodes[0] if isinstance(name, nodes.Concat) else None
+            yield str(first.value) if isinstance(first, nodes.Const) else ""
 
 
 def _words(tree: nodes.Template) -> Iterator[str]:

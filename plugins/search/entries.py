@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.event import Event
@@ -10,7 +11,7 @@ from plugins.catalog.models.territory import Commune
 from plugins.catalog.recurrence import expand
 from plugins.french import format_range, typeset_text
 from plugins.resources import Site
-from plugins.search.words import name_stems, stems
+from plugins.search.words import KNOWN, name_stems, stems
 from plugins.views.calendar import visible_events
 from plugins.views.events import status_in_words
 from plugins.views.towns import event_town, event_venue, town_label
@@ -31,10 +32,12 @@ class Entry:
     ends: str = ""
 
 
+@lru_cache(KNOWN)
 def entry(address: str, kind: str, title: str, note: str = "", *, words: str = "", ends: str = "") -> Entry:
     """Make an entry; `words` are found too, and not shown.
 
-    The kind is a word like another, but for towns: « commune » would find seven hundred pages.
+    The kind is a word like another, but for towns: « commune » would find seven hundred pages. The same words
+    make the same entry: the index is drawn again only where an entry is another.
     """
     weights = dict.fromkeys(stems(f"{kind} {words}" if kind != "Commune" else words), BODY)
     weights |= dict.fromkeys(stems(note), NOTE)

@@ -6,8 +6,8 @@ may load a script from the disk, and nothing else.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from plugins.resources import File
 from plugins.search.entries import Entry
@@ -18,30 +18,71 @@ _LINE_ENDS = ("\u2028", "\u2029")
 """These end a line of script before ECMAScript 2019."""
 
 
+Postings = dict[str, dict[str, dict[str, int]]]
+"""What each word weighs in the entry of each address, by the first two letters of words."""
+
+
+@dataclass
+class Index:
+    """Hold an index as it was last drawn: where no entry is another, its files are the same objects."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    postings: Postings = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
+
+
+_last: list[Index] = []
+"""The index of the build before, in a process that stays: at most one."""
+
+
 def index_files(entries: Iterable[Entry]) -> dict[str, File]:
     """Return the files of the index by their name: the first two letters of their words."""
-    shards: defaultdict[str, dict[str, dict[Entry, int]]] = defaultdict(lambda: defaultdict(dict))
-    for entry in entries:
-        for word, weight in entry.weights.items():
-            shards[word[:SHORTEST]][word][entry] = weight
-    return {name: File(f"{FOLDER}{name}.js", _script(name, shards[name])) for name in sorted(shards)}
+    index = _last.pop() if _last else Index()
+    wanted = {entry.address: entry for entry in entries}
+    stale: set[str] = set()
+    for address in index.entries.keys() | wanted.keys():
+        before, now = index.entries.get(address), wanted.get(address)
+        if before is not now:
+            stale |= _post(index.postings, address, before, now)
+    index.entries = wanted
+    for name in stale:
+        if name in index.postings:
+            index.files[name] = File(f"{FOLDER}{name}.js", _script(name, index))
+        else:
+            index.files.pop(name, None)
+    _last.append(index)
+    return {name: index.files[name] for name in sorted(index.files)}
 
 
-def _script(name: str, words: Mapping[str, Mapping[Entry, int]]) -> bytes:
+def _post(postings: Postings, address: str, before: Entry | None, now: Entry | None) -> set[str]:
+    """Put the words of an entry in the place of those it had; return the names of the files that change."""
+    old = dict(before.weights) if before else {}
+    new = dict(now.weights) if now else {}
+    is_shown_alike = before is not None and now is not None and _row(before) == _row(now)
+    words = {word for word in old.keys() | new.keys() if not is_shown_alike or old.get(word) != new.get(word)}
+    for word in words:
+        name = word[:SHORTEST]
+        if word in new:
+            postings.setdefault(name, {}).setdefault(word, {})[address] = new[word]
+        else:
+            del postings[name][word][address]
+            if not postings[name][word]:
+                del postings[name][word]
+            if not postings[name]:
+                del postings[name]
+    return {word[:SHORTEST] for word in words}
+
+
+def _script(name: str, index: Index) -> bytes:
     """Write `recherche("rs", entries, {word: [entry, weight, entry, weight…]})`, everything in a fixed order."""
-    found = sorted(
-        {entry for weights in words.values() for entry in weights}, key=lambda entry: entry.address
-    )
-    numbers = {entry: number for number, entry in enumerate(found)}
+    words = index.postings[name]
+    found = sorted({address for weights in words.values() for address in weights})
+    numbers = {address: number for number, address in enumerate(found)}
     postings = {
-        word: [
-            value
-            for entry in sorted(words[word], key=numbers.__getitem__)
-            for value in (numbers[entry], words[word][entry])
-        ]
+        word: [value for address in sorted(words[word]) for value in (numbers[address], words[word][address])]
         for word in sorted(words)
     }
-    rows = [_row(entry) for entry in found]
+    rows = [_row(index.entries[address]) for address in found]
     written = ",".join(
         json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (name, rows, postings)
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.catalog.models.document import Document
 from plugins.catalog.rules.documents import FOLDER, path_of
@@ -9,6 +10,7 @@ from plugins.french import format_date, slugify
 from plugins.inspection.documents import inspect_document
 from plugins.resources import Site, list_documents
 from plugins.search.entries import Entry, entry
+from plugins.search.words import KNOWN
 from plugins.views.documents import latest_address
 
 _TARGET = re.compile(r"(?<=\])\([^)\s]*\)|https?://\S+|<[^>]*>")
@@ -36,6 +38,7 @@ def text_entries(site: Site) -> Iterator[Entry]:
             yield entry(made.address, "À imprimer", made.title, made.summary, words=made.details)
 
 
+@lru_cache(KNOWN)
 def plain(markdown: str) -> str:
     """Return the words of a text without where its links lead; signs are no words, and need no care."""
     return _TARGET.sub(" ", markdown)

@@ -12,7 +12,7 @@ from plugins.bridge.keeping import DAMAGED
 from plugins.ledger.memory import Memory, read_memory
 from plugins.ledger.stamps import Stamp, scan
 from plugins.ledger.traces import NEVER
-from tests.site.building import MINI, Resident, digests
+from tests.site.building import MINI, ROOT, Resident, digests
 from tests.site.edits import accidents, records, texts
 from tests.site.edits.project import Project
 
@@ -72,11 +72,25 @@ def _written_again(root: Path, before: dict[str, Stamp]) -> set[str]:
     return {name for name, stamp in scan(root / "output").items() if before.get(name) != stamp}
 
 
-def test_only_the_page_that_chooses_its_templates_by_name_is_never_kept(project):
+def test_there_is_no_file_whose_reasons_cannot_be_told(project):
     root, _ = project
     memory = _memory(root)
-    assert {path for path, written in memory.files.items() if written.key == NEVER} == {"patterns/index.html"}
+    assert {path for path, written in memory.files.items() if written.key == NEVER} == set()
+    assert {name for name, unit in memory.units.items() if NEVER in unit.reads.values()} == set()
     assert memory.base != NEVER
+
+
+def test_a_component_changed_is_shown_by_the_page_that_chooses_its_templates_by_name(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    shutil.copytree(ROOT / "theme", root / "theme")
+    resident = Resident(root, settings={"THEME": str(root / "theme")})
+    assert resident.build()[0] == 0
+    before, component = scan(root / "output"), root / "theme" / "templates" / "components" / "notice.html"
+    component.write_text(component.read_text("utf-8").replace("class=", 'data-new="1" class='), "utf-8")
+    assert resident.build()[0] == 0
+    resident.close()
+    assert "patterns/index.html" in _written_again(root, before)
+    assert 'data-new="1"' in (root / "output" / "patterns" / "index.html").read_text("utf-8")
 
 
 def test_a_corrected_word_makes_one_page_again_and_no_list(project):
@@ -88,7 +102,6 @@ def test_a_corrected_word_makes_one_page_again_and_no_list(project):
     assert _written_again(root, before) == {
         "actualites/2026/11/ancien-style/index.html",
         "actualites/atom.xml",
-        "patterns/index.html",
     }
 
 
@@ -103,7 +116,7 @@ def test_a_file_of_the_site_that_somebody_touched_is_written_again(project):
 
 
 @pytest.mark.parametrize(
-    "spoil", [b"", b"\x80\x04K\x01.", b"memoire-1 0\n{}", b'{"pages": {}}', b"\0" * 1000]
+    "spoil", [b"", b"\x80\x04K\x01.", b"memoire-2 0\n{}", b'{"pages": {}}', b"\0" * 1000]
 )
 def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
     root, resident = project
@@ -124,4 +137,62 @@ def test_a_build_that_stops_keeps_what_the_good_one_before_has_left(project):
     assert _written_again(root, before) == set()
     post.write_text(good, "utf-8")
     assert resident.build()[0] == 0
-    assert _written_again(root, before) == {"patterns/index.html"}
+    assert _written_again(root, before) == set()
+
+
+WHOLE_BUILD = "Done: Processed"
+"""What Pelican says at the end of its own work: an edit that is touched up goes without."""
+
+POST = "content/billets/2026/2026-11-19-ancien-style.md"
+
+
+def _cold(root: Path) -> dict[str, str]:
+    cold = Resident(root, "froid")
+    assert cold.build()[0] == 0
+    cold.close()
+    return digests(root / "froid")
+
+
+def _edit(root: Path, name: str, words: str) -> None:
+    text = (root / name).read_text("utf-8")
+    (root / name).write_text(f"{text}\n{words}\n", "utf-8")
+
+
+def test_edited_texts_are_touched_up_to_the_bytes_of_a_cold_build(project):
+    root, resident = project
+    texts = sorted(path.relative_to(root).as_posix() for path in root.glob("content/**/*.md"))
+    touched = 0
+    for number, name in enumerate(texts):
+        _edit(root, name, f"Une phrase de plus, du RSA ([détail](/sigles/rsa/)), numéro{number}.")
+        code, problems, log = resident.build()
+        assert (code, problems) == (0, []), name
+        touched += WHOLE_BUILD not in log
+    assert touched >= len(texts) - 3, "what is read without a page of its own asks for a whole build"
+    assert digests(root / "output") == _cold(root)
+
+
+def test_an_edited_text_is_found_by_its_new_words_and_by_the_feed(project):
+    root, resident = project
+    _edit(root, POST, "Un mot rare : rebec.")
+    assert WHOLE_BUILD not in resident.build()[2]
+    assert "rebec" in (root / "output" / "actualites" / "atom.xml").read_text("utf-8")
+    assert "rebec" in (root / "output" / "recherche" / "index" / "re.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("## Un intertitre de plus", 0),
+        ("[une page](/nulle-part/)", 1),
+        ("[Un lien](javascript:alert(1))", 1),
+        ("Téléphone : 06 12 34 56 78", 1),
+    ],
+)
+def test_an_edit_of_more_than_words_is_built_whole_and_told(project, words: str, code: int):
+    root, resident = project
+    whole = digests(root / "output")
+    _edit(root, POST, words)
+    told = resident.build()
+    assert told[0] == code
+    assert bool(told[1]) == bool(code)
+    assert (digests(root / "output") == whole) == bool(code)

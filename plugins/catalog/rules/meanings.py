@@ -38,11 +38,8 @@ def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
     lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
     for entry in _texts(loaded):
         record: MarkdownRecord = entry.record
-        rows = _plain_rows(record.body, record.body_line)
-        hinted = {found["id"] for _, _, found in _hints(record.body, record.body_line)}
+        rows, text, starts, hinted = _prose(record.body, record.body_line)
         year = record.date.year if isinstance(record, Post) else None
-        text = "\n".join(prose for _, _, prose in rows)
-        starts = _starts([prose for _, _, prose in rows])
         told: set[str] = set()
         for use in lexicon.sightings(text, year, {*record.meanings, *hinted}):
             if len(use.meanings) > 1 and use.letters not in told and not is_spelled_out(text, use):
@@ -105,9 +102,16 @@ def _texts(loaded: Loaded) -> Iterator[Entry]:
     )
 
 
+Rows = tuple[tuple[int, str, str], ...]
+
+
 @lru_cache(maxsize=TEXTS)
-def _plain_rows(body: str, first_line: int) -> tuple[tuple[int, str, str], ...]:
-    return tuple((line, row, plain_prose(prose)) for line, row, prose in prose_rows(body, first_line))
+def _prose(body: str, first_line: int) -> tuple[Rows, str, list[int], frozenset[str]]:
+    """Return the plain rows of a text, these rows as one text, where each begins in it, and the acronyms it names."""
+    rows = tuple((line, row, plain_prose(prose)) for line, row, prose in prose_rows(body, first_line))
+    hinted = frozenset(found["id"] for _, _, found in _hints(body, first_line))
+    text = "\n".join(prose for _, _, prose in rows)
+    return rows, text, _starts([prose for _, _, prose in rows]), hinted
 
 
 @lru_cache(maxsize=TEXTS)
