@@ -208,15 +208,17 @@ def _keep_pages(build: Build) -> None:
 
 
 def _check(build: Build, before: Build) -> None:
-    """Raise `TooMuchError` when the site has other addresses, or a link of what is new leads nowhere."""
-    written = set(build.keeper.memory.files)
-    if build.problems or written != set(build.keeper.before.files) or build.written() != written:
+    """Raise `TooMuchError` when the site has other pages, an address is taken, or a new link leads nowhere."""
+    former, written = set(build.keeper.before.files), set(build.keeper.memory.files)
+    come = {path.casefold(): [path] for path in written - former}
+    if build.pages.keys() != before.pages.keys() or build.written() != written or come.keys() & before.claims:
         raise TooMuchError
     fresh = {path for path in build.pages if path not in build.keeper.kept}
-    among = fresh if all(_keeps_anchors(build, path) for path in fresh) else build.pages.keys()
-    if any(True for _ in dead_links(build, written, among)):
+    is_all_there = former <= written and all(_keeps_anchors(build, path) for path in fresh)
+    if any(True for _ in dead_links(build, written, fresh if is_all_there else build.pages.keys())):
         raise TooMuchError
-    build.claims = before.claims
+    gone = {path.casefold() for path in former - written}
+    build.claims = {path: names for path, names in before.claims.items() if path not in gone} | come
 
 
 def _keeps_anchors(build: Build, path: str) -> bool:
