@@ -20,10 +20,11 @@ from plugins.commands.reporting import failure
 from plugins.french import plural
 from tests.browser import chromium
 from tests.browser.kinds import KINDS
+from tests.browser.paper import SHEET
 from tests.site.building import ROOT
 
 FOLDER = ".output-regarder"
-SHEET = "index.html"
+CONTACT = "index.html"
 WIDTHS = (320, 390, 1280)  # CSS pixels
 LIGHTS = {"light": "de jour", "dark": "de nuit"}
 TALLEST = 8_000  # CSS pixels: what is below in a long list is more of the same
@@ -66,8 +67,8 @@ def main(asked: Sequence[str]) -> int:
         browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
         pictures = photograph(browser, folder / "site", asked or sorted(KINDS), folder / "images")
         browser.close()
-    (folder / SHEET).write_text(contact_sheet(pictures), encoding="utf-8")
-    say(f"{plural(len(pictures), 'image')} à regarder : ouvrez {FOLDER}/{SHEET} dans un navigateur.")
+    (folder / CONTACT).write_text(contact_sheet(pictures), encoding="utf-8")
+    say(f"{plural(len(pictures), 'image')} à regarder : ouvrez {FOLDER}/{CONTACT} dans un navigateur.")
     return 0
 
 
@@ -127,7 +128,7 @@ def _screens(page: Page, kind: str, light: str, folder: Path) -> Iterator[Pictur
 def _sheet(page: Page, kind: str, folder: Path) -> Picture:
     """Photograph the first A4 sheet of the page as it is printed; say how many there are."""
     name = f"{kind}-papier.png"
-    with pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4"))) as document:
+    with pypdfium2.PdfDocument(io.BytesIO(page.pdf(**SHEET))) as document:
         document[0].render(scale=PAPER).to_pil().save(folder / name)
         number = len(document)
     return Picture(kind, f"sur papier, 1 de {plural(number, 'feuille')}", f"{folder.name}/{name}")

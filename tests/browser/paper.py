@@ -13,6 +13,9 @@ HIDDEN_ON_PAPER = (*CLICKED, ".hidden", "svg")
 drawings, which paper has as strokes (those of the map are in the list below it).
 """
 
+SHEET = {"format": "A4", "margin": dict.fromkeys(("top", "right", "bottom", "left"), "1cm")}
+"""How browsers print when nobody changes anything."""
+
 _WORDS = """hidden => {
   const sheet = document.createElement("style");
   sheet.textContent = `${hidden} { display: none !important }`;
@@ -26,7 +29,7 @@ _CUT = re.compile("[-‐‑\\xad\\x02\\ufffe]\\s*")  # where a word is, or was, 
 
 def printed(page: Page) -> str:
     """Return the text of the page as it comes out on A4 sheets, in one line."""
-    with pypdfium2.PdfDocument(page.pdf(format="A4")) as document:
+    with pypdfium2.PdfDocument(page.pdf(**SHEET)) as document:
         sheets = [leaf.get_textpage().get_text_bounded() for leaf in document]
     return " ".join(" ".join(sheets).split())
 

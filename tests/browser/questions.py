@@ -67,6 +67,13 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap(one => ["", "::bef
     && style.scrollBehavior === "auto";
   return still ? "" : one.outerHTML.slice(0, 120);
 })).filter(told => told)"""
+# The ways to any page, outside the menu: they are at the same place everywhere.
+WAYS = """() => [".header__inner > a[href$='recherche/index.html']", "footer a[href$='plan/index.html']"]
+  .flatMap(way => [...document.querySelectorAll(way)])
+  .map(link => link.getAttribute("aria-label") || link.innerText)"""
+# What would open a window of its own.
+OPENING = "[...document.querySelectorAll('[target], [formtarget]')].map(one => one.outerHTML.slice(0, 120))"
+READ = "document.querySelector('main').innerText.split(/\\s+/)"
 UNFOLD = "document.querySelectorAll('main details').forEach(details => { details.open = true; })"
 # The menu of a phone, which is laid over the page while it is open.
 MENU = "open => { document.querySelector('.menu-fold').open = open; }"

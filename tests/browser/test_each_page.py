@@ -11,14 +11,18 @@ from tests.browser.questions import (
     BEYOND_THE_SCREEN,
     MENU,
     MOVING,
+    OPENING,
+    READ,
     SPACED,
     TOO_SMALL,
     UNFOLD,
+    WAYS,
 )
 from tests.browser.walking import walk
 
 WIDE, NARROW = {"width": 1280, "height": 400}, {"width": 320, "height": 640}
 ZOOMED = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %: each CSS pixel is four wide
+TURNED = {"width": 640, "height": 320}
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 CREAM, NIGHT = "rgb(255, 249, 242)", "rgb(30, 21, 23)"
 
@@ -123,6 +127,20 @@ def test_what_one_touches_is_as_large_as_a_finger(narrow):
 
 def test_nothing_moves_when_the_device_asks_for_calm(narrow):
     assert narrow.evaluate(MOVING) == []
+
+
+def test_a_phone_that_is_turned_shows_the_same_words(narrow):
+    narrow.set_viewport_size(NARROW)
+    upright = narrow.evaluate(READ)
+    narrow.set_viewport_size(TURNED)
+    assert narrow.evaluate(BEYOND_THE_SCREEN) == []
+    assert narrow.evaluate(READ) == upright
+
+
+def test_the_search_and_the_site_map_are_in_their_place_and_no_link_opens_a_window(narrow):
+    assert narrow.evaluate(WAYS) == ["Rechercher", "Plan du site"]
+    assert narrow.evaluate(OPENING) == []
+    assert len(narrow.context.pages) == 1
 
 
 def test_no_word_is_lost_on_paper(wide):

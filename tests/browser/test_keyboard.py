@@ -45,6 +45,21 @@ def test_the_phone_s_menu_opens_and_closes_without_a_finger(new_page, season):
     expect(nav).to_be_hidden()
 
 
+def test_the_note_of_an_acronym_opens_and_closes_without_a_finger(new_page, season):
+    page = new_page(viewport=WIDE)
+    page.goto((season / "organismes" / "caf" / "index.html").as_uri())
+    word, note = page.locator("button.sigle").first, page.locator(".sigle-note").first
+    while page.evaluate("document.activeElement.className") != "sigle":
+        page.keyboard.press("Tab")
+    expect(word).to_be_focused()
+    expect(note).to_be_hidden()  # reaching a word opens nothing
+    page.keyboard.press("Enter")
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(word).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_each_link_of_the_home_page_shows_that_it_has_the_focus(new_page, season, scheme):
     page = new_page(viewport=WIDE, color_scheme=scheme)
