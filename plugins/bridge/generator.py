@@ -9,8 +9,9 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from plugins.bridge.build import Build, current
+from plugins.bridge.collector import no_collection
 from plugins.bridge.events import stop
-from plugins.bridge.rendering import few_collections, render_waiting
+from plugins.bridge.rendering import render_waiting
 from plugins.bridge.units import Receiver, compile_units, drawn_ahead
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
@@ -67,7 +68,7 @@ class SiteGenerator(Generator):
         macro = getattr(cards.event_card, "__wrapped__", cards.event_card)
         cards.event_card = _remembered(macro)  # one outing is in ten lists
 
-    @few_collections()
+    @no_collection()
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every resource of every section, then what needs to know all the pages."""
         build = current()
@@ -105,12 +106,16 @@ class SiteGenerator(Generator):
         resources = sorted(
             (resource for made in compiled for resource in made.resources), key=lambda resource: resource.path
         )
-        self._write_all(resources, writer)
         for made in compiled:
             build.keeper.memory.units[made.name] = made.unit(build)
+        compiled.clear()
+        self._write_all(resources, writer)
 
     def _write_all(self, resources: list[Resource], writer: SiteWriter) -> None:
-        for resource in resources:
+        """Write resources in order; each is let go once it is written."""
+        resources.reverse()
+        while resources:
+            resource = resources.pop()
             if isinstance(resource, File):
                 writer.write_bytes(resource.path, resource.content)
             else:

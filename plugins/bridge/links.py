@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
+from sys import intern
 from urllib.parse import unquote
 
 from plugins.bridge.build import Build
@@ -29,9 +30,9 @@ _SEEN = re.compile(rf'="(?:{_OF_A_LINK}(/(?!/)[^"]*|#[^"]*)|(?<=\sid=")([^"]*))"
 def survey(html: str, source: str) -> RenderedPage:
     """Collect the internal links and the anchors of a rendered page."""
     found = _SEEN.findall(html)
-    links = dict.fromkeys(link for link, _ in found if link)
+    links = dict.fromkeys(intern(link) for link, _ in found if link)  # most are in the frame of every page
     links |= dict.fromkeys(link for choice in _CHOICE.findall(html) for link in _CHOSEN.findall(choice))
-    return RenderedPage(source, tuple(links), frozenset(anchor for link, anchor in found if not link))
+    return RenderedPage(source, tuple(links), frozenset(intern(anchor) for link, anchor in found if not link))
 
 
 def make_local(html: str, path: str) -> str:

@@ -1,9 +1,7 @@
 """Render and write the pages that have changed, all together at the end, on all the cores when they are many."""
 
-import gc
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from pelican.utils import sanitised_join
 
 from plugins.bridge import links
 from plugins.bridge.build import Build
+from plugins.bridge.collector import no_collection
 from plugins.bridge.events import tell_progress
 from plugins.bridge.hands import hands, share_out
 from plugins.french import typeset_html
@@ -21,7 +20,6 @@ from plugins.ledger.memory import RenderedPage
 ANNOUNCED_EVERY = 50  # pages
 LEAST = 40
 """Pages for which one more process is worth its start."""
-NEW_OBJECTS = 50_000  # between two visits of the collector; Python's own 700 is for programs that last
 
 
 @dataclass(frozen=True)
@@ -33,19 +31,6 @@ class Unrendered:
     template: Template
     shared: Mapping[str, Any]
     own: Mapping[str, Any]
-
-
-@contextmanager
-def few_collections() -> Iterator[None]:
-    """Spare Python's collector the catalog, which lasts as long as the build: it would visit it all again and again."""
-    thresholds = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, *thresholds[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        gc.unfreeze()
 
 
 def render_waiting(build: Build) -> None:
@@ -63,7 +48,7 @@ def render_waiting(build: Build) -> None:
                 tell_progress(done[0], total, "pages")
         return list(rendered.links), sorted(rendered.anchors)
 
-    with few_collections():
+    with no_collection():
         answers = share_out(waiting, render, LEAST)
     for page, (found, anchors) in zip(waiting, answers, strict=True):
         build.pages[page.path] = RenderedPage(page.source, tuple(found), frozenset(anchors))

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current, end_build
+from plugins.bridge.collector import no_collection
 from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
@@ -35,7 +36,8 @@ def begin(pelican: Pelican) -> type[Generator]:
     tell_progress(0, 1, "lecture des fiches")
     try:
         today = clock.today(settings)
-        catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, recollection)
+        with no_collection():
+            catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, recollection)
     except DataError as error:
         stop(error.problems)
     build = Build(

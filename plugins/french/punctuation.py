@@ -96,14 +96,18 @@ def _closes(line: str, place: int) -> bool:
 
 
 def _space_numbers(text: str) -> str:
-    text = _SPACED_UNIT.sub(rf"\1{NBSP}\2", text)
+    text = _SPACED_UNIT.sub(_with_no_break_space, text)
     if f"{NBSP}h" in text or f"{NBSP}{TAG}h" in text:
-        text = _SPACED_MINUTES.sub(rf"\1{NBSP}\2", text)
+        text = _SPACED_MINUTES.sub(_with_no_break_space, text)
     if "%" in text or "€" in text:
         text = _GLUED_UNIT.sub(_unit_gap, text)
     if "°" in text:
         text = _NUMERO.sub(lambda match: f"{match[0].rstrip()}{NBSP}", text)
-    return _TITLE.sub(rf"\1{NBSP}", text)
+    return _TITLE.sub(lambda match: f"{match[1]}{NBSP}", text) if "M" in text else text
+
+
+def _with_no_break_space(match: re.Match[str]) -> str:
+    return f"{match[1]}{NBSP}{match[2]}"
 
 
 def _unit_gap(match: re.Match[str]) -> str:

@@ -27,27 +27,28 @@ _VERBATIM = frozenset(
     {"code", "kbd", "samp", "pre", "script", "style", "textarea", "svg", "math", "iframe", "object"}
 )
 _FOREIGN = frozenset({"svg", "math"})
+_RAW = frozenset({"script", "style", "textarea"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 
 _ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
-_RAW_ELEMENTS = "|".join(
-    rf"<(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in ("script", "style", "textarea")
-)
+_RAW_ELEMENTS = "|".join(rf"(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in sorted(_RAW))
+# Each choice begins with < or &: Python then looks for these two signs alone between tokens.
 _TOKEN = re.compile(
-    rf"((?=<[sStT])(?:{_RAW_ELEMENTS})|</?[a-zA-Z]{_ATTRIBUTES}|<!--.*?(?:-->|\Z)|<[!?][^<>]*+>"
+    rf"(<(?=[sStT])(?:{_RAW_ELEMENTS})|</?[a-zA-Z]{_ATTRIBUTES}|<!--.*?(?:-->|\Z)|<[!?][^<>]*+>"
     r"|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
     re.DOTALL,
 )
-_SEAM = re.compile(r"<(?:header|main|section|aside|footer)[ >]")
+_SEAM = re.compile(r"<(?:header|main|section|aside|footer|article|nav|dl|script|title|pre)[ >]")
 """Where a page may be cut: before a tag that is the end of a line for every rule (`EDGE`)."""
 _COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
-_MOST_REMEMBERED = 3000  # characters: a longer piece is the text of one page
+_LONGEST_REMEMBERED = 3000  # characters: a longer piece is the text of one page
+_MOST_REMEMBERED = 8192
 
-_RAW_ELEMENT = re.compile(_RAW_ELEMENTS, re.DOTALL)
+_RAW_ELEMENT = re.compile(f"<(?:{_RAW_ELEMENTS})", re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
-_SPECIAL = re.compile(r"lang|data-brut|translate", re.IGNORECASE)
+_SPECIAL = ("lang", "data-brut", "translate")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _MARK = re.compile(f"[{''.join(MARKS)}]")
 
@@ -55,6 +56,7 @@ _MARK = re.compile(f"[{''.join(MARKS)}]")
 _READ_REFERENCES = frozenset("\u00a0\u2009\u202f'\"«»‘’“”…€°–—")
 
 
+@functools.lru_cache(maxsize=4096)  # feeds, calendars and plain lists tell the same outings
 def typeset_text(text: str) -> str:
     """Return a plain text with French spaces, quotes, apostrophes and ellipses; lines stay apart.
 
@@ -79,7 +81,7 @@ def typeset_html(html: str) -> str:
     pieces = [html[start:end] for start, end in pairwise(seams)]
     done: list[str] = []
     for place, piece in enumerate(pieces):
-        typeset = (_piece if len(piece) < _MOST_REMEMBERED else _piece.__wrapped__)(piece)
+        typeset = _remembered(piece) if len(piece) < _LONGEST_REMEMBERED else _piece(piece)
         if typeset is None:
             return "".join((*done, _whole("".join(pieces[place:]))))
         done.append(typeset)
@@ -92,7 +94,25 @@ def _whole(html: str) -> str:
     return page.typeset()
 
 
-@functools.lru_cache(maxsize=2048)
+def _remembered(html: str) -> str | None:
+    """Return a piece typeset; it is kept from the second time on, as most pieces are met once only."""
+    if html in _known:
+        return _known[html]
+    typeset = _piece(html)
+    mark = hash(html)
+    if mark in _met:
+        _known[html] = typeset
+    _met.add(mark)
+    if len(_known) > _MOST_REMEMBERED or len(_met) > 20 * _MOST_REMEMBERED:
+        _known.clear()
+        _met.clear()
+    return typeset
+
+
+_known: dict[str, str | None] = {}
+_met: set[int] = set()
+
+
 def _piece(html: str) -> str | None:
     """Return a piece typeset, or None when something it opens, a tag or an island, runs on after it."""
     parts = _TOKEN.split(html)
@@ -205,28 +225,46 @@ def _token(source: str) -> _Token:
     if named is None:
         return _Token(TAG if source.startswith("<!--") else EDGE)
     name = named[1].lower()
-    mark = TAG if name in _INLINE else ATOM if name in _OPAQUE else EDGE
     if source.startswith("</"):
-        return _Token(mark, closes=name)
-    whole = name in _VOID or (name in _FOREIGN and source.endswith("/>")) or _is_raw_element(source)
-    if whole:
-        return _Token(mark)
-    verbatim, final = _island(name, source[named.end() :])
-    return _Token(mark, opens=name, verbatim=verbatim, final=final)
+        return _closing(name)
+    if name in _VOID or (name in _FOREIGN and source.endswith("/>")) or _is_raw_element(name, source):
+        return _alone(name)
+    attributes = source[named.end() :].lower()
+    return _opening(name, attributes if any(word in attributes for word in _SPECIAL) else "")
 
 
-def _is_raw_element(source: str) -> bool:
-    return source[:1] == "<" and "</" in source and _RAW_ELEMENT.fullmatch(source) is not None
+def _is_raw_element(name: str, source: str) -> bool:
+    return name in _RAW and "</" in source and _RAW_ELEMENT.fullmatch(source) is not None
+
+
+@functools.cache
+def _closing(name: str) -> _Token:
+    return _Token(_mark(name), closes=name)
+
+
+@functools.cache
+def _alone(name: str) -> _Token:
+    return _Token(_mark(name))
+
+
+@functools.lru_cache(maxsize=4096)
+def _opening(name: str, attributes: str) -> _Token:
+    verbatim, final = _island(name, attributes)
+    return _Token(_mark(name), opens=name, verbatim=verbatim, final=final)
+
+
+def _mark(name: str) -> str:
+    return TAG if name in _INLINE else ATOM if name in _OPAQUE else EDGE
 
 
 def _island(name: str, attributes: str) -> tuple[bool | None, bool]:
     """Return whether an element stops (True) or resumes (False) typesetting, and whether that is final."""
     if name in _VERBATIM:
         return True, True
-    if not _SPECIAL.search(attributes):
+    if not attributes:
         return None, False
     found = _ATTRIBUTE.findall(attributes)
-    values = {key.lower(): (double or single or bare).lower() for key, double, single, bare in found}
+    values = {key: double or single or bare for key, double, single, bare in found}
     if "data-brut" in values or values.get("translate") == "no":
         return True, True
     language = values.get("lang")

@@ -5,6 +5,7 @@ which objects are the same one), the second leaves out what a class hides.
 """
 
 import dataclasses
+import weakref
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -21,6 +22,7 @@ from pydantic import BaseModel
 SIZE = 16  # bytes: two of 10 million values are alike once in 10^24 years of builds
 
 Encode = Callable[[Any], bytes]
+Alive = Callable[[], Any]
 
 
 class UnknownValueError(TypeError):
@@ -56,8 +58,8 @@ class Digester:
         """
         self._others = dict(others or {})
         self._types: dict[type, _Type] = {}
-        self._known: dict[int, tuple[Any, bytes]] = {}
-        self._before: dict[int, tuple[Any, bytes]] = {}
+        self._known: dict[int, tuple[Alive, bytes]] = {}
+        self._before: dict[int, tuple[Alive, bytes]] = {}
 
     def turn(self) -> None:
         """Begin a new build: forget the values that the build before has not met."""
@@ -80,7 +82,7 @@ class Digester:
         if kind is dict:
             return self._mapping(value)
         known = self._known.get(id(value))
-        if known is not None and known[0] is value:
+        if known is not None and known[0]() is value:
             return known[1]
         if isinstance(value, Mapping):
             return self._mapping(value)
@@ -94,7 +96,7 @@ class Digester:
 
     def _remembered(self, value: Any) -> bytes:
         before = self._before.get(id(value))
-        if before is not None and before[0] is value:
+        if before is not None and before[0]() is value:
             self._known[id(value)] = before
             return before[1]
         kind = value.__class__
@@ -104,7 +106,7 @@ class Digester:
         content = how.name + self.encode(how.content(value))
         encoded = b"=" + blake2b(content, digest_size=SIZE).digest()
         if how.is_frozen:
-            self._known[id(value)] = (value, encoded)
+            self._known[id(value)] = (_alive(value), encoded)
         return encoded
 
     def _looked_at(self, kind: type) -> _Type:
@@ -113,6 +115,14 @@ class Digester:
             if issubclass(kind, known):
                 return _Type(name, stand_in, is_frozen=True)
         return _Type(name, _content_of(kind), _is_frozen(kind))
+
+
+def _alive(value: Any) -> Alive:
+    """Return what gives a value as long as it lives; one that cannot be watched is kept alive."""
+    try:
+        return weakref.ref(value)
+    except TypeError:
+        return lambda: value
 
 
 def _content_of(kind: type) -> Callable[[Any], Any]:
