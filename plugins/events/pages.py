@@ -95,8 +95,9 @@ def _description(event: Event, season: Season) -> str:
 
 
 def _card(event: Event, season: Season) -> EventCard:
-    card = event_card(event, season.catalog, season.today)
-    return replace(card, status=status_in_words(event.status))  # that it is over is told by `is_over`
+    card = season.cards.get(event.slug) or event_card(event, season.catalog, season.today)
+    status = status_in_words(event.status)  # that it is over is told by `is_over`
+    return card if card.status == status else replace(card, status=status)
 
 
 def _place(event: Event, season: Season) -> PlaceCard | None:

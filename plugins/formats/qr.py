@@ -7,7 +7,7 @@ outing has a code, and an encoder written in Python takes six times longer.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import zxingcpp
 
@@ -38,8 +38,7 @@ def draw_qr(target: str) -> QrCode:
     chosen = target.upper() if _NUMBERED.fullmatch(target) else target
     rows = _modules(chosen, "L")
     width = len(rows)
-    steps = "".join("v1h" + (f"-{width}" if row % 2 else f"{width}") for row in range(1, width))
-    return QrCode(chosen, width + 2 * MARGIN, f"M{MARGIN} {MARGIN}.5h{width}{steps}", _dashes(rows))
+    return QrCode(chosen, width + 2 * MARGIN, _line(width), _dashes(rows))
 
 
 @lru_cache(maxsize=1024)  # an outing is on the posters of its town and of its department, in two sizes
@@ -69,10 +68,17 @@ def _modules(target: str, level: str) -> list[bytes]:
     return [modules[start : start + width] for start in range(0, len(modules), width)]
 
 
+@cache
+def _line(width: int) -> str:
+    """Return the line that runs through the rows of a code, to and fro."""
+    steps = "".join("v1h" + (f"-{width}" if row % 2 else f"{width}") for row in range(1, width))
+    return f"M{MARGIN} {MARGIN}.5h{width}{steps}"
+
+
 def _dashes(rows: list[bytes]) -> str:
     """Return the lengths along the line, dark then light in turn; each bend, one module long, is light.
 
     The first module of a QR is dark: it is the corner of a finder pattern.
     """
     walked = _TURN.join(row[::-1] if index % 2 else row for index, row in enumerate(rows))
-    return " ".join(str(len(run)) for run in _RUNS.findall(walked))
+    return " ".join(map(str, map(len, _RUNS.findall(walked))))

@@ -5,6 +5,7 @@ Source: 3GPP TS 23.038 (formerly GSM 03.38), clause 6.2.1, default alphabet and 
 
 import re
 import unicodedata
+from functools import cache
 
 LONGEST = 160  # septets of one message
 BASIC = frozenset(
@@ -13,6 +14,7 @@ BASIC = frozenset(
 )
 EXTENSION = frozenset("\f^{}\\[~]|€")
 """Characters sent after an escape: each counts double."""
+_ALPHABET = BASIC | EXTENSION
 
 _QUOTES = re.compile(r"«\s*|\s*»")
 _WRITTEN = str.maketrans(
@@ -37,19 +39,21 @@ _WRITTEN = str.maketrans(
 
 def septets(text: str) -> int | None:
     """Count the septets of a text, or return None when a character is not of the alphabet."""
-    if not all(character in BASIC or character in EXTENSION for character in text):
+    found = set(text)
+    if not found <= _ALPHABET:
         return None
-    return sum(2 if character in EXTENSION else 1 for character in text)
+    return len(text) + sum(text.count(character) for character in found & EXTENSION)
 
 
 def to_gsm(text: str) -> str:
     """Write a text with the alphabet: « ê » becomes « e », « ç » becomes « c »; what has no likeness is left out."""
     plain = _QUOTES.sub('"', text).translate(_WRITTEN)
-    return "".join(_likeness(character) for character in plain)
+    return "".join(map(_likeness, plain))
 
 
+@cache
 def _likeness(character: str) -> str:
-    if character in BASIC or character in EXTENSION:
+    if character in _ALPHABET:
         return character
     if character.isspace():
         return " "
