@@ -53,7 +53,9 @@ def renditions(name: str, content: bytes) -> tuple[Rendition, ...]:
     if width <= WIDTHS[0] and len(content) <= LIGHT:
         return ()
     kinds = ("webp", "png") if lossless else ("avif", "webp", "png" if clear else "jpg")
-    return tuple(_form(name, kind, side, width, height, lossless) for kind in kinds for side in _sides(width))
+    return tuple(
+        _form(name, kind, side, width, height, lossless) for kind in kinds for side in _sides(width, lossless)
+    )
 
 
 def rendered(form: Rendition, content: bytes) -> bytes:
@@ -67,9 +69,11 @@ def upright_size(content: bytes) -> tuple[int, int]:
     return _seen(content)[:2]
 
 
-def _sides(width: int) -> Iterator[int]:
+def _sides(width: int, lossless: bool) -> Iterator[int]:
+    """Yield the widths to make. A drawing has one: narrower, its letters blur into new colours and weigh more."""
     widest = min(width, WIDEST)
-    yield from (side for side in WIDTHS if side < widest)
+    if not lossless:
+        yield from (side for side in WIDTHS if side < widest)
     yield widest
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.catalog.models.post import Reader, Tutorial
+from plugins.formats.renditions import rendered
 from plugins.french import format_duration
 from plugins.library.tutorial_pdf import tutorial_pdf
 from plugins.resources import File, Page, Site
@@ -50,6 +51,8 @@ def tutorial_files(site: Site) -> Iterator[File]:
             yield tutorial_pdf(tutorial, site)
             for picture in step_pictures(tutorial, site.catalog.root).values():
                 yield File(picture.address, picture.content)
+                for form in picture.forms:
+                    yield File(picture.address_of(form), rendered(form, picture.content))
 
 
 def _group(reader: Reader, site: Site) -> TutorialGroup:

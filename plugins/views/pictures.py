@@ -5,6 +5,7 @@ Its width and height are said, so that nothing moves when it comes; what is belo
 
 import html as escaping
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -133,8 +134,13 @@ def _credit(figured: Figure) -> str:
     return f" <small>({words})</small>" if words else ""
 
 
+def srcset_of(forms: Iterable[Rendition], kind: str, address_of: Callable[[Rendition], str]) -> str:
+    """Return the forms of one kind as `srcset` says them: address and width."""
+    return ", ".join(f"{address_of(form)} {form.width}w" for form in forms if form.kind == kind)
+
+
 def _srcset(forms: tuple[Rendition, ...], kind: str) -> str:
-    return ", ".join(f"{_address(form)} {form.width}w" for form in forms if form.kind == kind)
+    return srcset_of(forms, kind, _address)
 
 
 def _address(form: Rendition) -> str:

@@ -10,32 +10,40 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.catalog.models.post import Tutorial
+from plugins.formats.renditions import Rendition, renditions
 from plugins.inspection.pictures import publishable
+from plugins.views.pictures import TYPES, srcset_of
 
 FOLDER = "content/tutoriels"
-TYPES = frozenset({".png", ".webp", ".jpg"})
+SUFFIXES = frozenset({".png", ".webp", ".jpg"})
 WIDEST = 390
 """How wide a picture is shown, in CSS pixels: as on a phone. Its file may be twice as fine."""
 
 _STEP = re.compile(r"(?=<h2\b)")
 _NUMBER = re.compile(r"(<h2\b[^>]*>)(\d+)\.\s*")
 _PICTURE = re.compile(r'<img\b[^>]*?\bsrc="(?P<src>[^"]*)"[^>]*>')
-_ALONE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>\n?")
+_ALONE = re.compile(r"<p>\s*(<picture>.*?</picture>|<img\b[^>]*>)\s*</p>\n?", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class StepPicture:
-    """Hold a picture of a tutorial; its size is in pixels."""
+    """Hold a picture of a tutorial; its size is in pixels, its forms are the lighter files offered before it."""
 
     address: str
     content: bytes
     width: int
     height: int
+    forms: tuple[Rendition, ...] = ()
+
+    def address_of(self, form: Rendition) -> str:
+        """Return the address of one of its forms."""
+        folder, _, _ = self.address.rpartition("/")
+        return f"{folder}/{form.name}"
 
 
 def step_pictures(tutorial: Tutorial, root: Path) -> dict[str, StepPicture]:
     """Return the pictures of a tutorial's folder by their name."""
-    paths = sorted(path for path in (root / FOLDER / tutorial.slug).glob("*.*") if path.suffix in TYPES)
+    paths = sorted(path for path in (root / FOLDER / tutorial.slug).glob("*.*") if path.suffix in SUFFIXES)
     return {
         path.name: _picture(f"{tutorial.address}{path.name}", publishable(path.name, path.read_bytes()))
         for path in paths
@@ -74,14 +82,27 @@ def _sized(html: str, pictures: Mapping[str, StepPicture]) -> str:
         width = min(picture.width, WIDEST)
         height = round(picture.height * width / picture.width)
         size = f'width="{width}" height="{height}" loading="lazy">'
-        return (
-            found[0].replace(f'src="{found["src"]}"', f'src="{picture.address}"').rstrip("/> ") + f" {size}"
-        )
+        shown = found[0].replace(f'src="{found["src"]}"', f'src="{picture.address}"').rstrip("/> ")
+        return _offered(f"{shown} {size}", picture)
 
     return _PICTURE.sub(complete, html)
+
+
+def _offered(shown: str, picture: StepPicture) -> str:
+    """Offer the lighter forms of a picture before the one that every browser reads."""
+    kinds = dict.fromkeys(form.kind for form in picture.forms)
+    sources = (srcset_of(picture.forms, kind, picture.address_of) for kind in kinds)
+    offered = "".join(
+        f'<source type="{TYPES[kind]}" srcset="{srcset}" sizes="{WIDEST}px">'
+        for kind, srcset in zip(kinds, sources, strict=True)
+    )
+    return f"<picture>{offered}{shown}</picture>" if offered else shown
 
 
 @cache
 def _picture(address: str, content: bytes) -> StepPicture:
     with Image.open(BytesIO(content)) as image:
-        return StepPicture(address, content, *image.size)
+        size = image.size
+    forms = renditions(address.rpartition("/")[2], content)
+    lighter = tuple(form for form in forms if form.kind in TYPES)
+    return StepPicture(address, content, *size, forms=lighter)

@@ -3,6 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from plugins.formats.renditions import Rendition
 from plugins.views.steps import StepPicture, lay_out_steps, step_pictures
 from tests.library.samples import tutorial
 
@@ -54,6 +55,16 @@ def test_a_fine_picture_is_shown_as_wide_as_a_phone():
     assert 'width="390" height="500" ' in lay_out_steps(
         '<h2>1. Un</h2><p><img alt="x" src="a.png"></p>', large
     )
+
+
+def test_a_screenshot_is_offered_lighter_then_as_it_is():
+    form = Rendition("780/a.png.webp", "webp", 780, 1001, lossless=True)
+    large = {"a.png": StepPicture("/tutoriels/x/a.png", b"", 780, 1001, (form,))}
+    html = lay_out_steps('<h2>1. Un</h2><p><img alt="x" src="a.png"></p>', large)
+    assert (
+        '<div><picture><source type="image/webp" srcset="/tutoriels/x/780/a.png.webp 780w" sizes="390px">'
+        '<img alt="x" src="/tutoriels/x/a.png" width="390" height="500" loading="lazy"></picture></div>'
+    ) in html
 
 
 def test_a_heading_without_a_number_is_left_as_it_is():
