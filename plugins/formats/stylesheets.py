@@ -1,18 +1,24 @@
 """Make a style sheet light: what people write in it for each other is not sent to phones."""
 
 import re
+from collections import Counter
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 """Spaces that mean nothing to a browser. Those inside strings stay, as long as no string holds these marks."""
 _TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
+_NAME = re.compile(r"--[a-z][\w-]*(?=[:),])")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+DRAWN = frozenset({"--paper", "--pin", "--rhone", "--rouge", "--tint"})
+"""The tokens that drawings in pages read by their names."""
 
 
 def light_sheet(*sheets: str) -> str:
-    """Join style sheets in order, without comments nor spaces that mean nothing, each lasting token in its places."""
+    """Join style sheets in order, without what is for people: comments, spaces, long names of tokens."""
     rules = _AROUND.sub(r"\1", _COMMENT.sub("", "\n".join(sheets)))
-    return _with_lasting_tokens_in_place(rules).replace(";}", "}").strip()
+    return _with_short_names(_with_lasting_tokens_in_place(rules)).replace(";}", "}").strip()
 
 
 def _with_lasting_tokens_in_place(rules: str) -> str:
@@ -30,3 +36,12 @@ def _with_lasting_tokens_in_place(rules: str) -> str:
     }
     kept = _TOKEN.sub(lambda found: "" if found[1] in lasting else found[0], rules)
     return _USE.sub(lambda found: lasting.get(found[1], found[0]), kept)
+
+
+def _with_short_names(rules: str) -> str:
+    """Give each token that is left a name of a letter or two, the most used first, but for those that are drawn."""
+    counts = Counter(name for name in _NAME.findall(rules) if name not in DRAWN)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    pairs = [first + second for first in ("", *_LETTERS) for second in _LETTERS]
+    short = {name: f"--{letters}" for name, letters in zip(ranked, pairs, strict=False)}
+    return _NAME.sub(lambda found: short.get(found[0], found[0]), rules)
