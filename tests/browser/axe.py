@@ -13,7 +13,7 @@ from tests.site.building import ROOT
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 FRENCH = ROOT / "node_modules" / "axe-core" / "locales" / "fr.json"
-ABSENT = "Il manque les mots français d’axe. Dans le dossier du projet : npm install --no-save axe-core@4.12.1 ical.js@2.2.1 vnu-jar@26.9.27"
+ABSENT = "Il manque les mots français d’axe. Dans le dossier du projet : npm install --no-save axe-core@4.12.1 ical.js@2.2.1 lighthouse@12.8.2 vnu-jar@26.9.27"
 
 _BEGIN = """contrast => setTimeout(() => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"];

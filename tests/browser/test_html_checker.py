@@ -21,7 +21,7 @@ CHECKED = frozenset({".html", ".css", ".svg"})
 PATIENCE = 180  # seconds: both sites together take about twenty
 ABSENT = (
     "Le HTML n’est pas relu par le vérificateur du W3C : il manque {missing}. Pour l’ajouter, installez Java 17, "
-    "puis, dans le dossier du projet : npm install --no-save axe-core@4.12.1 ical.js@2.2.1 vnu-jar@26.9.27"
+    "puis, dans le dossier du projet : npm install --no-save axe-core@4.12.1 ical.js@2.2.1 lighthouse@12.8.2 vnu-jar@26.9.27"
 )
 
 

@@ -1,0 +1,32 @@
+// What Lighthouse thinks of each page, in a Chromium already open: a list of pages comes in, a line of JSON each goes out.
+// usage: node lighthouse.mjs <folder of node_modules> <debugging port> < '[{"address": "http://…", "skipped": ["…"]}]'
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+const [folder, port] = process.argv.slice(2);
+const home = createRequire(`${folder}/`).resolve("lighthouse");
+const { default: lighthouse, defaultConfig } = await import(pathToFileURL(home));
+const { pageFunctions } = await import(new URL("lib/page-functions.js", pathToFileURL(home)));
+
+// Before each page, Lighthouse keeps the processor busy for a second to tell how quick it is: only a warning reads it.
+pageFunctions.computeBenchmarkIndex = () => 1000;
+
+// A page that rests for a quarter of a second is at rest; without scripts of others, the second waited for tells no more.
+const REST = { pauseAfterFcpMs: 250, pauseAfterLoadMs: 250, networkQuietThresholdMs: 250, cpuQuietThresholdMs: 250 };
+
+const counted = Object.values(defaultConfig.categories)
+  .flatMap(({ auditRefs }) => auditRefs)
+  .filter(({ weight }) => weight > 0);
+const audits = [...new Set(counted.map(({ id }) => id))];
+
+for (const { address, skipped } of JSON.parse(readFileSync(0, "utf-8"))) {
+  const onlyAudits = audits.filter((id) => !skipped.includes(id));
+  const settings = { ...defaultConfig.settings, ...REST, onlyAudits, disableFullPageScreenshot: true };
+  const { lhr } = await lighthouse(address, { port: Number(port), logLevel: "silent" }, { ...defaultConfig, settings });
+  const scores = Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]);
+  const faults = Object.values(lhr.audits)
+    .filter(({ score }) => score !== null && score < 1)
+    .map(({ id, title, displayValue }) => `${id} : ${displayValue ?? title}`);
+  console.log(JSON.stringify({ address, scores: Object.fromEntries(scores), faults, error: lhr.runtimeError?.message ?? "" }));
+}
