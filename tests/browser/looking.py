@@ -1,6 +1,6 @@
 """Photograph a page of each kind, for people to look at: `./faire regarder`, or `./faire regarder event home`.
 
-The site is built with its labelled examples; scripts are off, and nothing is asked of the network.
+The site is that of a fixed day, with its labelled examples; scripts are off, and nothing is asked of the network.
 """
 
 import io
@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from plugins.french import plural
 from tests.browser import chromium
 from tests.browser.kinds import KINDS
 from tests.browser.paper import SHEET
-from tests.site.building import ROOT
+from tests.site.building import ROOT, TODAY
 
 FOLDER = ".output-regarder"
 CONTACT = "index.html"
@@ -59,7 +60,7 @@ def main(asked: Sequence[str]) -> int:
         warn(ABSENT)
         return 1
     folder = ROOT / FOLDER
-    result = build(ROOT, output=folder / "site", examples=True)
+    result = build(ROOT, output=folder / "site", examples=True, day=date.fromisoformat(TODAY))
     if not result.is_good:
         warn(failure(result))
         return 1
@@ -77,6 +78,8 @@ def photograph(browser: Browser, site: Path, kinds: Sequence[str], folder: Path)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     there = [kind for kind in kinds if (site / KINDS[kind]).is_file()]
+    for kind in sorted({*kinds} - {*there}):
+        warn(f"Pas d’image du genre {kind} : ce site n’a pas la page {KINDS[kind]}.")
     pictures = []
     with progress_bar("Images") as advance:
         for light, by in LIGHTS.items():

@@ -10,11 +10,12 @@ CREAM, NIGHT = (255, 249, 242), (30, 21, 23)
 
 
 def test_two_kinds_of_the_small_site_are_photographed_on_each_screen_by_day_at_night_and_on_paper(
-    browser, mini_examples, tmp_path
+    browser, mini_examples, tmp_path, capsys
 ):
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "ancienne.png").write_bytes(b"")
-    pictures = photograph(browser, mini_examples, ["tutorials", "home"], tmp_path / "images")
+    pictures = photograph(browser, mini_examples, ["tutorials", "home", "place"], tmp_path / "images")
+    assert "Pas d’image du genre place : ce site n’a pas la page lieux/museal" in capsys.readouterr().err
     screens = ["320 points de large", "390 points de large", "1280 points de large"]
     seen = [
         *(f"{screen}, de jour" for screen in screens),
