@@ -56,12 +56,16 @@ _MARK = re.compile(f"[{''.join(MARKS)}]")
 _READ_REFERENCES = frozenset("\u00a0\u2009\u202f'\"«»‘’“”…€°–—")
 
 
-@functools.lru_cache(maxsize=4096)  # feeds, calendars and plain lists tell the same outings
 def typeset_text(text: str) -> str:
     """Return a plain text with French spaces, quotes, apostrophes and ellipses; lines stay apart.
 
     Not for HTML, where `typeset_html` knows tags and character references.
     """
+    return _lines(text)
+
+
+@functools.lru_cache(maxsize=4096)  # feeds, calendars and plain lists tell the same outings
+def _lines(text: str) -> str:
     if any(mark in text for mark in MARKS):
         return text
     return punctuate(text.replace("\n", EDGE)).replace(EDGE, "\n")
