@@ -30,7 +30,7 @@ class Form:
 
 
 def compile_booklet(site: Site) -> Iterator[Resource]:
-    """Return the page, the PDF to read, the PDF to print, the EPUB; nothing when there is no acronym."""
+    """Return the two pages, the PDF to read, the PDF to print, the EPUB; nothing when there is no acronym."""
     contents = open_contents(site)
     if not contents.entries:
         return
@@ -45,6 +45,7 @@ def compile_booklet(site: Site) -> Iterator[Resource]:
     yield _page(contents, files, pages)
     yield from files
     yield File(COVER, kept_cover(pdf))
+    yield _whole_page(contents)
 
 
 def list_booklet(_site: Site) -> Iterator[MadeDocument]:
@@ -76,6 +77,26 @@ def _page(contents: Contents, files: tuple[File, File, File], pages: int) -> Pag
         },
         breadcrumbs=(ACRONYMS,),
         modified=issue.dated,
+    )
+
+
+def _whole_page(contents: Contents) -> Page:
+    """Return the whole booklet as one page, made for paper; search engines have a page for each acronym."""
+    issue = contents.issue
+    return Page(
+        address=f"{ADDRESS}imprimer/",
+        template="booklet-print",
+        title=f"{TITLE}, en une page",
+        description=f"{SUBTITLE} : {contents.counted} en une seule page, à lire d’un trait ou à imprimer en A4.",
+        context={
+            "subtitle": f"{SUBTITLE}.",
+            "issue": f"{issue.name[:1].upper()}{issue.name[1:]}",
+            "contents": contents,
+            "letters": tuple({"label": found.letter, "anchor": found.key} for found in contents.letters),
+        },
+        breadcrumbs=(ACRONYMS, Crumb("Livret", ADDRESS)),
+        modified=issue.dated,
+        indexed=False,
     )
 
 

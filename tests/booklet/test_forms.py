@@ -117,6 +117,18 @@ def test_the_page_tells_each_form_with_its_size_and_its_use():
     assert page.address == "/sigles/livret/"
 
 
+def test_one_page_says_the_whole_booklet_and_is_not_looked_up():
+    whole = tuple(compile_booklet(site()))[-1]
+    assert isinstance(whole, Page)
+    assert (whole.address, whole.template, whole.indexed) == (
+        "/sigles/livret/imprimer/",
+        "booklet-print",
+        False,
+    )
+    assert whole.context["contents"] == CONTENTS
+    assert [found["label"] for found in whole.context["letters"]] == ["A", "P", "R"]
+
+
 def test_without_acronym_there_is_no_booklet():
     assert list(compile_booklet(site(acronyms=(), bodies=()))) == []
 
