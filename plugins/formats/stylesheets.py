@@ -11,7 +11,9 @@ _USE = re.compile(r"var\((--[\w-]+)\)")
 _NAME = re.compile(r"--[a-z][\w-]*(?=[:),])")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
-DRAWN = frozenset({"--paper", "--pin", "--rhone", "--rouge", "--tint"})
+DRAWN = frozenset(
+    {"--curtain-deep", "--flag-1", "--gold", "--paper", "--pin", "--rhone", "--rouge", "--tint"}
+)
 """The tokens that drawings in pages read by their names."""
 
 
@@ -32,7 +34,7 @@ def _with_lasting_tokens_in_place(rules: str) -> str:
     lasting = {
         name: value
         for name, values in given.items()
-        if len(values) == 1 and not _USE.search(value := next(iter(values)))
+        if len(values) == 1 and name not in DRAWN and not _USE.search(value := next(iter(values)))
     }
     kept = _TOKEN.sub(lambda found: "" if found[1] in lasting else found[0], rules)
     return _USE.sub(lambda found: lasting.get(found[1], found[0]), kept)

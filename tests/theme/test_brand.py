@@ -7,8 +7,9 @@ import yaml
 
 from pelicanconf import SITENAME
 from plugins.formats.brand import MARK, drawn_mark
+from plugins.formats.stylesheets import light_sheet
 from tests.theme.stylesheets import source
-from tests.theme.theme_room import ROOT, TEMPLATES, environment
+from tests.theme.theme_room import ROOT, SHEETS, TEMPLATES, environment
 
 HEADER = environment().get_template("partials/brand.html")
 
@@ -66,3 +67,10 @@ def test_the_name_is_the_same_in_the_settings_and_in_the_catalog() -> None:
 def test_the_top_of_pages_says_the_whole_name() -> None:
     words = re.sub(r"<[^>]*>", " ", _header(usual_name="Cultures du Cœur", name_ending="Drôme-Ardèche"))
     assert words.split() == ["Cultures", "du", "Cœur", "Drôme-Ardèche"]
+
+
+def test_the_sheet_that_is_sent_gives_the_mark_its_colours() -> None:
+    sent = light_sheet(*(source(name) for name in SHEETS))
+    named = sorted(set(re.findall(r"var\((--[\w-]+)\)", MARK.read_text(encoding="utf-8"))))
+    assert named == ["--curtain-deep", "--flag-1", "--gold"]
+    assert [name for name in named if not re.search(rf"{name}:#[0-9a-f]{{6}}[;}}]", sent)] == []

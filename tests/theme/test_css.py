@@ -133,7 +133,7 @@ def test_a_token_that_a_drawing_reads_is_sent() -> None:
     """A token that never changes is written where the sheets use it, and nowhere else (plugins/formats/stylesheets.py)."""
     drawn = {
         name
-        for path in TEMPLATES.rglob("*.html")
+        for path in [*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.svg")]
         for name in re.findall(r"var\((--[\w-]+)", path.read_text("utf-8"))
     }
     assert drawn == DRAWN
