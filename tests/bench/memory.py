@@ -14,8 +14,9 @@ INTERVAL = 0.01  # seconds
 class Memory:
     """Watch a process while the block lasts; `peak` is the most, in megabytes, of all of them at the same moment.
 
-    Each is counted with the most that it has held so far, as if all came at once (proc(5), VmHWM). Where the
-    system does not tell (macOS), it is the most of this process and the most of one that it has started.
+    What several hold in common (a forked process begins with all that its parent holds) counts once
+    (proc_pid_smaps(5), Pss). Where the system does not tell (macOS), it is the most of this process and the most
+    of one that it has started.
     """
 
     def __init__(self, pid: int) -> None:
@@ -43,8 +44,8 @@ def _held(pid: int) -> float:
     folder = PROC / str(pid)
     total = 0.0
     with suppress(OSError):
-        for line in (folder / "status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
+        for line in (folder / "smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
                 total += int(line.split()[1]) * 1024 / 1_000_000
         for children in folder.glob("task/*/children"):
             total += sum(_held(int(child)) for child in children.read_text().split())

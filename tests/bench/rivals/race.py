@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.full_build import Cost
+from tests.bench.memory import Memory
 from tests.bench.rivals.tools import Tool
 
 NOTE = "Mise à jour {} : la rencontre commence une heure plus tôt."
@@ -79,9 +80,9 @@ def race(entrants: tuple[Tool, ...], scratch: Path, count: int, rounds: int) -> 
 def _build(tool: Tool, folder: Path) -> Cost:
     start = time.perf_counter()
     process = subprocess.Popen(tool.command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    with Memory(process.pid) as memory:
+        _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if status:
         sys.exit(f"{tool.name} n’a pas construit {folder} : rien n’est comparé.")
-    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Cost(wall, usage.ru_utime + usage.ru_stime, kilobytes * 1024 / 1_000_000)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, memory.peak)

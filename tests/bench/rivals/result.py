@@ -20,6 +20,9 @@ def as_markdown(laps: dict[int, list[Lap]], waits: dict[int, dict[str, tuple[flo
         if count in waits:
             cells = (_wait(waits[count], name) for name in names)
             lines.append(f"| {format_number(count)} | enregistré, puis refait | {' | '.join(cells)} |")
+        for phase in (PHASES[0], PHASES[2]):
+            cells = (_cpu(found, name, phase.name) for name in names)
+            lines.append(f"| {format_number(count)} | {phase.name} : processeur | {' | '.join(cells)} |")
         cells = (_peak(found, name) for name in names)
         lines.append(f"| {format_number(count)} | mémoire au plus | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])
@@ -38,6 +41,10 @@ def ratios(laps: Iterable[Lap], name: str, phase: str) -> list[float]:
 def _cell(laps: list[Lap], name: str, phase: str) -> str:
     walls = [lap.cost.wall for lap in laps if (lap.tool, lap.phase) == (name, phase)]
     return _told(median(walls), ratios(laps, name, phase) if name != OURS else [])
+
+
+def _cpu(laps: list[Lap], name: str, phase: str) -> str:
+    return _told(median(lap.cost.cpu for lap in laps if (lap.tool, lap.phase) == (name, phase)), [])
 
 
 def _wait(waits: dict[str, tuple[float, ...]], name: str) -> str:
