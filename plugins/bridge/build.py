@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.texts import Texts
@@ -52,6 +53,7 @@ class Build:
     production: bool
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
+    clean_texts: CleanTexts = field(repr=False)
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
@@ -150,6 +152,7 @@ class Build:
         """Write down what was built and let another build have its turn."""
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
+        self.clean_texts.write_down()
         self.is_to_write_down = False
         self._sweep()
 

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 
 from plugins.bridge import clock, links
 from plugins.bridge.build import Build, begin_build, current, end_build
+from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.collector import no_collection
 from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
@@ -21,6 +22,7 @@ from plugins.bridge.warmth import recollection
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
+from plugins.ledger.generations import beside
 from plugins.resources import output_path
 from plugins.views.changes import next_change
 
@@ -31,23 +33,27 @@ def begin(pelican: Pelican) -> type[Generator]:
     root = Path(settings["PATH"]).parent
     end_build()
     renew_environments()
-    if problems := [*obstacles(Path(settings["OUTPUT_PATH"]))]:
+    destination = Path(settings["OUTPUT_PATH"])
+    if problems := [*obstacles(destination)]:
         stop(problems)
     tell_progress(0, 1, "lecture des fiches")
+    clean_texts = CleanTexts(beside(destination, "memoire") / "textes-sans-rien-de-prive.sqlite")
     try:
         today = clock.today(settings)
+        examples_on = today if settings.get("EXAMPLES") else None
         with no_collection():
-            catalog = load_catalog(root, today if settings.get("EXAMPLES") else None, recollection)
+            catalog = load_catalog(root, examples_on, recollection, guard=clean_texts.find)
     except DataError as error:
         stop(error.problems)
     build = Build(
         root=root,
         catalog=catalog,
         today=today,
-        destination=Path(settings["OUTPUT_PATH"]),
+        destination=destination,
         production=bool(settings["PRODUCTION"]),
         local_links=bool(settings["LOCAL_LINKS"]),
         settings=settings,
+        clean_texts=clean_texts,
     )
     begin_build(build)
     drop_unused_contents()

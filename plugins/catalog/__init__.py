@@ -11,12 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from plugins.catalog.catalog import Catalog
-from plugins.catalog.loading import Loaded, Readings, load_entries
+from plugins.catalog.loading import Guard, Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
 from plugins.catalog.rules import Advice, Verdicts, advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
+from plugins.privacy import find_private
 
 __all__ = ["Catalog", "DataError", "Problem", "Recollection", "load_catalog"]
 
@@ -41,15 +42,16 @@ def load_catalog(
     examples_on: date | None = None,
     known: Recollection | None = None,
     changed: Collection[str] | None = None,
+    guard: Guard = find_private,
 ) -> Catalog:
     """Read the whole project below `root`; raise `DataError` with every problem of every file.
 
     `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `known` holds what
     was found the last time, and changes nothing of what is found; `changed` names the files saved since, when
-    somebody has looked.
+    somebody has looked; `guard` finds what is private.
     """
     known = known or Recollection()
-    loaded = load_entries(root, examples_on, known.readings, changed)
+    loaded = load_entries(root, examples_on, known.readings, changed, guard)
     faults, notices = inspect_files(loaded, root)
     problems = [*loaded.problems, *check(loaded, root, known.verdicts), *faults]
     if problems:

@@ -2,22 +2,23 @@
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from plugins.catalog.headers import read_markdown
-from plugins.catalog.kinds import FOLDERS, IGNORED, Kind, kind_of, kind_of_folder
+from plugins.catalog.kinds import FOLDERS, IGNORED, Kind, kind_of
 from plugins.catalog.messages import explain
+from plugins.catalog.misfits import not_a_list, not_a_record, typed_by_hand, unknown_file
 from plugins.catalog.models.base import computed_aliases
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFileError, link, raw_bytes, read_text
+from plugins.catalog.source import UnreadableFileError, raw_bytes, read_text
 from plugins.catalog.yaml_source import Tree, read_yaml
 from plugins.privacy import Leak, find_private
 
@@ -81,13 +82,21 @@ Reading = tuple[bytes | None, date | None, Part]
 Readings = dict[str, Reading]
 
 
+Guard = Callable[[str], Iterable[Leak]]
+
+
 def load_entries(
-    root: Path, day: date | None, readings: Readings | None = None, changed: Collection[str] | None = None
+    root: Path,
+    day: date | None,
+    readings: Readings | None = None,
+    changed: Collection[str] | None = None,
+    guard: Guard = find_private,
 ) -> Loaded:
     """Read and type every file below `root`; `day` adds the examples, dated from that day.
 
     With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects;
-    with `changed`, files that it does not name are known to have those bytes.
+    with `changed`, files that it does not name are known to have those bytes. `guard` finds what `find_private` finds,
+    maybe sooner.
     """
     before = {} if readings is None else dict(readings)
     now: Readings = {} if readings is None else readings
@@ -102,14 +111,14 @@ def load_entries(
         if is_known and ((changed is not None and path not in changed) or raw_bytes(root / path) == known[0]):
             now[path] = before[path]
         else:
-            now[path] = _read_again(root, path, known_as, examples_on)
+            now[path] = _read_again(root, path, known_as, examples_on, guard)
         _take(now[path][2], loaded)
     return loaded
 
 
-def _read_again(root: Path, path: str, known_as: str, examples_on: date | None) -> Reading:
+def _read_again(root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard) -> Reading:
     content = raw_bytes(root / path)
-    part = _read_file(root, path, known_as, examples_on)
+    part = _read_file(root, path, known_as, examples_on, guard)
     return (content if raw_bytes(root / path) == content else None, examples_on, part)
 
 
@@ -146,19 +155,19 @@ def _as_if_real(path: str) -> str:
     return f"content/{inner}" if inner.startswith("billets/") else f"data/{inner}"
 
 
-def _read_file(root: Path, path: str, known_as: str, examples_on: date | None) -> Part:
+def _read_file(root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard) -> Part:
     part = Part()
     found = kind_of(known_as, example=examples_on is not None)
     if found is None:
         if not IGNORED.search(known_as):
-            part.problems.append(_unknown_file(root, path, known_as))
+            part.problems.append(unknown_file(root, path, known_as))
         return part
     kind, slug = found
     try:
         text = read_text(root / path, path)
         if examples_on is not None:
             text = _RELATIVE_DAY.sub(lambda found: f"{examples_on + timedelta(days=int(found[1]))}", text)
-        part.private.extend(_private(text, path))
+        part.private.extend(_private(text, path, guard))
         source = read_markdown(text, path) if kind.is_markdown else None
         tree = source.header if source else read_yaml(text, path)
     except UnreadableFileError as error:
@@ -172,8 +181,8 @@ def _read_file(root: Path, path: str, known_as: str, examples_on: date | None) -
     return part
 
 
-def _private(text: str, path: str) -> Iterator[Sighting]:
-    for leak in find_private(text):
+def _private(text: str, path: str, guard: Guard) -> Iterator[Sighting]:
+    for leak in guard(text):
         yield Sighting(path, text.count("\n", 0, leak.start) + 1, leak)
 
 
@@ -192,14 +201,14 @@ def _items(tree: Tree, kind: Kind, slug: str, part: Part) -> Iterator[tuple[dict
         pairs = [(item, Origin(tree, (index,))) for index, item in enumerate(tree.data or [])]
     else:
         pairs = []
-        part.problems.append(_not_a_list(tree, kind))
+        part.problems.append(not_a_list(tree, kind))
         _name_what_is_lost(kind, slug, part)
     for written, origin in pairs:
         if isinstance(written, dict):
             data = _clean(written)
             yield data | {"slug": kind.key(data) if kind.key else slug}, origin
         else:
-            part.problems.append(_not_a_record(origin))
+            part.problems.append(not_a_record(origin))
             _name_what_is_lost(kind, slug, part)
 
 
@@ -213,7 +222,7 @@ def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, part: Part, *, 
     name = str(data.get("insee")) if kind.field == "communes" else data["slug"]
     part.seen.append((kind.field, name, data))
     forbidden = [key for key in computed_aliases(kind.model) if (*origin.base, key) in origin.tree.lines]
-    part.problems.extend(_typed_by_hand(key, origin) for key in forbidden)
+    part.problems.extend(typed_by_hand(key, origin) for key in forbidden)
     try:
         record = kind.model.model_validate({**data, "exemple": is_example})
     except ValidationError as error:
@@ -240,60 +249,3 @@ def _add(kind: Kind, entry: Entry, loaded: Loaded) -> None:
         )
         return
     entries[slug] = entry
-
-
-def _unknown_file(root: Path, path: str, known_as: str) -> Problem:
-    if (root / path).is_symlink():
-        return link(path)
-    kind = kind_of_folder(known_as)
-    if kind is None:
-        return Problem(
-            path,
-            0,
-            "fichier-inconnu",
-            "ce fichier n’est pas dans un dossier connu : il ne serait jamais publié.",
-            expected="une fiche dans son dossier, un document dans content/documents, une image dans content/images",
-            hint="déplacez-le (docs/donnees.md dit où va chaque fiche), ou retirez-le",
-        )
-    name = PurePosixPath(kind.where)
-    return Problem(
-        path,
-        0,
-        "nom-de-fichier",
-        f"le nom de ce fichier n’est pas celui d’une fiche « {kind.french} ».",
-        written=path.rsplit("/", 1)[-1],
-        expected=f"un nom en minuscules, sans accent ni espace, comme {name}",
-        hint="renommez-le ; un document va dans content/documents, une image dans content/images",
-    )
-
-
-def _not_a_record(origin: Origin) -> Problem:
-    return origin.problem(
-        (),
-        "groupe-attendu",
-        "cette fiche attend plusieurs champs, un par ligne.",
-        written=origin.tree.row(origin.line()),
-        expected="des lignes « champ: valeur »",
-        hint="voyez l’exemple de ce genre de fiche dans docs/donnees.md",
-    )
-
-
-def _not_a_list(tree: Tree, kind: Kind) -> Problem:
-    return Problem(
-        tree.name,
-        tree.first_line,
-        "liste-attendue",
-        f"ce fichier attend une liste de fiches « {kind.french} ».",
-        tree.row(tree.first_line) or None,
-        "chaque fiche commence par un tiret",
-        "voyez l’exemple de ce genre de fiche dans docs/donnees.md",
-    )
-
-
-def _typed_by_hand(key: str, origin: Origin) -> Problem:
-    return origin.problem(
-        (key,),
-        "champ-calcule",
-        f"« {key} » est calculé à partir du nom et du dossier du fichier.",
-        hint="retirez cette ligne",
-    )

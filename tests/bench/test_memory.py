@@ -11,15 +11,17 @@ FORKED = f"import os, sys; common = bytearray(60_000_000)\nif os.fork(): os.wait
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what processes share")
 def test_what_a_process_and_its_child_share_is_counted_once():
-    with subprocess.Popen(
-        [sys.executable, "-c", FORKED], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        with Memory(process.pid) as memory:
-            assert process.stdout
-            process.stdout.readline()
-            while memory.peak < 120 and process.poll() is None:
-                pass
-            assert process.stdin
-            process.stdin.close()
-            process.wait()
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", FORKED], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as process,
+        Memory(process.pid) as memory,
+    ):
+        assert process.stdout
+        process.stdout.readline()
+        while memory.peak < 120 and process.poll() is None:
+            pass
+        assert process.stdin
+        process.stdin.close()
+        process.wait()
     assert 120 < memory.peak < 170
