@@ -2,8 +2,8 @@ from datetime import date
 
 from tests.bench.full_build import Cost
 from tests.bench.rivals.posts import body, make_post
-from tests.bench.rivals.race import Lap
-from tests.bench.rivals.result import ratios
+from tests.bench.rivals.race import PHASES, Lap
+from tests.bench.rivals.result import as_markdown, between_marks, ratios
 from tests.bench.rivals.tools import tools
 
 TOOLS = {
@@ -41,3 +41,18 @@ def test_a_ratio_compares_two_builds_of_the_same_round():
     walls = {("ce site", 0): 2.0, ("Hugo", 0): 1.0, ("ce site", 1): 4.0, ("Hugo", 1): 6.0}
     laps = [Lap(tool, "cold", turn, Cost(wall, 0, 0)) for (tool, turn), wall in walls.items()]
     assert ratios(laps, "Hugo", "cold") == [0.5, 1.5]
+
+
+def test_the_table_takes_the_place_kept_for_it_and_nothing_else_changes():
+    text = "avant\n<!-- comparaison -->\n| vieux |\n<!-- /comparaison -->\naprès\n"
+    expected = "avant\n<!-- comparaison -->\n| neuf |\n<!-- /comparaison -->\naprès\n"
+    assert between_marks(text, "| neuf |\n") == expected
+
+
+def test_a_generator_that_is_too_long_to_show_an_edit_loses_that_cell_and_nothing_else():
+    laps = [Lap(tool, phase.name, 0, Cost(2.0, 3.0, 90)) for tool in ("ce site", "Hugo") for phase in PHASES]
+    rows = as_markdown({100: laps}, {100: {"ce site": (0.5,), "Hugo": ()}}).split("\n")
+    assert "| 100 | enregistré, puis refait | 0,5 s | plus de 120 s |" in rows
+    assert "| 100 | construction entière | 2 s | 2 s (× 1) |" in rows
+    assert "| 100 | un billet modifié : processeur | 3 s | 3 s |" in rows
+    assert "| 100 | mémoire au plus | 90 Mo | 90 Mo |" in rows

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from tests.bench.rivals.installing import eleventy_command, hugo_command
 from tests.bench.rivals.race import Lap, race
-from tests.bench.rivals.result import as_markdown
+from tests.bench.rivals.result import OURS_ADDS, as_markdown, between_marks
 from tests.bench.rivals.tools import Tool, tools
 from tests.bench.rivals.watching import watch
 
+README = Path(__file__).parents[3] / "README.md"
 NAMES = ("ce site", "Hugo", "Pelican seul", "Eleventy")
 
 
@@ -30,8 +31,11 @@ def main() -> None:
             laps[count] = list(race(entrants, Path(scratch), count, asked.tours))
             waits[count] = _waits(entrants, Path(scratch), count, asked.tours)
     machine = f"{os.cpu_count()} cœurs, Python {platform.python_version()}, {platform.system()}"
-    sys.stdout.write(as_markdown(laps, waits))
-    sys.stdout.write(f"\n{asked.tours} tours, médianes ; × : combien de fois notre temps. {machine}.\n")
+    rounds = f"{asked.tours} tour{'s' if asked.tours > 1 else ''}"
+    told = f"{as_markdown(laps, waits)}\n{rounds}, médianes ; × : combien de fois notre temps. {machine}. {OURS_ADDS}\n"
+    sys.stdout.write(told)
+    if asked.ecrire:
+        README.write_text(between_marks(README.read_text(encoding="utf-8"), told), encoding="utf-8")
 
 
 def _waits(
@@ -47,6 +51,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="comparer", description=__doc__)
     parser.add_argument("--billets", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--tours", type=int, default=5)
+    parser.add_argument("--ecrire", action="store_true", help="mettre le tableau dans README.md")
     parser.add_argument("--avec", nargs="+", choices=NAMES, default=list(NAMES))
     return parser.parse_args()
 

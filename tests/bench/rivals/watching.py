@@ -18,21 +18,24 @@ REST = 1.0  # seconds between two edits, so that a watcher has settled
 
 
 def watch(tool: Tool, folder: Path, count: int, rounds: int) -> tuple[float, ...]:
-    """Return the seconds that each of `rounds` edits took, in a project already built."""
+    """Return the seconds that each of `rounds` edits took, in a project already built; none when one is too long."""
     post = make_post(count // 2, count)
     page = next((folder / tool.output).rglob(f"*{post.slug}/index.html")).relative_to(folder)
     with _watching(tool, folder):
-        return tuple(_edit(tool, folder, count, page, 1000 + turn) for turn in range(rounds))
+        try:
+            return tuple(_edit(tool, folder, count, page, 1000 + turn) for turn in range(rounds))
+        except TimeoutError:
+            return ()
 
 
 def _edit(tool: Tool, folder: Path, count: int, page: Path, turn: int) -> float:
     time.sleep(REST)
     start = time.perf_counter()
     tool.write(folder, count // 2, count, NOTE.format(turn))
-    return _seen(tool, folder / page, NOTE.format(turn)[:20], start)
+    return _seen(folder / page, NOTE.format(turn)[:20], start)
 
 
-def _seen(tool: Tool, page: Path, words: str, start: float) -> float:
+def _seen(page: Path, words: str, start: float) -> float:
     while time.perf_counter() - start < PATIENCE:
         try:
             if words in page.read_text(encoding="utf-8").replace("\u00a0", " "):
@@ -40,7 +43,7 @@ def _seen(tool: Tool, page: Path, words: str, start: float) -> float:
         except (FileNotFoundError, NotADirectoryError):
             pass  # the page is being replaced
         time.sleep(PAUSE)
-    sys.exit(f"{tool.name} n’a pas refait {page} en {PATIENCE:.0f} s.")
+    raise TimeoutError(page)
 
 
 @contextmanager
