@@ -53,7 +53,7 @@ class Build:
     production: bool
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
-    clean_texts: CleanTexts = field(repr=False)
+    clean_texts: CleanTexts | None = field(repr=False, default=None)
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
@@ -152,7 +152,8 @@ class Build:
         """Write down what was built and let another build have its turn."""
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
-        self.clean_texts.write_down()
+        if self.clean_texts:
+            self.clean_texts.write_down()
         self.is_to_write_down = False
         self._sweep()
 
