@@ -1,17 +1,31 @@
+import struct
+import zlib
 from collections.abc import Callable
 
 import pytest
 
 from plugins.catalog import Catalog
 
-Told = Callable[[dict[str, str]], list[tuple[int, str, str]]]
-Load = Callable[[dict[str, str]], Catalog]
+Told = Callable[[dict[str, str | bytes]], list[tuple[int, str, str]]]
+Load = Callable[[dict[str, str | bytes]], Catalog]
 
 FILE = "content/tutoriels/chercher/index.md"
 HEADER = "---\ntitre: Chercher\npour: [visiteur]\nverifie_le: 22/11/2026\n---\n"
 
 
-def _tutorial(body: str, header: str = HEADER) -> dict[str, str]:
+def _png(size: int) -> bytes:
+    """Return a grey picture of so many bytes (at least 70), one point high and not compressed."""
+    start = b"\x89PNG\r\n\x1a\n"
+    width = size - 69  # what the signature, three chunks, the filter of the line and zlib's own bytes take
+    points = zlib.compress(bytes(1 + width), 0)
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", width, 1, 8, 0, 0, 0, 0)), (b"IDAT", points), (b"IEND", b""))
+    return start + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
+
+def _tutorial(body: str, header: str = HEADER) -> dict[str, str | bytes]:
     return {FILE: f"{header}\n{body}"}
 
 
@@ -87,7 +101,7 @@ PICTURE = "content/tutoriels/chercher/etape-1.png"
 
 
 def test_a_picture_beside_its_text_is_right(told: Told) -> None:
-    assert told({**_tutorial(SHOWN), PICTURE: "x" * 40_000}) == []
+    assert told({**_tutorial(SHOWN), PICTURE: _png(40_000)}) == []
 
 
 def test_a_picture_that_is_not_there_is_told(told: Told) -> None:
@@ -97,20 +111,20 @@ def test_a_picture_that_is_not_there_is_told(told: Told) -> None:
 
 
 def test_a_picture_that_no_step_shows_is_told(told: Told) -> None:
-    assert told({**_tutorial("## 1. Voir\n\nx\n"), PICTURE: "x"}) == [
+    assert told({**_tutorial("## 1. Voir\n\nx\n"), PICTURE: _png(80)}) == [
         (0, "image-sans-place", "aucune étape ne montre cette image.")
     ]
 
 
 def test_a_heavy_picture_is_told(told: Told) -> None:
-    assert told({**_tutorial(SHOWN), PICTURE: "x" * 40_001}) == [
+    assert told({**_tutorial(SHOWN), PICTURE: _png(40_001)}) == [
         (0, "image-trop-lourde", "cette image est trop lourde pour un vieux téléphone.")
     ]
 
 
 def test_a_picture_without_words_is_told(told: Told) -> None:
     assert (9, "image-sans-mots", "cette image n’a pas de description.") in told(
-        {**_tutorial("## 1. Voir\n\n![](etape-1.png)\n"), PICTURE: "x"}
+        {**_tutorial("## 1. Voir\n\n![](etape-1.png)\n"), PICTURE: _png(80)}
     )
 
 
