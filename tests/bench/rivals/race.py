@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.bench.full_build import Cost
 from tests.bench.memory import Memory
-from tests.bench.rivals.tools import Tool
+from tests.bench.rivals.tools import SETTING, Tool
 
 NOTE = "Mise à jour {} : la rencontre commence une heure plus tôt."
 
@@ -79,7 +79,9 @@ def race(entrants: tuple[Tool, ...], scratch: Path, count: int, rounds: int) -> 
 
 def _build(tool: Tool, folder: Path) -> Cost:
     start = time.perf_counter()
-    process = subprocess.Popen(tool.command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        tool.command, cwd=folder, env=SETTING, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     with Memory(process.pid) as memory:
         _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start

@@ -1,18 +1,21 @@
 """The generators that run: where their posts go, how these are written, what command builds, what it keeps."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.rivals.posts import CATEGORIES, Post, body, make_post
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent.parent
-TODAY = "2026-11-22"
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # the day after the last post
+SETTING = {**os.environ, "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def tools(hugo: str, eleventy: tuple[str, ...], names: tuple[str, ...]) -> Itera
     plain = (sys.executable, "-m", "pelican")
     every = (
         Tool(
-            "ce site", _set_up_ours, (*plain, "-s", "pelicanconf.py", "--fatal=warnings", "-e", f'TODAY="{TODAY}"'),
+            "ce site", _set_up_ours, (sys.executable, "faire", "construire"),
             (sys.executable, "-m", "invoke", "voir", "--port", "0"), "content/billets", "output", (".cache", ".output-ancien", ".output-memoire", ".output-reserve"), "theme/templates/article.html", _ours,
         ),
         Tool(
@@ -82,7 +85,7 @@ def _copy(source: Path, folder: Path) -> None:
 
 
 def _set_up_ours(folder: Path) -> None:
-    """Copy the programme of this project, with the data and the few texts of the mini site."""
+    """Copy the programme of this project, with its tools, the data and the few texts of the mini site."""
     names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     for name in filter(None, names.decode().split("\0")):
         if not name.startswith(("content/", "data/", "tests/")) and (ROOT / name).is_file():
@@ -90,6 +93,7 @@ def _set_up_ours(folder: Path) -> None:
             shutil.copy2(ROOT / name, folder / name)
     _copy(ROOT / "tests" / "sites" / "mini", folder)
     shutil.rmtree(folder / "data" / "exemples")
+    (folder / ".venv").symlink_to(sys.prefix)  # its tools are those that run this race
     rows = (f'- {{nom: "{name}", description: "Des récits."}}\n' for name in CATEGORIES)
     with (folder / "data" / "rubriques.yaml").open("a", encoding="utf-8") as file:
         file.writelines(rows)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.bench.rivals.posts import make_post
 from tests.bench.rivals.race import NOTE
-from tests.bench.rivals.tools import Tool
+from tests.bench.rivals.tools import SETTING, Tool
 
 PATIENCE = 120.0  # seconds before giving up
 PAUSE = 0.005  # seconds between two looks at the page
@@ -51,6 +51,7 @@ def _watching(tool: Tool, folder: Path) -> Iterator[None]:
     process = subprocess.Popen(
         tool.watch,
         cwd=folder,
+        env=SETTING,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=sys.platform != "win32",
