@@ -9,6 +9,8 @@ _AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 _TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 _NAME = re.compile(r"--[a-z][\w-]*(?=[:),])")
+_NESTED = re.compile(r"@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_EVERYWHERE = re.compile(r"(?:^|(?<=\}))\s*:root\{([^{}]*)\}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 DRAWN = frozenset(
@@ -26,15 +28,19 @@ def light_sheet(*sheets: str) -> str:
 def _with_lasting_tokens_in_place(rules: str) -> str:
     """Write the value of each token that never changes where it is used: a phone has fewer bytes and fewer looks-up.
 
-    A token lasts when it is given one value, and no other token makes it (CSS Custom Properties, « var() »).
+    A token lasts when it is given one value, to the whole page, in any case, and no other token makes it (CSS Custom
+    Properties, « var() »). One that a rule gives at times only is absent the rest of the time: it stays.
     """
     given: dict[str, set[str]] = {}
     for name, value in _TOKEN.findall(rules):
         given.setdefault(name, set()).add(value)
+    always = {
+        name for found in _EVERYWHERE.findall(_NESTED.sub("", rules)) for name, _ in _TOKEN.findall(found)
+    }
     lasting = {
         name: value
         for name, values in given.items()
-        if len(values) == 1 and name not in DRAWN and not _USE.search(value := next(iter(values)))
+        if len(values) == 1 and name in always - DRAWN and not _USE.search(value := next(iter(values)))
     }
     kept = _TOKEN.sub(lambda found: "" if found[1] in lasting else found[0], rules)
     return _USE.sub(lambda found: lasting.get(found[1], found[0]), kept)

@@ -17,6 +17,17 @@ POLICY = re.compile(r"(Resource|Inline script) violates Content Security Policy 
 """Left to test_content_policy.py, which asks a real browser: for the checker, a file of the disk is of no site, and
 a block of data is a script, which it is not (HTML, « prepare the script element », where data blocks go first).
 """
+NOT_YET_KNOWN = frozenset(
+    {
+        "CSS: “justify-self”: “anchor-center” is not a “justify-self” value.",
+        "CSS: “position-anchor”: Property “position-anchor” doesn't exist.",
+        "CSS: “position-try”: Property “position-try” doesn't exist.",
+        "CSS: “top”: “anchor(bottom)” is not a “top” value.",
+    }
+)
+"""What puts a note against its word (CSS Anchor Positioning Module Level 1), younger than the checker: left to
+test_notes.py, which asks a real browser.
+"""
 CHECKED = frozenset({".html", ".css", ".svg"})
 PATIENCE = 180  # seconds: both sites together take about twenty
 ABSENT = (
@@ -34,7 +45,7 @@ def _said_of(files: Sequence[Path]) -> list[str]:
     return [
         f"{found['url']}:{found.get('lastLine', 0)} {found['message']}"
         for found in json.loads(done.stdout)["messages"]
-        if not POLICY.match(found["message"])
+        if not POLICY.match(found["message"]) and found["message"] not in NOT_YET_KNOWN
     ]
 
 

@@ -26,6 +26,17 @@ def test_a_token_that_changes_or_is_made_of_another_stays_a_token():
     assert light_sheet(sheet) == sheet.replace("--ink", "--a")
 
 
+def test_a_token_that_is_given_at_times_only_stays_a_token():
+    sheet = ":root:has(a){--menu:none}@media print{:root{--menu:none}}.a{display:var(--menu,block)}"
+    assert light_sheet(sheet) == sheet.replace("--menu", "--a")
+
+
+def test_a_token_given_after_the_rules_of_a_medium_lasts_as_well():
+    assert light_sheet(
+        "@media print{.a{margin:0}.b{margin:0}}/* Jetons */\n:root{--gap:1rem}.c{margin:var(--gap)}"
+    ) == ("@media print{.a{margin:0}.b{margin:0}}:root{}.c{margin:1rem}")
+
+
 def test_a_token_that_no_drawing_reads_has_a_short_name():
     sheet = (
         ".a{--menu:none}.b{--menu:block;--pin:red;display:var(--menu,block)}.c{--pin:blue;color:var(--pin)}"
