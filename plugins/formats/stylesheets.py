@@ -6,6 +6,8 @@ from collections import Counter
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 """Spaces that mean nothing to a browser. Those inside strings stay, as long as no string holds these marks."""
+_QUOTED = re.compile(r'="([a-z][a-z-]*)"\]')
+"""A value of an attribute that is a plain word: its quotes mean nothing (Selectors 4, « attribute selectors »)."""
 _TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 _NAME = re.compile(r"--[a-z][\w-]*(?=[:),])")
@@ -20,8 +22,8 @@ DRAWN = frozenset(
 
 
 def light_sheet(*sheets: str) -> str:
-    """Join style sheets in order, without what is for people: comments, spaces, long names of tokens."""
-    rules = _AROUND.sub(r"\1", _COMMENT.sub("", "\n".join(sheets)))
+    """Join style sheets in order, without what is for people: comments, spaces, quotes, long names of tokens."""
+    rules = _QUOTED.sub(r"=\1]", _AROUND.sub(r"\1", _COMMENT.sub("", "\n".join(sheets))))
     return _with_short_names(_with_lasting_tokens_in_place(rules)).replace(";}", "}").strip()
 
 

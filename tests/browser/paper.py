@@ -20,7 +20,10 @@ _WORDS = """hidden => {
   const sheet = document.createElement("style");
   sheet.textContent = `${hidden} { display: none !important }`;
   document.head.append(sheet);
+  const folded = [...document.querySelectorAll("main details:not([open])")];
+  folded.forEach(details => { details.open = true; });  // paper has nothing to open
   const words = document.querySelector("main").innerText;
+  folded.forEach(details => { details.open = false; });
   sheet.remove();
   return words;
 }"""
@@ -35,7 +38,7 @@ def printed(page: Page) -> str:
 
 
 def lost_on_paper(page: Page) -> list[str]:
-    """List the words of the main part that are on the screen, and fewer times on paper."""
+    """List the words of the main part that are on the screen, once all is unfolded, and fewer times on paper."""
     shown = _words(page.evaluate(_WORDS, ", ".join(HIDDEN_ON_PAPER)))
     return sorted((shown - _words(printed(page))).elements())
 

@@ -44,5 +44,10 @@ def test_a_token_that_no_drawing_reads_has_a_short_name():
     assert light_sheet(sheet) == sheet.replace("--menu", "--a")
 
 
+def test_the_quotes_of_a_plain_word_go_and_those_that_mean_something_stay():
+    sheet = '.a[data-kind="plain-word"]{content:"word"}.b[href^="/"],.c[lang="2"]{color:red}'
+    assert light_sheet(sheet) == sheet.replace('"plain-word"', "plain-word")
+
+
 def test_no_sheet_gives_nothing():
     assert light_sheet() == ""
