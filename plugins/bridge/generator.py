@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from plugins.bridge.build import Build, current
 from plugins.bridge.collector import no_collection
 from plugins.bridge.events import stop
+from plugins.bridge.hands import hands
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.units import Receiver, compile_units, drawn_ahead
 from plugins.bridge.writer import SiteWriter
@@ -77,11 +78,14 @@ class SiteGenerator(Generator):
         build.keeper.sources.give("site", site)
         slow = list(draw_ahead.receivers_for(site))
         quick = [section for section in compile_section.receivers_for(site) if section not in slow]
+        # What sets type takes memory of its own, and has given it back when pages take theirs.
+        first, last = (quick, slow) if hands() > 1 else (slow, quick)
         with drawn_ahead(build, slow, site) as wait:
-            self._write_sections(quick, site, {}, writer)
+            self._write_sections(first, site, {}, writer)
             render_waiting(build)
             wait()
-        self._write_sections(slow, site, {}, writer)
+        self._write_sections(last, site, {}, writer)
+        render_waiting(build)
         pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
         build.keeper.sources.give("given", {"pages": pages})
         self._write_sections(finish_section.receivers_for(site), site, {"pages": pages}, writer)

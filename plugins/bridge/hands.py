@@ -2,6 +2,10 @@
 
 A fork sees all that was read so far and copies none of it. Whatever goes wrong in one (an error, no memory left,
 a signal), its part is done again here, where an error is told as ever: sharing changes the time, nothing else.
+
+One process unless it is asked otherwise: with two, the counts of references that each writes make memory its own
+again page after page. 2,000 outings then take a third more memory, a tenth more of the processor, and hardly less
+time (`./faire mesurer`, with and without `COEURS=2`).
 """
 
 import json
@@ -13,7 +17,7 @@ from contextlib import contextmanager, suppress
 from typing import Any, NoReturn, TypeVar
 
 SETTING = "COEURS"
-"""In the environment: how many processes may work at once; 1 keeps everything in one."""
+"""In the environment: how many processes may work at once."""
 MOST = 8
 """Each process has pages in memory that the others have not."""
 
@@ -21,11 +25,11 @@ Item = TypeVar("Item")
 
 
 def hands() -> int:
-    """Return how many processes may work: the cores, 1 where forking is not safe (macOS) or not known (Windows)."""
-    if sys.platform != "linux":
-        return 1
+    """Return how many processes may work: 1 unless more are asked for, where forking is safe (not on macOS)."""
     written = os.environ.get(SETTING, "")
-    return max(1, int(written)) if written.isdecimal() else min(MOST, len(os.sched_getaffinity(0)))
+    if sys.platform != "linux" or not written.isdecimal():
+        return 1
+    return min(MOST, max(1, int(written)))
 
 
 def share_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> list[Any]:

@@ -32,7 +32,7 @@ def test_few_things_are_done_here():
 
 
 @forks
-@pytest.mark.parametrize(("written", "expected"), [("1", 1), ("0", 1), ("5", 5)])
+@pytest.mark.parametrize(("written", "expected"), [("1", 1), ("0", 1), ("5", 5), ("99", 8)])
 def test_a_setting_says_how_many(monkeypatch: pytest.MonkeyPatch, written: str, expected: int):
     monkeypatch.setenv("COEURS", written)
     assert hands.hands() == expected
@@ -41,7 +41,12 @@ def test_a_setting_says_how_many(monkeypatch: pytest.MonkeyPatch, written: str, 
 @forks
 def test_what_is_written_wrong_counts_for_nothing(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("COEURS", "beaucoup")
-    assert hands.hands() == min(hands.MOST, len(os.sched_getaffinity(0)))
+    assert hands.hands() == 1
+
+
+def test_one_process_does_everything_unless_more_are_asked_for(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("COEURS")
+    assert hands.hands() == 1
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])
