@@ -71,6 +71,8 @@ class Build:
     """How each feed is written, by its path."""
     text_reads: dict[str, str] = field(default_factory=dict)
     """The digest of each thing that the reading of texts has asked for, once all are read."""
+    folders: set[str] = field(default_factory=set, repr=False)
+    """The folders of the new site that are there already."""
     is_to_write_down: bool = False
     started: float = field(default_factory=time.perf_counter)
 

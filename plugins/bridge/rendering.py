@@ -1,9 +1,8 @@
-"""Render and write the pages that have changed, all together at the end, on all the cores when they are many."""
+"""Render and write the pages that have changed, all together at the end, by several processes when that is asked."""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
@@ -64,9 +63,12 @@ def _render(page: Unrendered, build: Build) -> RenderedPage:
 
 def put(build: Build, path: str, content: bytes) -> None:
     """Write a file of the new site; raise `RuntimeError` when its path leaves the folder, or `OSError`."""
-    target = Path(sanitised_join(str(build.aside), path))
-    try:
-        target.write_bytes(content)
-    except FileNotFoundError:  # asking each time whether its folder is there would be longer
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    target = sanitised_join(str(build.aside), path)
+    folder = os.path.dirname(target)  # noqa: PTH120  # thousands of files: a `Path` for each would be longer
+    if folder not in build.folders:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        build.folders.add(folder)
+    with open(target, "wb", buffering=0) as file:  # noqa: PTH123
+        rest = memoryview(content)
+        while rest:  # a raw file may take less than it is given
+            rest = rest[file.write(rest) :]

@@ -18,7 +18,9 @@ def build(folder: Path, count: int, **more: object) -> SimpleNamespace:
         for number in range(count)
     ]  # fmt: skip
     keeper = SimpleNamespace(read_values=lambda _template, values: values)
-    return SimpleNamespace(aside=folder, pages={}, unrendered=pages, local_links=False, keeper=keeper)
+    return SimpleNamespace(
+        aside=folder, pages={}, folders=set(), unrendered=pages, local_links=False, keeper=keeper
+    )
 
 
 @pytest.mark.parametrize("hands", ["1", "3"])
