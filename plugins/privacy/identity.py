@@ -72,6 +72,10 @@ _OWN_HOME = re.compile(
 )
 
 
+_LONG_NUMBER = re.compile(r"\d[\dAB .\u00a0\u202f]{12}")
+"""What a social security number and a card number begin with, sought first: it costs ten times less."""
+_IBAN_SIGN = re.compile(r"[A-Z]{2}\d\d")
+_PLATE_SIGNS = ("plaque", "immatricul", "voiture", "véhicule", "vehicule", "camionnette")
 _CASE_SIGNS = (
     "allocataire",
     "matricule",
@@ -116,18 +120,22 @@ _HOME_SIGNS = (
 
 def private_identity(text: str) -> Iterator[Leak]:
     """Yield numbers and facts that belong to one person."""
-    for found in _SOCIAL.finditer(text):
+    numbers = _LONG_NUMBER.search(text)
+    for found in _SOCIAL.finditer(text) if numbers else ():
         if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_near(text, found)):
             yield Leak(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
     lowered = text.lower()
     for found in _CASE.finditer(text) if mentions(lowered, _CASE_SIGNS) else ():
         yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
     papers = _PAPER.finditer(text) if mentions(lowered, _PAPER_SIGNS) else ()
-    for found in (*papers, *_PLATE.finditer(text)):
+    plates = _PLATE.finditer(text) if mentions(lowered, _PLATE_SIGNS) else ()
+    for found in (*papers, *plates):
         if any(sign.isdigit() for sign in found["number"]):
             yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
-    for pattern, is_right in ((_IBAN, _is_iban), (_CARD, _is_card)):
-        for found in pattern.finditer(text):
+    ibans = _IBAN.finditer(text) if _IBAN_SIGN.search(text) else ()
+    cards = _CARD.finditer(text) if numbers else ()
+    for numbered, is_right in ((ibans, _is_iban), (cards, _is_card)):
+        for found in numbered:
             if is_right(re.sub(r"[^0-9A-Z]", "", found[0])):
                 yield Leak(Kind.BANK, found.start(), found.end(), found[0])
     for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if mentions(lowered, _BIRTH_SIGNS) else ():

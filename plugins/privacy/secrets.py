@@ -25,7 +25,23 @@ _KEYS = re.compile(
     r"\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bsk-[A-Za-z0-9-]{20,}|\bAKIA[0-9A-Z]{16}\b"
     r"|\bAIza[\w-]{30,}|\bxox[abp]-[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}"
 )
-_SIGNS = ("passe", "mdp", "pass", "pwd", "code", "clé", "key", "secret", "token", "jeton")
+_SIGNS = (
+    "mot de passe",
+    "mots de passe",
+    "mdp",
+    "passw",
+    "pwd",
+    "code ",
+    "digicode",
+    "clé ",
+    "cle ",
+    "key",
+    "secret",
+    "token",
+    "jeton",
+)
+_NAME_SIGNS = ("identifiant", "login", "utilisat", "compte", "mdp")
+_NETWORK_SIGNS = ("wifi", "wi-fi", "box")
 _PREFIXES = (
     "ghp_",
     "gho_",
@@ -45,12 +61,14 @@ _TELLING = re.compile(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
 
 def private_secrets(text: str) -> Iterator[Leak]:
     """Yield passwords that are written out, and keys of well-known services."""
-    told = mentions(text.lower(), _SIGNS)
-    for found in (*_SAID.finditer(text), *_KEY_OF_A_NETWORK.finditer(text)) if told else ():
+    lowered = text.lower()
+    said = _SAID.finditer(text) if mentions(lowered, _SIGNS) else ()
+    keys = _KEY_OF_A_NETWORK.finditer(text) if mentions(lowered, _NETWORK_SIGNS) else ()
+    for found in (*said, *keys):
         value = found["value"].rstrip(".!?…")
         if _TELLING.search(value) and not value.startswith(("http", "/", "<", "{", "[")):
             yield Leak(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
-    for found in _AFTER_A_NAME.finditer(text) if told else ():
+    for found in _AFTER_A_NAME.finditer(text) if mentions(lowered, _NAME_SIGNS) else ():
         group = "value" if found["value"] else "bare"
         if re.search(r"\d", found[group]):
             yield Leak(Kind.PASSWORD, found.start(group), found.end(group), found[group])
