@@ -76,14 +76,16 @@ class Digester:
         if simple is not None:
             return simple(value)
         if kind is tuple:
-            return b"(%b)" % b"".join(map(self.encode, value))
+            return b"(%b)" % b"".join([self.encode(part) for part in value])
         if kind is list:
-            return b"[%b]" % b"".join(map(self.encode, value))
+            return b"[%b]" % b"".join([self.encode(part) for part in value])
         if kind is dict:
             return self._mapping(value)
         known = self._known.get(id(value))
         if known is not None and known[0]() is value:
             return known[1]
+        if kind in self._types:  # it was none of those that come next
+            return self._remembered(value)
         if isinstance(value, Mapping):
             return self._mapping(value)
         if isinstance(value, frozenset | set):

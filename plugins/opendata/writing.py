@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from plugins.formats.sheets import guard
@@ -22,6 +23,9 @@ BETWEEN = " | "
 
 _NEW_LINE = "\n"
 _LEAF = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_TEXT = json.encoder.encode_basestring
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+"""The types that JSON knows: most values of a table are of one of these."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ def tree(columns: Sequence[Column[Row]], row: Row) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """Return a value as JSON knows it: days in ISO 8601, prices as numbers, choices as their word."""
+    if value.__class__ in _AS_THEY_ARE:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date):
@@ -73,19 +79,30 @@ def plain(value: Any) -> Any:
 
 def _indented(value: Any, margin: str) -> str:
     """Write a tree as `json.dumps` does with one space of indentation, three times faster than it."""
+    if value.__class__ is str:
+        return _TEXT(value)
     inner = f"{margin} "
     if isinstance(value, dict) and value:
-        rows = f",{inner}".join(f"{_LEAF(key)}: {_indented(item, inner)}" for key, item in value.items())
+        rows = f",{inner}".join([f"{_key(key)}: {_indented(item, inner)}" for key, item in value.items()])
         return f"{{{inner}{rows}{margin}}}"
     if isinstance(value, list | tuple) and value:
-        rows = f",{inner}".join(_indented(item, inner) for item in value)
+        rows = f",{inner}".join([_indented(item, inner) for item in value])
         return f"[{inner}{rows}{margin}]"
     return _LEAF(value)
 
 
+@cache
+def _key(key: str) -> str:
+    return _TEXT(key)
+
+
 def _cell(value: Any) -> str | int | float:
     """Return what is written in a cell; a number stays a number, minus sign and all."""
+    if value is None:
+        return ""
     value = plain(value)
+    if value.__class__ is str:
+        return guard(value)
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, int | float):
