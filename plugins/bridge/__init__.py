@@ -9,7 +9,11 @@ that waited, checks the links and swaps the folder in.
 
 from pelican import signals
 
-from plugins.bridge import contents, environments, feeds, pictures, reader, stages, writer
+from plugins.bridge.collector import collect_rarely
+
+collect_rarely()
+
+from plugins.bridge import contents, environments, feeds, pictures, reader, stages, writer  # noqa: E402  # they are read after the line above
 
 
 def register() -> None:

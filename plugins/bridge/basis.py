@@ -29,7 +29,7 @@ def basis_of(settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
         )
     except UnknownValueError:
         return NEVER
-    return digest_of(*program, chosen, sys.version, *_libraries())
+    return digest_of(*program, chosen, sys.version, *libraries())
 
 
 def program_stamps() -> dict[str, Stamp]:
@@ -51,7 +51,7 @@ def _name(function: FunctionType) -> str:
     return f"{function.__module__}.{function.__qualname__}"
 
 
-def _libraries() -> list[str]:
+def libraries() -> list[str]:
     """Name each installed library with its version, as its folder does (PEP 376)."""
     folders = [Path(entry) for entry in sys.path if entry.endswith("-packages")]
     return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*.dist-info"))

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
+from plugins.bridge.silences import Silences
 from plugins.bridge.texts import Texts
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord
@@ -53,7 +54,8 @@ class Build:
     production: bool
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
-    clean_texts: CleanTexts | None = field(repr=False, default=None)
+    notebooks: tuple[CleanTexts | Silences, ...] = field(repr=False, default=())
+    """What the reading of the catalog leaves for the builds to come."""
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
@@ -154,8 +156,8 @@ class Build:
         """Write down what was built and let another build have its turn."""
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
-        if self.clean_texts:
-            self.clean_texts.write_down()
+        for notebook in self.notebooks:
+            notebook.write_down()
         self.is_to_write_down = False
         self._sweep()
 

@@ -69,11 +69,13 @@ def dead_links(build: Build, written: set[str], among: Collection[str] | None = 
             if link in sound:
                 continue
             fault = _fault(link, path, build, written)
-            if not fault and not link.startswith("#"):
-                sound.add(link)
+            if not fault:
+                if not link.startswith("#"):
+                    sound.add(link)
+                continue
             record = records.get(page.source)
             writer = record if record and link in record.body else None
-            if fault and (place := (writer.file if writer else "", link)) not in told:
+            if (place := (writer.file if writer else "", link)) not in told:
                 told.add(place)
                 yield _problem(fault, link, path, _place(link, path, writer, build), written)
 

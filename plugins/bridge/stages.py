@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, te
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.obstacles import obstacles
 from plugins.bridge.rendering import render_waiting
+from plugins.bridge.silences import Silences
 from plugins.bridge.warmth import recollection
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
@@ -37,12 +39,15 @@ def begin(pelican: Pelican) -> type[Generator]:
     if problems := [*obstacles(destination)]:
         stop(problems)
     tell_progress(0, 1, "lecture des fiches")
-    clean_texts = CleanTexts(beside(destination, "memoire") / "textes-sans-rien-de-prive.sqlite")
+    memory = beside(destination, "memoire")
+    clean_texts = CleanTexts(memory / "textes-sans-rien-de-prive.sqlite")
+    silences = Silences(memory / "textes-sans-faute.sqlite")
     try:
         today = clock.today(settings)
         examples_on = today if settings.get("EXAMPLES") else None
         with no_collection():
-            catalog = load_catalog(root, examples_on, recollection, guard=clean_texts.find)
+            known = replace(recollection, silences=silences)
+            catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
     except DataError as error:
         stop(error.problems)
     build = Build(
@@ -53,7 +58,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         production=bool(settings["PRODUCTION"]),
         local_links=bool(settings["LOCAL_LINKS"]),
         settings=settings,
-        clean_texts=clean_texts,
+        notebooks=(clean_texts, silences),
     )
     begin_build(build)
     drop_unused_contents()

@@ -14,7 +14,7 @@ from plugins.catalog.catalog import Catalog
 from plugins.catalog.loading import Guard, Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
-from plugins.catalog.rules import Advice, Verdicts, advise, check
+from plugins.catalog.rules import Advice, Silences, Verdicts, advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
 from plugins.privacy import find_private
@@ -29,6 +29,8 @@ class Recollection:
     readings: Readings = field(default_factory=dict)
     verdicts: Verdicts = field(default_factory=dict)
     advice: Advice = field(default_factory=dict)
+    silences: Silences | None = None
+    """What a process before has found, when one has left it."""
 
     def forget(self) -> None:
         """Begin anew."""
@@ -53,10 +55,10 @@ def load_catalog(
     known = known or Recollection()
     loaded = load_entries(root, examples_on, known.readings, changed, guard)
     faults, notices = inspect_files(loaded, root)
-    problems = [*loaded.problems, *check(loaded, root, known.verdicts), *faults]
+    problems = [*loaded.problems, *check(loaded, root, known.verdicts, known.silences), *faults]
     if problems:
         raise DataError(problems)
-    return _catalog(root, loaded, (*notices, *advise(loaded, known.advice)))
+    return _catalog(root, loaded, (*notices, *advise(loaded, known.advice, known.silences)))
 
 
 def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:

@@ -6,7 +6,7 @@ kind with each other. Both yield problems, and never raise.
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
@@ -75,12 +75,27 @@ ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {
 """What is worth knowing of a record, and stops nothing."""
 
 
+class Silences(Protocol):
+    """Remember, from one process to the next, which rules had nothing to say of an entry that they judge alone."""
+
+    def has(self, rule: Callable[..., Any], entry: Entry) -> bool:
+        """Tell whether a rule is known to have nothing to say of an entry."""
+
+    def add(self, rule: Callable[..., Any], entry: Entry) -> None:
+        """Note that a rule has nothing to say of an entry."""
+
+
 Advice = dict[int, tuple[Entry, tuple[Problem, ...]]]
 """What was said of an entry, by its identity: these rules look at nothing else."""
 
 
-def advise(loaded: Loaded, advice: Advice | None = None) -> Iterator[Problem]:
-    """Yield what is worth knowing, once everything is right; with `advice`, the same entry is not read again."""
+def advise(
+    loaded: Loaded, advice: Advice | None = None, silences: Silences | None = None
+) -> Iterator[Problem]:
+    """Yield what is worth knowing, once everything is right; with `advice`, the same entry is not read again.
+
+    With `silences`, a rule that had nothing to say of an entry is not asked again.
+    """
     before = {} if advice is None else dict(advice)
     now: Advice = {} if advice is None else advice
     now.clear()
@@ -88,11 +103,22 @@ def advise(loaded: Loaded, advice: Advice | None = None) -> Iterator[Problem]:
         for entry in loaded.entries.get(kind, {}).values():
             known = before.get(id(entry))
             if known is None or known[0] is not entry:
-                known = entry, tuple(problem for rule in rules for problem in rule(entry))
+                known = entry, tuple(problem for rule in rules for problem in _said(rule, entry, silences))
             now[id(entry)] = known
             yield from known[1]
     yield from markdown.tags_are_spelled_alike(loaded)
     yield from territory.names_are_told_apart(loaded)
+
+
+def _said(
+    rule: Callable[[Entry], Iterator[Problem]], entry: Entry, silences: Silences | None
+) -> tuple[Problem, ...]:
+    if silences is not None and silences.has(rule, entry):
+        return ()
+    problems = tuple(rule(entry))
+    if silences is not None and not problems:
+        silences.add(rule, entry)
+    return problems
 
 
 Verdicts = dict[tuple[Rule, int], tuple[Entry, tuple[Problem, ...]]]
@@ -111,10 +137,13 @@ class _Watched:
         return getattr(self._loaded, name)
 
 
-def check(loaded: Loaded, root: Path, verdicts: Verdicts | None = None) -> Iterator[Problem]:
+def check(
+    loaded: Loaded, root: Path, verdicts: Verdicts | None = None, silences: Silences | None = None
+) -> Iterator[Problem]:
     """Yield every problem that shows only when fields, records and files are seen together.
 
-    With `verdicts`, a rule is not asked again about an entry that it judges alone and has judged already.
+    With `verdicts`, a rule is not asked again about an entry that it judges alone and has judged already; with
+    `silences`, about one of which it had nothing to say.
     """
     before = {} if verdicts is None else dict(verdicts)
     now: Verdicts = {} if verdicts is None else verdicts
@@ -122,7 +151,7 @@ def check(loaded: Loaded, root: Path, verdicts: Verdicts | None = None) -> Itera
     for kind, rules in RULES.items():
         for entry in loaded.entries.get(kind, {}).values():
             for rule in rules:
-                yield from _judged(rule, entry, loaded, before, now)
+                yield from _judged(rule, entry, loaded, before, now, silences)
     for whole in WHOLE:
         yield from whole(loaded)
     yield from documents.files_and_records_agree(loaded, root)
@@ -130,14 +159,21 @@ def check(loaded: Loaded, root: Path, verdicts: Verdicts | None = None) -> Itera
     yield from steps.pictures_and_texts_agree(loaded, root)
 
 
-def _judged(rule: Rule, entry: Entry, loaded: Loaded, before: Verdicts, now: Verdicts) -> tuple[Problem, ...]:
+def _judged(
+    rule: Rule, entry: Entry, loaded: Loaded, before: Verdicts, now: Verdicts, silences: Silences | None
+) -> tuple[Problem, ...]:
     key = (rule, id(entry))
     known = before.get(key)
     if known is not None and known[0] is entry:
         now[key] = known
         return known[1]
+    if silences is not None and silences.has(rule, entry):
+        now[key] = (entry, ())
+        return ()
     watched: Any = _Watched(loaded)
     problems = tuple(rule(entry, watched))
     if not watched.was_read:
         now[key] = (entry, problems)
+        if silences is not None and not problems:
+            silences.add(rule, entry)
     return problems

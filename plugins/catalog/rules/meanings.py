@@ -91,9 +91,10 @@ def a_hint_names_an_acronym(loaded: Loaded) -> Iterator[Problem]:
 
 def plain_prose(prose: str) -> str:
     """Return a row of Markdown where only what a reader takes for prose keeps its capitals."""
-    if _HEADING.match(prose) or _DEFINITION.match(prose):
+    if ("#" in prose and _HEADING.match(prose)) or ("[" in prose and _DEFINITION.match(prose)):
         return ""
-    return _TAG.sub(" ", _LINK.sub(lambda found: found["words"].lower(), prose))
+    words = _LINK.sub(lambda found: found["words"].lower(), prose) if "[" in prose else prose
+    return _TAG.sub(" ", words) if "<" in words or "://" in words else words
 
 
 def _texts(loaded: Loaded) -> Iterator[Entry]:
@@ -116,7 +117,7 @@ def _prose(body: str, first_line: int) -> tuple[Rows, str, list[int], frozenset[
 
 @lru_cache(maxsize=TEXTS)
 def _hints(body: str, first_line: int) -> tuple[tuple[int, str, re.Match[str]], ...]:
-    rows = prose_rows(body, first_line)
+    rows = prose_rows(body, first_line) if "sigle:" in body or "`" in body else ()
     return tuple((line, row, found) for line, row, prose in rows for found in _HINT.finditer(prose))
 
 

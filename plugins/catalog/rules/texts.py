@@ -160,11 +160,11 @@ def prose_rows(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
     """Yield the line number, the row, and the row without its code; rows of code blocks are left out."""
     fence = ""
     for line, row in enumerate(body.split("\n"), start=first_line):
-        found = _FENCE.match(row)
+        found = _FENCE.match(row) if "`" in row or "~" in row else None
         if fence:
             if found and found["fence"].startswith(fence):
                 fence = ""
         elif found:
             fence = found["fence"]
         else:
-            yield line, row, _CODE_SPAN.sub("", row)
+            yield line, row, _CODE_SPAN.sub("", row) if "`" in row else row

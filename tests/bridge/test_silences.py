@@ -1,0 +1,86 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge import silences
+from plugins.bridge.silences import Silences, key_of
+from plugins.catalog import Recollection, load_catalog
+from plugins.catalog.loading import Entry, load_entries
+from plugins.catalog.rules import texts
+
+MINI = Path(__file__).parents[1] / "sites" / "mini"
+POST = "content/billets/2026/2026-11-19-ancien-style.md"
+RULE, OTHER = texts.text_is_not_empty, texts.text_can_be_read_by_all
+
+
+def entries(root: Path = MINI) -> list[Entry]:
+    return list(load_entries(root, None).entries["posts"].values())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    first = Silences(tmp_path / "t.sqlite")
+    first.add(RULE, entries()[0])
+    first.write_down()
+    return tmp_path / "t.sqlite"
+
+
+def test_a_silence_is_known_to_another_process_of_that_rule_and_that_text_only(file: Path):
+    first, second = entries()[:2]
+    known = Silences(file)
+    assert (known.has(RULE, first), known.has(OTHER, first), known.has(RULE, second)) == (True, False, False)
+
+
+def test_another_program_asks_every_rule(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(silences, "libraries", lambda: ["pydantic-99.dist-info"])
+    assert not Silences(file).has(RULE, entries()[0])
+
+
+def test_a_word_of_the_header_or_of_the_text_or_another_place_makes_another_key(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    text, keys = (root / POST).read_text("utf-8"), set()
+    for now in (text, f"{text}Bonsoir.\n", f"\n{text}", text.replace("Titre", "title", 1), text):
+        (root / POST).write_text(now, "utf-8")
+        keys |= {key_of(entry) for entry in entries(root) if entry.record.file == POST}
+    assert len(keys) == 4
+
+
+def test_what_is_told_is_the_same_with_the_silences_of_a_process_before(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    with (root / POST).open("a", encoding="utf-8") as file:
+        file.write("\n## Un\n\n#### Trop bas\n")
+    told = []
+    for _ in range(2):
+        left = Silences(tmp_path / "t.sqlite")
+        told.append(load_catalog(root, None, Recollection(silences=left)).notices)
+        left.write_down()
+    assert "niveau-de-titre" in {notice.code for notice in told[0]}
+    assert told[0] == told[1] == load_catalog(root).notices
+
+
+def test_a_rule_that_was_silent_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    counts = []
+    seen = texts.prose_rows
+    for _ in range(2):
+        asked: list[str] = []
+        monkeypatch.setattr(
+            texts, "prose_rows", lambda body, line, asked=asked: asked.append(body) or seen(body, line)
+        )
+        left = Silences(tmp_path / "t.sqlite")
+        load_catalog(MINI, None, Recollection(silences=left))
+        left.write_down()
+        counts.append(len(asked))
+    assert counts[0] > 10
+    assert counts[1] < counts[0] / 2
+
+
+def test_the_silences_of_no_text_go_when_they_are_too_many(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(silences, "MOST", 1)
+    for chosen in (slice(0, 3), slice(1, 3)):
+        now = Silences(file)
+        for entry in entries()[chosen]:
+            now.add(RULE, entry)
+        now.write_down()
+    now = Silences(file)
+    assert [now.has(RULE, entry) for entry in entries()[:3]] == [False, True, True]
