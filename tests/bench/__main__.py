@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench.annotation import measure_annotation
 from tests.bench.booklet import measure_booklet
 from tests.bench.full_build import measure_build
+from tests.bench.long_day import measure_long_day
 from tests.bench.outings import measure_outings
 from tests.bench.posters import measure_posters
 from tests.bench.rebuilds import measure_rebuilds
@@ -30,6 +31,7 @@ def main() -> None:
         _copy_tracked_files(site)
         rows: list[Row] = [*measure_build(site, ROUNDS), *measure_edits(site, ROUNDS)]
         rows += measure_rebuilds(site, ROUNDS)
+        rows += measure_long_day(site)
         rows += measure_outings(Path(folder), ROUNDS)
         rows += measure_posters(ROUNDS)
         rows += measure_booklet(ROUNDS)

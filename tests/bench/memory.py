@@ -39,6 +39,15 @@ class Memory:
             self._over.wait(INTERVAL)
 
 
+def held_by_children(pid: int) -> float:
+    """Return the megabytes of all the processes that a process has started, theirs included."""
+    total = 0.0
+    with suppress(OSError):
+        for children in (PROC / str(pid)).glob("task/*/children"):
+            total += sum(_held(int(child)) for child in children.read_text().split())
+    return total
+
+
 def _held(pid: int) -> float:
     """Return the megabytes of a process and of those it has started; nothing of one that is just over."""
     folder = PROC / str(pid)
@@ -47,8 +56,7 @@ def _held(pid: int) -> float:
         for line in (folder / "smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
                 total += int(line.split()[1]) * 1024 / 1_000_000
-        for children in folder.glob("task/*/children"):
-            total += sum(_held(int(child)) for child in children.read_text().split())
+        total += held_by_children(pid)
     return total
 
 

@@ -1,9 +1,10 @@
+import os
 import subprocess
 import sys
 
 import pytest
 
-from tests.bench.memory import Memory
+from tests.bench.memory import Memory, held_by_children
 
 HOLD = "held = bytearray(60_000_000); print(1, flush=True); sys.stdin.read()"
 FORKED = f"import os, sys; common = bytearray(60_000_000)\nif os.fork(): os.wait()\nelse: {HOLD}"
@@ -25,3 +26,17 @@ def test_what_a_process_and_its_child_share_is_counted_once():
         process.stdin.close()
         process.wait()
     assert 120 < memory.peak < 170
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what a process holds")
+def test_what_the_processes_of_this_one_hold_is_told_at_once():
+    before = held_by_children(os.getpid())
+    with subprocess.Popen(
+        [sys.executable, "-c", f"import sys; {HOLD}"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        more = held_by_children(os.getpid()) - before
+        assert process.stdin
+        process.stdin.close()
+    assert 60 < more < 90

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -14,35 +14,54 @@ from plugins.ledger.stamps import Stamp, scan
 from plugins.ledger.traces import NEVER
 from tests.site.building import MINI, ROOT, Resident, digests
 from tests.site.edits import accidents, records, texts
-from tests.site.edits.project import Project
+from tests.site.edits.project import Edit, Project
 
 STEPS = int(os.environ.get("PAS", "60"))
 EDITS = (*texts.EDITS, *records.EDITS, *accidents.EDITS)
 SEED = os.environ.get("GRAINE", "2611")
 
 
+WHOLE_BUILD = "Done: Processed"
+"""What Pelican says at the end of its own work: an edit that is touched up goes without."""
+
+MOSTLY_WORDS = (*EDITS, *[texts.edit_a_text] * 30)
+"""Seven changes out of ten are words of a text, which a process that stays touches up."""
+
+
 def test_after_each_change_drawn_at_random_the_site_is_that_of_a_cold_build(tmp_path: Path):
     """`PAS=1000 GRAINE=7 ./faire tester tests/site/test_incremental.py` goes further, from another seed."""
+    _change_and_compare(tmp_path, EDITS, STEPS, forgets=0.3)
+
+
+def test_after_each_corrected_word_among_other_changes_the_site_is_that_of_a_cold_build(tmp_path: Path):
+    logs = _change_and_compare(tmp_path, MOSTLY_WORDS, STEPS // 2, forgets=0.1)
+    assert sum(WHOLE_BUILD not in log for log in logs) > len(logs) / 4
+
+
+def _change_and_compare(tmp_path: Path, edits: Sequence[Edit], steps: int, forgets: float) -> list[str]:
+    """Build after each change, and from nothing too; return what Pelican said of the builds that ended well."""
     project = Project(tmp_path / "site", Random(SEED))  # noqa: S311  # the same draws each time
     theme: dict[str, object] = {"THEME": str(project.root / "theme")}
     warm, cold = Resident(project.root, "output", theme), Resident(project.root, "froid", theme)
     done: list[str] = []
+    logs: list[str] = []
     try:
-        for step in range(STEPS):
-            done.append(project.change(EDITS) if step else "begin")
-            told = warm.build(
-                project.today.isoformat(), project.settings, forget=project.random.random() < 0.3
-            )
+        for step in range(steps):
+            done.append(project.change(edits) if step else "begin")
+            forget = project.random.random() < forgets
+            told = warm.build(project.today.isoformat(), project.settings, forget=forget)
             expected = _built_from_nothing(cold, project)
             assert project.mend or told[0] == 0, (done[-1], told)
             assert told[:2] == expected[:2], done
             if not told[0]:
+                logs.append(told[2])
                 first, second = digests(project.root / "output"), digests(project.root / "froid")
                 wrong = {name for name in first.keys() | second.keys() if first.get(name) != second.get(name)}
                 assert wrong == set(), done
     finally:
         warm.close()
         cold.close()
+    return logs
 
 
 def _built_from_nothing(cold: Resident, project: Project) -> tuple[int, list[dict[str, object]], str]:
@@ -139,9 +158,6 @@ def test_a_build_that_stops_keeps_what_the_good_one_before_has_left(project):
     assert resident.build()[0] == 0
     assert _written_again(root, before) == set()
 
-
-WHOLE_BUILD = "Done: Processed"
-"""What Pelican says at the end of its own work: an edit that is touched up goes without."""
 
 POST = "content/billets/2026/2026-11-19-ancien-style.md"
 
