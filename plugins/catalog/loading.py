@@ -18,7 +18,7 @@ from plugins.catalog.models.base import computed_aliases
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFileError, raw_bytes, read_text
+from plugins.catalog.source import UnreadableFileError, raw_bytes, read_text, text_of
 from plugins.catalog.yaml_source import Tree, read_yaml
 from plugins.privacy import Leak, find_private
 
@@ -118,8 +118,10 @@ def load_entries(
 
 def _read_again(root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard) -> Reading:
     content = raw_bytes(root / path)
-    part = _read_file(root, path, known_as, examples_on, guard)
-    return (content if raw_bytes(root / path) == content else None, examples_on, part)
+    part = _read_file(root, path, known_as, examples_on, guard, content)
+    if part.problems and raw_bytes(root / path) != content:  # what is wrong may have been looked at since
+        content = None
+    return content, examples_on, part
 
 
 def _take(part: Part, loaded: Loaded) -> None:
@@ -155,7 +157,9 @@ def _as_if_real(path: str) -> str:
     return f"content/{inner}" if inner.startswith("billets/") else f"data/{inner}"
 
 
-def _read_file(root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard) -> Part:
+def _read_file(
+    root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard, content: bytes | None
+) -> Part:
     part = Part()
     found = kind_of(known_as, example=examples_on is not None)
     if found is None:
@@ -164,7 +168,7 @@ def _read_file(root: Path, path: str, known_as: str, examples_on: date | None, g
         return part
     kind, slug = found
     try:
-        text = read_text(root / path, path)
+        text = read_text(root / path, path) if content is None else text_of(content, path)
         if examples_on is not None:
             text = _RELATIVE_DAY.sub(lambda found: f"{examples_on + timedelta(days=int(found[1]))}", text)
         part.private.extend(_private(text, path, guard))

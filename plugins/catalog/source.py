@@ -52,6 +52,11 @@ def read_text(path: Path, name: str) -> str:
         raise UnreadableFileError(_closed(name)) from None
     if size > LARGEST_FILE:
         raise UnreadableFileError(_too_large(size, data, name))
+    return text_of(data, name)
+
+
+def text_of(data: bytes, name: str) -> str:
+    r"""Return the text that the bytes of a file are, as `read_text` does; raise `UnreadableFileError`."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -115,7 +120,14 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     )
 
 
+def _may_be_faulty(text: str) -> bool:
+    """Tell whether a text is worth looking at line by line: none of what is looked for spans two lines."""
+    return bool("<" * 7 in text or ">" * 7 in text or _MOJIBAKE.search(text) or INVISIBLE.search(text))
+
+
 def _faults(text: str, name: str) -> Iterator[Problem]:
+    if not _may_be_faulty(text):
+        return
     mixed = False
     for number, line in enumerate(text.split("\n"), start=1):
         if (mark := _CONFLICT.match(line)) and not (mixed and mark[1][0] == ">"):
