@@ -1,8 +1,9 @@
 """What Lighthouse, on a phone, thinks of every kind of page: a hundred out of a hundred, four times.
 
-The three marks that come from reading the page are held at once. The mark of speed is worked out from the time that
-this very computer takes, at work on something else perhaps: a page short of it is looked at again, three times at most. While
-other programs want all the processors, that mark says nothing of the page: the three others alone are held.
+The three marks that come from reading the page are held at the first look. The mark of speed is that of a slow phone on
+a slow network, worked out from what this computer takes (Lighthouse, « simulated throttling »). Another program at work
+can lengthen that time and never shorten it: a page short of a hundred is looked at again, three times at most, and its
+mark is its best. Nothing else excuses it.
 """
 
 import json
@@ -34,6 +35,7 @@ OPENED_ONLY = {
     "patterns",
     "training",
 }  # made of examples and drafts, never online
+UNLISTED = {"booklet-print"}  # search engines are sent to the pages that it gathers
 FAULTY = (
     '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><img src="a.png"><p>Un</p></body></html>'
 )
@@ -97,7 +99,9 @@ def judged(judge: Judge, real: Path, season: Path) -> Iterator[Judged]:
         pages = {
             kind: {
                 "address": at[kind] + path.removesuffix("index.html"),
-                "skipped": ["is-crawlable"] if kind in OPENED_ONLY else [],  # of a site at home, nothing is
+                "skipped": ["is-crawlable"]
+                if kind in OPENED_ONLY | UNLISTED
+                else [],  # of a site at home, nothing is
             }
             for kind, path in KINDS.items()
         }
@@ -108,21 +112,25 @@ def judged(judge: Judge, real: Path, season: Path) -> Iterator[Judged]:
 def _judge_again_the_slow(judge: Judge, pages: list[dict[str, Any]]) -> Judged:
     found = judge.of(pages)
     for _ in range(TRIES - 1):
-        slow = [page for page in pages if found[page["address"]]["scores"]["performance"] < 100]
-        found |= judge.of(slow)
+        slow = [page for page in pages if _speed(found[page["address"]]) < ALL["performance"]]
+        if not slow:
+            break
+        for address, told in judge.of(slow).items():
+            if found[address]["error"]:
+                found[address] = told
+            else:
+                found[address]["scores"]["performance"] = max(_speed(found[address]), _speed(told))
     return found
+
+
+def _speed(told: dict[str, Any]) -> int:
+    return int(told["scores"]["performance"])
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_has_a_hundred_out_of_a_hundred_four_times(judged: Judged, kind: str) -> None:
     told = judged[kind]
-    held = {name: mark for name, mark in ALL.items() if name != "performance" or not _is_busy()}
-    assert ({name: told["scores"][name] for name in held}, told["error"]) == (held, ""), told["faults"]
-
-
-def _is_busy() -> bool:
-    """Tell whether programs have waited for their turn these last minutes; Lighthouse alone keeps two at work."""
-    return hasattr(os, "getloadavg") and os.getloadavg()[1] > 2 * (os.cpu_count() or 1)
+    assert (told["scores"], told["error"]) == (ALL, ""), told["faults"]
 
 
 def test_what_is_opened_at_home_only_is_not_online(real: Path) -> None:
