@@ -142,7 +142,7 @@ def programme(area: Area, period: Period, agenda: Agenda) -> Programme:
     """Return the outings of an area, each once, under the day of its first date of the period."""
     dates: dict[str, list[Showing]] = {}
     for showing in agenda.coming:
-        if period.holds(showing) and agenda.catalog.venue_town(showing.event) in area.towns:
+        if agenda.catalog.venue_town(showing.event) in area.towns and period.holds(showing):
             dates.setdefault(showing.event.slug, []).append(showing)
     found = list(dates.values())
     shown = found[:MOST_ON_A_POSTER]

@@ -1,0 +1,19 @@
+from functools import cache
+
+import pytest
+from pelican.settings import read_settings
+
+from plugins.bridge.basis import PROGRAM, basis_of
+from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.traces import NEVER
+
+
+@pytest.mark.parametrize("name", ["pelicanconf.py", "publishconf.py"])
+def test_what_the_settings_name_can_be_told_so_that_builds_keep_pages(name: str):
+    settings = read_settings(str(PROGRAM / name))
+    assert basis_of(settings, Fingerprints({}, 0)) != NEVER
+
+
+def test_a_filter_that_remembers_its_answers_cannot_be_named_and_nothing_would_be_kept():
+    settings = {"JINJA_FILTERS": {"loud": cache(str.upper)}}
+    assert basis_of(settings, Fingerprints({}, 0)) == NEVER
