@@ -44,20 +44,33 @@ def held_by_children(pid: int) -> float:
     total = 0.0
     with suppress(OSError):
         for children in (PROC / str(pid)).glob("task/*/children"):
-            total += sum(_held(int(child)) for child in children.read_text().split())
+            total += sum(_held(int(child), pid) for child in children.read_text().split())
     return total
 
 
-def _held(pid: int) -> float:
-    """Return the megabytes of a process and of those it has started; nothing of one that is just over."""
-    folder = PROC / str(pid)
+def _held(pid: int, parent: int | None = None) -> float:
+    """Return the megabytes of a process and of those it has started; nothing of one that is just over.
+
+    One that is just being started is still in its parent's own memory (vfork(2)): the system tells the same of both.
+    """
     total = 0.0
     with suppress(OSError):
-        for line in (folder / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1]) * 1024 / 1_000_000
+        told = _told(pid)
+        if parent is None or _own(told) != _own(_told(parent)):
+            total = told["Pss"] * 1024 / 1_000_000
         total += held_by_children(pid)
     return total
+
+
+def _own(told: dict[str, int]) -> tuple[int, ...]:
+    """Return what does not change as other processes come and go."""
+    return told["Rss"], told["Pss_Anon"], told["Private_Dirty"]
+
+
+def _told(pid: int) -> dict[str, int]:
+    """Return what the system tells of the memory of a process, in kibibytes; raise `OSError` once it is over."""
+    _, *lines = (PROC / str(pid) / "smaps_rollup").read_text().splitlines()
+    return {name: int(size.split()[0]) for name, _, size in (line.partition(":") for line in lines)}
 
 
 def _largest() -> float:

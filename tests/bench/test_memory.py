@@ -7,6 +7,7 @@ import pytest
 from tests.bench.memory import Memory, held_by_children
 
 HOLD = "held = bytearray(60_000_000); print(1, flush=True); sys.stdin.read()"
+STARTS = "import subprocess; held = bytearray(60_000_000); [subprocess.run(['true']) for _ in range(100)]"
 FORKED = f"import os, sys; common = bytearray(60_000_000)\nif os.fork(): os.wait()\nelse: {HOLD}"
 
 
@@ -40,3 +41,10 @@ def test_what_the_processes_of_this_one_hold_is_told_at_once():
         assert process.stdin
         process.stdin.close()
     assert 60 < more < 90
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what processes share")
+def test_a_process_that_is_being_started_is_not_counted_as_a_second_parent():
+    with subprocess.Popen([sys.executable, "-c", STARTS]) as process, Memory(process.pid) as memory:
+        process.wait()
+    assert 60 < memory.peak < 110
