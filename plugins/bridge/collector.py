@@ -9,6 +9,14 @@ YOUNG, MIDDLE, OLD = 50_000, 10, 10
 """How many values come before the collector looks at the last ones; how many looks before it goes further back."""
 
 
+_USUAL = gc.get_threshold()
+
+
+def collect_as_usual() -> None:
+    """Let the collector come as often as ever: in a process that stays, the cycles of each build would add up."""
+    gc.set_threshold(*_USUAL)
+
+
 def collect_rarely() -> None:
     """Let the collector come a hundred times less, and not at all when all ends: everything goes at once then.
 

@@ -18,6 +18,7 @@ from pelican.log import LimitFilter
 
 from plugins.bridge.basis import program_stamps
 from plugins.bridge.build import leave_build
+from plugins.bridge.collector import collect_as_usual
 from plugins.bridge.events import tell_ended
 from plugins.bridge.touching_up import look_at_sources, stand, touch_up
 from plugins.bridge.warmth import forget, last_build
@@ -40,6 +41,7 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
     )
     site, _ = pelican.get_instance(arguments)
     program = program_stamps()
+    collect_as_usual()
     for line in requests:
         if program_stamps() != program:
             tell_ended(STALE)
