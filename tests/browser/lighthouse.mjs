@@ -9,7 +9,25 @@ const home = createRequire(`${folder}/`).resolve("lighthouse");
 const { default: lighthouse, defaultConfig } = await import(pathToFileURL(home));
 const { pageFunctions } = await import(new URL("lib/page-functions.js", pathToFileURL(home)));
 
-// Before each page, Lighthouse keeps the processor busy for a second to tell how quick it is: only a warning reads it.
+// How many times slower than this computer a phone is: [what Lighthouse's own test of a processor gives, times]. They are
+// those of its calculator for a mid-range phone (docs/throttling.md, « Calibrating Multipliers »); its default is four.
+const SLOWER = [[0, 1], [150, 1], [800, 2], [1300, 3], [1533, 4], [Infinity, 4]];
+
+async function slowdown() {
+  const { default: puppeteer } = await import(pathToFileURL(createRequire(home).resolve("puppeteer-core")));
+  const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}` });
+  const page = await browser.newPage();
+  const index = await page.evaluate(pageFunctions.computeBenchmarkIndex);
+  await page.close();
+  await browser.disconnect();
+  const after = SLOWER.findIndex(([point]) => index < point);
+  const [[low, least], [high, most]] = SLOWER.slice(after - 1, after + 1);
+  return high === Infinity ? most : least + ((most - least) * (index - low)) / (high - low);
+}
+
+const cpuSlowdownMultiplier = await slowdown();
+const throttling = { ...defaultConfig.settings.throttling, cpuSlowdownMultiplier };
+// Lighthouse would do that test again before each page, for a second, and only to warn.
 pageFunctions.computeBenchmarkIndex = () => 1000;
 
 // A page that rests for a quarter of a second is at rest; without scripts of others, the second waited for tells no more.
@@ -22,7 +40,7 @@ const audits = [...new Set(counted.map(({ id }) => id))];
 
 for (const { address, skipped } of JSON.parse(readFileSync(0, "utf-8"))) {
   const onlyAudits = audits.filter((id) => !skipped.includes(id));
-  const settings = { ...defaultConfig.settings, ...REST, onlyAudits, disableFullPageScreenshot: true };
+  const settings = { ...defaultConfig.settings, ...REST, throttling, onlyAudits, disableFullPageScreenshot: true };
   const { lhr } = await lighthouse(address, { port: Number(port), logLevel: "silent" }, { ...defaultConfig, settings });
   const scores = Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]);
   const faults = Object.values(lhr.audits)
