@@ -8,6 +8,8 @@ _AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 """Spaces that mean nothing to a browser. Those inside strings stay, as long as no string holds these marks."""
 _QUOTED = re.compile(r'="([a-z][a-z-]*)"\]')
 """A value of an attribute that is a plain word: its quotes mean nothing (Selectors 4, « attribute selectors »)."""
+_DOUBLED = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b")
+"""A colour of which each pair of figures is one figure twice: three say the same (CSS Color 4, « hex notation »)."""
 _TOKEN = re.compile(r"(--[\w-]+):([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 _NAME = re.compile(r"--[a-z][\w-]*(?=[:),])")
@@ -24,6 +26,7 @@ DRAWN = frozenset(
 def light_sheet(*sheets: str) -> str:
     """Join style sheets in order, without what is for people: comments, spaces, quotes, long names of tokens."""
     rules = _QUOTED.sub(r"=\1]", _AROUND.sub(r"\1", _COMMENT.sub("", "\n".join(sheets))))
+    rules = _DOUBLED.sub(r"#\1\2\3", rules)
     return _with_short_names(_with_lasting_tokens_in_place(rules)).replace(";}", "}").strip()
 
 

@@ -49,5 +49,11 @@ def test_the_quotes_of_a_plain_word_go_and_those_that_mean_something_stay():
     assert light_sheet(sheet) == sheet.replace('"plain-word"', "plain-word")
 
 
+def test_a_colour_of_doubled_figures_is_written_shorter():
+    assert light_sheet(".a{color:#ffffff;background:#ffee00;border-color:#ffeeab}") == (
+        ".a{color:#fff;background:#fe0;border-color:#ffeeab}"
+    )
+
+
 def test_no_sheet_gives_nothing():
     assert light_sheet() == ""
