@@ -79,7 +79,9 @@ def _post(number: int, day: date) -> str:
 
 
 def _build(folder: Path) -> tuple[float, float]:
-    """Return the seconds of CPU of a build, and those spent on acronyms."""
+    """Return the seconds of CPU of a whole build, where nothing is kept from before, and those spent on acronyms."""
+    for name in (".cache", "output", ".output-memoire", ".output-reserve"):
+        shutil.rmtree(folder / name, ignore_errors=True)
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.chdir(ROOT)
