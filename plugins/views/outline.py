@@ -11,6 +11,7 @@ LONG = 6
 _HEADING = re.compile(r'<h2\b[^>]*\bid="(?P<anchor>[^"]+)"[^>]*>(?P<words>.*?)</h2>', re.DOTALL)
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _COLUMN = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_BARE_COLUMN = re.compile(r"<th\b(?![^>]*\bscope=)")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -31,15 +32,17 @@ def hold_tables(html: str) -> str:
     """Put each table in a region of its own, named after its columns, that scrolls and takes the focus.
 
     A table wider than a phone must not push the whole page aside (WCAG 2.2, 1.4.10), and what scrolls must be
-    within reach of a keyboard (2.1.1).
+    within reach of a keyboard (2.1.1). The head of a column says that it is one (RGAA 4.1.2, criterion 5.7).
     """
     return _TABLE.sub(_held, html)
 
 
 def _held(table: re.Match[str]) -> str:
-    columns = ", ".join(_words(column) for column in _COLUMN.findall(table[0].partition("</thead>")[0]))
+    head, end, rows = table[0].partition("</thead>")
+    columns = ", ".join(_words(column) for column in _COLUMN.findall(head))
     name = escape(f"Tableau : {columns}" if columns else "Tableau")
-    return f'<div class="table" role="region" aria-label="{name}" tabindex="0">{table[0]}</div>'
+    heads = _BARE_COLUMN.sub('<th scope="col"', head) if end else head
+    return f'<div class="table" role="region" aria-label="{name}" tabindex="0">{heads}{end}{rows}</div>'
 
 
 def _words(html: str) -> str:

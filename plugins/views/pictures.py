@@ -85,7 +85,9 @@ def lay_out_pictures(html: str, root: Path) -> str:
 
     def alone(found: re.Match[str]) -> str:
         figured = _figure_of(found["picture"], root)
-        return f"<figure>{_drawn(figured)}{_caption(figured)}</figure>" if figured else found[0]
+        return (
+            f"<figure{_name(figured)}>{_drawn(figured)}{_caption(figured)}</figure>" if figured else found[0]
+        )
 
     def among_words(found: re.Match[str]) -> str:
         figured = _figure_of(found[0], root)
@@ -122,6 +124,11 @@ def _drawn(figured: Figure) -> str:
         f'<picture>{sources}<img src="{figured.address}"{choice} alt="{alt}"{size}'
         ' loading="lazy" decoding="async"></picture>'
     )
+
+
+def _name(figured: Figure) -> str:
+    """Name a figure after its caption, word for word (RGAA 4.1.2, criterion 1.9)."""
+    return f' aria-label="{escaping.escape(figured.caption)}"' if figured.caption else ""
 
 
 def _caption(figured: Figure) -> str:

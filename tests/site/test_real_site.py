@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -183,6 +184,30 @@ def test_no_two_pages_have_the_same_title(pages):
     assert {title: found for title, found in titles.items() if len(found) > 1} == {}
 
 
+def test_no_page_speaks_in_small_drawings(pages):
+    """RGAA 4.1.2, 13.5: a smiley or an arrow is not the same for every voice, nor on every phone."""
+    drawn = {
+        page: marks
+        for page, tree in pages.items()
+        if (marks := {mark for text in tree.itertext() for mark in text if _is_drawing(mark)})
+    }
+    assert drawn == {}
+
+
+def test_what_voices_do_not_say_holds_no_word_save_the_names_that_the_map_says_elsewhere(pages):
+    """RGAA 4.1.2, 10.8: each town whose name is written on the map has its link, with the same name."""
+    silent = [
+        (page, one, " ".join(one.text_content().split()))
+        for page, tree in pages.items()
+        for one in tree.xpath("//*[@aria-hidden='true' or @hidden or @inert]")
+    ]
+    assert {page for page, one, words in silent if words and one.get("class") != "map__names"} == set()
+    names = {name.text for page, one, words in silent if words for name in one.iter("text")}
+    said = {title.text.partition("\xa0:")[0] for title in pages["carte/index.html"].iter("title")}
+    assert names
+    assert names - said == set()
+
+
 def test_no_value_of_the_code_shows_through_a_page(pages):
     shown = ("None", "datetime.", "Undefined", "<built-in", "&lt;", "{{", "}}")
     seen = [
@@ -211,3 +236,7 @@ def test_the_same_sources_give_the_same_bytes_elsewhere(real, real_again, tmp_pa
     first, second = digests(real), digests(again)
     assert {path for path in first.keys() | second.keys() if first.get(path) != second.get(path)} == set()
     assert {path.stat().st_mode & 0o077 for path in again.rglob("*")} == {0}  # the mask was another
+
+
+def _is_drawing(mark: str) -> bool:
+    return mark not in "°©®™" and unicodedata.category(mark) in {"So", "Sk", "Cn", "Co"}

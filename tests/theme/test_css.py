@@ -154,6 +154,43 @@ def test_focus_stands_out_three_times_from_every_ground(scheme: str) -> None:
     assert min(_contrast(colours["focus"], colours[ground]) for ground in ("paper", "card", "sand")) >= 3
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_outline_of_the_map_stands_out_three_times_from_the_page_and_from_the_land(scheme: str) -> None:
+    """WCAG 2.2, 1.4.11; the marks of the map and the bars of the figures have the colours of texts, tested above."""
+    colours = _colours(scheme)
+    land = _over(colours["ink"], 0.07, colours["paper"])
+    drawn = (TEMPLATES / "components" / "town-map.html").read_text(encoding="utf-8")
+    assert 'fill-opacity=".07"' in drawn
+    assert 'stroke-opacity=".5"' in drawn
+    assert _contrast(_over(colours["ink"], 0.5, colours["paper"]), colours["paper"]) >= 3
+    assert _contrast(_over(colours["ink"], 0.5, land), land) >= 3
+
+
+def test_a_ground_that_is_drawn_has_a_plain_colour_below() -> None:
+    """RGAA 4.1.2, 10.5: without pictures, the text on it must still be read."""
+    missing = [
+        rule.selectors
+        for _, rule in _all_rules()
+        for name, value in rule.declarations
+        if name == "background" and "gradient(" in value and "color" in dict(rule.declarations)
+        if not re.match(r"var\(--[\w-]+\) ", value)
+    ]
+    assert missing == []
+    body = next(dict(rule.declarations) for _, rule in _all_rules() if rule.selectors == ("body",))
+    assert (body["background"], body["color"]) == ("var(--paper)", "var(--ink)")
+
+
+def test_a_style_adds_no_word() -> None:
+    """RGAA 4.1.2, 10.2: without styles, nothing is missing; on paper, an address is written after its link."""
+    added = {
+        value
+        for _, rule in _all_rules()
+        for name, value in rule.declarations
+        if name == "content" and re.search(r"[^\W\d_]", re.sub(r"\\a0", "", value))
+    }
+    assert added == {'" (" attr(href) ")"'}
+
+
 def _colours(scheme: str) -> dict[str, str]:
     colours: dict[str, str] = {}
     for rule in rules(source("tokens")):
@@ -167,6 +204,12 @@ def _colours(scheme: str) -> dict[str, str]:
     return colours
 
 
+def _over(colour: str, opacity: float, ground: str) -> str:
+    """Return what one sees of a colour that lets its ground through."""
+    pairs = zip(_channels(colour), _channels(ground), strict=True)
+    return "#" + "".join(f"{round(one * opacity + other * (1 - opacity)):02x}" for one, other in pairs)
+
+
 def _contrast(one: str, other: str) -> float:
     """Return the contrast of two colours (WCAG 2.2, « contrast ratio »)."""
     dim, bright = sorted((_luminance(one), _luminance(other)))
@@ -174,6 +217,10 @@ def _contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    channels = [channel / 255 for channel in _channels(colour)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]

@@ -26,8 +26,14 @@ def test_a_table_scrolls_in_a_region_named_after_its_columns():
     table = "<table><thead><tr><th>la page</th><th>le <code>fichier</code></th></tr></thead><tbody><tr><th>a</th></tr></tbody></table>"
     assert hold_tables(f"<p>a</p>{table}<p>b</p>") == (
         '<p>a</p><div class="table" role="region" aria-label="Tableau : la page, le fichier" tabindex="0">'
-        f"{table}</div><p>b</p>"
+        '<table><thead><tr><th scope="col">la page</th><th scope="col">le <code>fichier</code></th></tr></thead>'
+        "<tbody><tr><th>a</th></tr></tbody></table></div><p>b</p>"
     )
+
+
+def test_the_head_of_a_column_that_says_so_already_is_left_as_it_is():
+    table = '<table><thead><tr><th scope="colgroup" colspan="2">deux</th></tr></thead></table>'
+    assert table in hold_tables(table)
 
 
 def test_the_names_of_columns_cannot_close_the_attribute():

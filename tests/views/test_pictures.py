@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 def test_a_picture_alone_is_a_figure_with_its_credit_below(root: Path) -> None:
     html = '<p><img alt="La scène" src="/images/scene.jpg" title="Image : l’association, CC0" /></p>'
     assert lay_out_pictures(html, root) == (
-        "<figure><picture>"
+        '<figure aria-label="Image : l’association, CC0"><picture>'
         '<source type="image/avif" srcset="/images/480/scene.jpg.avif 480w, /images/960/scene.jpg.avif 960w, '
         f'/images/1200/scene.jpg.avif 1200w" {SIZES}>'
         '<source type="image/webp" srcset="/images/480/scene.jpg.webp 480w, /images/960/scene.jpg.webp 960w, '
@@ -76,6 +76,7 @@ def test_words_of_a_credit_open_no_tag(root: Path) -> None:
     laid = lay_out_pictures(html, root)
     assert 'alt="&quot;&gt;&lt;b&gt;"' in laid
     assert "<figcaption>&lt;script&gt;</figcaption>" in laid
+    assert '<figure aria-label="&lt;script&gt;">' in laid
 
 
 def test_a_feed_has_one_address_for_each_picture(root: Path) -> None:

@@ -13,9 +13,14 @@ function add(after, words, act) {
   after.parentNode.insertBefore(document.createTextNode(" "), after.nextSibling);
   return after.parentNode.insertBefore(button, after.nextSibling.nextSibling);
 }
+/* What a voice hears begins with what is read (WCAG 2.2, 2.5.3). */
+function name(button, words) {
+  button.textContent = words;
+  if (button.value) button.setAttribute("aria-label", words + " : " + button.value);
+}
 function copied(button, done) {
-  told.textContent = button.textContent = done ? "Copié" : "Sélectionné : à vous de copier";
-  setTimeout(function () { button.textContent = "Copier"; told.textContent = ""; }, 4000);
+  name(button, told.textContent = done ? "Copié" : "Sélectionné : à vous de copier");
+  setTimeout(function () { name(button, "Copier"); told.textContent = ""; }, 4000);
 }
 function byHand(node, button) {
   var range = document.createRange(), selection = getSelection(), done = false;
@@ -31,7 +36,8 @@ function byHand(node, button) {
     if (!navigator.clipboard) return byHand(node, button);
     navigator.clipboard.writeText(node.textContent).then(function () { copied(button, true); }, function () { byHand(node, button); });
   });
-  if (what) button.setAttribute("aria-label", "Copier : " + what);
+  button.value = what;
+  name(button, "Copier");
 });
 [].forEach.call(document.querySelectorAll("[data-partage]"), function (link) {
   var words = link.getAttribute("data-partage"), title = document.querySelector("h1").textContent;
