@@ -15,12 +15,11 @@ from plugins.commands.watching import Batch, keep_building, source_changes
 from plugins.french import plural
 from plugins.ledger.turn import put_back
 
-DEFAULT_PORT = "8000"
 EXAMPLE = "./faire voir --port 8123"
 SHOWN_CHANGES = 3
 
 
-def preview(root: Path, port: str = DEFAULT_PORT, examples: bool = False) -> int:
+def preview(root: Path, port: str, examples: bool = False) -> int:
     """Build, serve, and rebuild at each change, until Ctrl-C."""
     put_back(root / "output")
     shown = Preview(root / "output")

@@ -1,0 +1,87 @@
+"""Read the whole project: files in, one frozen `Catalog` out, or every problem at once."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from plugins.catalog.catalog import Catalog
+from plugins.catalog.loading import Guard, Loaded, Readings, load_entries
+from plugins.catalog.models.territory import Commune
+from plugins.catalog.problems import DataError, Problem
+from plugins.catalog.rules import Advice, Silences, Verdicts, advise, check
+from plugins.catalog.rules.files import inspect_files
+from plugins.french import slugify
+from plugins.privacy import find_private
+
+
+@dataclass(frozen=True)
+class Recollection:
+    """Hold what a process that loads the catalog again and again need not work out twice."""
+
+    readings: Readings = field(default_factory=dict)
+    verdicts: Verdicts = field(default_factory=dict)
+    advice: Advice = field(default_factory=dict)
+    silences: Silences | None = None
+    """What a process before has found, when one has left it."""
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.readings.clear()
+        self.verdicts.clear()
+        self.advice.clear()
+
+
+def load_catalog(
+    root: Path,
+    examples_on: date | None = None,
+    known: Recollection | None = None,
+    changed: Collection[str] | None = None,
+    guard: Guard = find_private,
+) -> Catalog:
+    """Read the whole project below `root`; raise `DataError` with every problem of every file.
+
+    `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `known` holds what
+    was found the last time, and changes nothing of what is found; `changed` names the files saved since, when
+    somebody has looked; `guard` finds what is private.
+    """
+    known = known or Recollection()
+    loaded = load_entries(root, examples_on, known.readings, changed, guard)
+    faults, notices = inspect_files(loaded, root)
+    problems = [*loaded.problems, *check(loaded, root, known.verdicts, known.silences), *faults]
+    if problems:
+        raise DataError(problems)
+    return _catalog(root, loaded, (*notices, *advise(loaded, known.advice, known.silences)))
+
+
+def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:
+    """Give two towns of the same name the name of their department: Lemps exists in both."""
+    times = Counter(commune.slug for commune in communes.values())
+    return {
+        insee: commune
+        if times[commune.slug] == 1
+        else commune.model_copy(update={"slug": f"{commune.slug}-{slugify(commune.department.label)}"})
+        for insee, commune in communes.items()
+    }
+
+
+def _catalog(root: Path, loaded: Loaded, notices: tuple[Problem, ...]) -> Catalog:
+    records = {
+        kind: {slug: entry.record for slug, entry in entries.items()}
+        for kind, entries in loaded.entries.items()
+    }
+    mappings = {
+        name: records.get(name, {})
+        for name in Catalog.__dataclass_fields__
+        if name not in {"root", "association", "banners", "redirects", "notices"}
+    }
+    mappings["communes"] = _distinct_towns(mappings["communes"])
+    return Catalog(
+        root=root,
+        association=records["association"]["association"],
+        banners=tuple(records.get("banners", {}).values()),
+        redirects=tuple(records.get("redirects", {}).values()),
+        notices=notices,
+        **mappings,
+    )
