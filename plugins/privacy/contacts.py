@@ -22,6 +22,8 @@ _SPACED_OUT = re.compile(r"(?<![\w+/.-])(?<!\d )0 [67](?: \d){8}(?! ?\d)")
 _SPELLED = re.compile(
     r"\bz[ée]ro[ -](?:six|sept)(?:[ ,-]+(?!et\b)[a-zéû]+(?:[- ](?:et[- ])?[a-zé]+)?){4,8}", re.IGNORECASE
 )
+_NINE_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f./-]?\d){8}")
+"""What every number above holds, but one that is spelled: sought first, it costs ten times less."""
 _AT_HOME = re.compile(
     r"\b(domicile|personnel|perso|à la maison|chez (?:lui|elle|eux|moi|toi|m\.|mme|monsieur|madame))\b"
     r"|\b(?:son|sa|leur|mon) (?:numéro|portable|téléphone|fixe)\b",
@@ -80,14 +82,15 @@ def private_contacts(text: str) -> Iterator[Leak]:
 
 
 def _phones(text: str) -> Iterator[Leak]:
-    for found in _MOBILE.finditer(text):
+    digits = _NINE_DIGITS.search(text)
+    for found in _MOBILE.finditer(text) if digits else ():
         if not _DEPARTMENTS.search(text[: found.start()]):
             yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
-    for found in _SPACED_OUT.finditer(text):
+    for found in _SPACED_OUT.finditer(text) if digits else ():
         yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _SPELLED.finditer(text) if mentions(text.lower(), ("zéro", "zero")) else ():
         yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
-    for found in _FIXED.finditer(text):
+    for found in _FIXED.finditer(text) if digits else ():
         if _AT_HOME.search(text[max(found.start() - 60, 0) : found.end() + 30]):
             yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
 

@@ -72,6 +72,8 @@ _OWN_HOME = re.compile(
 )
 
 
+_DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}[/.\-]\d")
+_BORN_IN = re.compile(r"n[ée]{1,2} (?:en|vers) \d")
 _LONG_NUMBER = re.compile(r"\d[\dAB .\u00a0\u202f]{12}")
 """What a social security number and a card number begin with, sought first: it costs ten times less."""
 _IBAN_SIGN = re.compile(r"[A-Z]{2}\d\d")
@@ -141,10 +143,10 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if mentions(lowered, _BIRTH_SIGNS) else ():
         if not _THING.search(_clause(text, found)):
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
-    for found in _AFTER_A_NAME.finditer(text):
+    for found in _AFTER_A_NAME.finditer(text) if _DAY_IN_BRACKETS.search(text) else ():
         if plain(found[0].split(" ")[0].split("-")[0]) in FIRST_NAMES:
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
-    for found in _YEAR_AFTER_A_NAME.finditer(text):
+    for found in _YEAR_AFTER_A_NAME.finditer(text) if _BORN_IN.search(text) else ():
         if plain(found["first"]) in FIRST_NAMES and not STAGE.search(_around(text, found)):
             yield Leak(Kind.BIRTH, found.start("year"), found.end("year"), found["year"])
     for pattern in (_LIVES, _OWN_HOME):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.words import plain
+from plugins.privacy.words import mentions, plain
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
 _FIRST = rf"[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?"
@@ -97,6 +97,21 @@ _WORKS = frozenset(
     ]
 )
 _ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")
+_GATHERED_SIGNS = (
+    "présent",
+    "present",
+    "absent",
+    "excus",
+    "participant",
+    "inscrit",
+    "néficiaire",
+    "neficiaire",
+    "margement",
+    "réservation",
+    "reservation",
+    "liste de",
+)
+_CIVIL_SIGNS = ("M. ", "MM. ", "Mr", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle", "Mes")
 
 
 def private_people(text: str) -> Iterator[Leak]:
@@ -111,15 +126,16 @@ def private_people(text: str) -> Iterator[Leak]:
 def names_in(text: str) -> Iterator[re.Match[str]]:
     """Yield « Marie Dupont », « DUPONT Marie », « Marie D. »; streets and halls are left out."""
     for found in _NAME.finditer(text):
-        first = found["first"] or found["after"]
-        if plain(first.split("-")[0]) in FIRST_NAMES and not _PLACE.search(
-            text[max(found.start() - 40, 0) : found.start()]
-        ):
+        if _is_a_first_name(found) and not _PLACE.search(text[max(found.start() - 40, 0) : found.start()]):
             yield found
 
 
+def _is_a_first_name(found: re.Match[str]) -> bool:
+    return plain((found["first"] or found["after"]).split("-")[0]) in FIRST_NAMES
+
+
 def _lists_after_a_word(text: str) -> Iterator[Leak]:
-    for found in _GATHERED.finditer(text):
+    for found in _GATHERED.finditer(text) if mentions(text.lower(), _GATHERED_SIGNS) else ():
         block = re.split(r"\n\s*\n|(?<=[a-zé])\. ", text[found.end() : found.end() + 1500], maxsplit=1)[0]
         people = [*names_in(block), *_CIVIL.finditer(block)]
         if len(people) >= 2:
@@ -136,8 +152,8 @@ def _rows(text: str) -> Iterator[Leak]:
     start, run, place = 0, 0, 0
     for row in [*text.split("\n"), ""]:
         body = row[_ROW.match(row).end() :]  # type: ignore[union-attr]  # it matches anything
-        named = next(names_in(body), None)
-        if named is not None and named.start() == 0:
+        named = _NAME.match(body)
+        if named and _is_a_first_name(named):
             start = start if run else place
             run += 1
         elif row.strip() or run < 3:
@@ -161,7 +177,10 @@ def _rolls(text: str) -> Iterator[Leak]:
 
 
 def _with_civility(text: str) -> Iterator[Leak]:
-    for found in (*_CIVIL.finditer(text), *_FAMILY.finditer(text), *_AT_THE_DOOR.finditer(text)):
+    civil = _CIVIL.finditer(text) if mentions(text, _CIVIL_SIGNS) else ()
+    families = _FAMILY.finditer(text) if "famille" in text else ()
+    doors = _AT_THE_DOOR.finditer(text) if "hez " in text else ()
+    for found in (*civil, *families, *doors):
         words = plain(found["name"]).replace("’", "'").split()
         fiction = (
             set(words) & _WORKS
