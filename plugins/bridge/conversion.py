@@ -7,6 +7,7 @@ from typing import Any
 
 from markdown import Markdown
 
+from plugins.bridge.inline import QuickInline
 from plugins.bridge.mending import WideTables, mended
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
@@ -53,7 +54,7 @@ class Converter:
     @cached_property
     def _markdown(self) -> Markdown:
         return Markdown(
-            extensions=[*self._settings["extensions"], WideTables()],
+            extensions=[*self._settings["extensions"], WideTables(), QuickInline()],
             extension_configs=self._settings["extension_configs"],
             output_format=self._settings["output_format"],
         )
