@@ -1,10 +1,11 @@
 """Links: what a page links to, how a page is made to open by double-click, which links lead nowhere."""
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
+from typing import TypeVar
 from urllib.parse import unquote
 
 from plugins.bridge.build import Build
@@ -18,6 +19,10 @@ REDIRECTS = "data/redirections.yaml"
 PATTERNS = "patterns/index.html"
 """The page of the components' examples, whose links are invented; it is never online."""
 
+FRAMES = 512
+"""Menus and feet that are remembered: a menu shows where its page is, and leads from the depth of its folder."""
+Part = TypeVar("Part")
+
 _OF_A_LINK = r'(?:(?<=\shref=")|(?<=\ssrc=")|(?<=\sposter=")|(?<=\sdata="))'
 # Each pattern begins with what is rare in a page: looking for a space first would take three times longer.
 _LINK = re.compile(rf'="{_OF_A_LINK}(/(?!/)[^"]*)"')
@@ -29,23 +34,50 @@ _SEEN = re.compile(rf'="(?:{_OF_A_LINK}(/(?!/)[^"]*|#[^"]*)|(?<=\sid=")([^"]*))"
 
 def survey(html: str, source: str) -> RenderedPage:
     """Collect the internal links and the anchors of a rendered page."""
-    found = _SEEN.findall(html)
-    links = dict.fromkeys(intern(link) for link, _ in found if link)  # most are in the frame of every page
-    links |= dict.fromkeys(link for choice in _CHOICE.findall(html) for link in _CHOSEN.findall(choice))
-    return RenderedPage(source, tuple(links), frozenset(intern(anchor) for link, anchor in found if not link))
+    parts = _part_by_part(html, _seen)
+    links = dict.fromkeys(link for found, _ in parts for link in found)
+    if 'srcset="' in html:
+        links |= dict.fromkeys(link for choice in _CHOICE.findall(html) for link in _CHOSEN.findall(choice))
+    return RenderedPage(source, tuple(links), frozenset(anchor for _, found in parts for anchor in found))
 
 
 def make_local(html: str, path: str) -> str:
     """Rewrite links from the root so that the file opens by double-click, wherever the folder is."""
     way_up = "../" * path.count("/")
-
-    def local(address: str) -> str:
-        return f"{way_up}{_file_of(address)}"
-
     if 'srcset="' in html:
-        html = _CHOICE.sub(lambda choice: _CHOSEN.sub(lambda found: local(found[0]), choice[0]), html)
-    html = _LINK.sub(lambda found: f'="{local(found[1])}"', html)
-    return _REFRESH.sub(lambda found: f"{found[1]}{local(found[2])}{found[3]}", html)
+        html = _CHOICE.sub(
+            lambda choice: _CHOSEN.sub(lambda found: f"{way_up}{_file_of(found[0])}", choice[0]), html
+        )
+    html = "".join(_part_by_part(html, _local, way_up))
+    if 'http-equiv="refresh"' not in html:
+        return html
+    return _REFRESH.sub(lambda found: f"{found[1]}{way_up}{_file_of(found[2])}{found[3]}", html)
+
+
+def _part_by_part(html: str, work: Callable[..., Part], *more: str) -> list[Part]:
+    """Return what `work` makes of each part of a page; the menu and the foot of all pages are worked on once."""
+    header, main, foot = html.find("<header"), html.find("<main"), html.rfind("</main>")
+    if not 0 <= header < main < foot:
+        return [work(html, *more)]
+    of_many = _remembered(work)
+    words = (work(part, *more) for part in (html[:header], html[main:foot]))
+    frame = (of_many(part, *more) for part in (html[header:main], html[foot:]))
+    return [made for pair in zip(words, frame, strict=True) for made in pair]
+
+
+@cache
+def _remembered(work: Callable[..., Part]) -> Callable[..., Part]:
+    return lru_cache(maxsize=FRAMES)(work)
+
+
+def _seen(html: str) -> tuple[list[str], list[str]]:
+    """Return the internal links and the anchors of a part of a page; many are those of other pages too."""
+    found = _SEEN.findall(html)
+    return [intern(link) for link, _ in found if link], [intern(anchor) for link, anchor in found if not link]
+
+
+def _local(html: str, way_up: str) -> str:
+    return _LINK.sub(lambda found: f'="{way_up}{_file_of(found[1])}"', html)
 
 
 @cache
