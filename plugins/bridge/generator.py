@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from plugins.bridge.build import Build, current
 from plugins.bridge.collector import no_collection
 from plugins.bridge.events import stop
-from plugins.bridge.hands import hands
+from plugins.bridge.hands import asked_hands
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.units import Receiver, compile_units, drawn_ahead
 from plugins.bridge.writer import SiteWriter
@@ -79,7 +79,7 @@ class SiteGenerator(Generator):
         slow = list(draw_ahead.receivers_for(site))
         quick = [section for section in compile_section.receivers_for(site) if section not in slow]
         # What sets type takes memory of its own, and has given it back when pages take theirs.
-        first, last = (quick, slow) if hands() > 1 else (slow, quick)
+        first, last = (quick, slow) if asked_hands() > 1 else (slow, quick)
         with drawn_ahead(build, slow, site) as wait:
             self._write_sections(first, site, {}, writer)
             render_waiting(build)

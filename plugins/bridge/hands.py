@@ -3,9 +3,9 @@
 A fork sees all that was read so far and copies none of it. Whatever goes wrong in one (an error, no memory left,
 a signal), its part is done again here, where an error is told as ever: sharing changes the time, nothing else.
 
-One process unless it is asked otherwise: with two, the counts of references that each writes make memory its own
-again page after page. 2,000 outings then take a third more memory, a tenth more of the processor, and hardly less
-time (`./faire mesurer`, with and without `COEURS=2`).
+All the cores, unless `COEURS` says how many. Each fork writes the counts of references of what it reads, which
+makes that memory its own again, page after page: a process that has become `LARGEST` works alone, so that all of
+them together stay below what a small machine has to give.
 """
 
 import json
@@ -14,22 +14,38 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 SETTING = "COEURS"
 """In the environment: how many processes may work at once."""
 MOST = 8
 """Each process has pages in memory that the others have not."""
+LARGEST = 200
+"""Megabytes that a process holds, beyond which it works alone unless `COEURS` asks for more."""
 
 Item = TypeVar("Item")
 
 
 def hands() -> int:
-    """Return how many processes may work: 1 unless more are asked for, where forking is safe (not on macOS)."""
+    """Return how many processes may work at this moment: those that are asked for, or one a core while all are small."""
+    if asked := asked_hands():
+        return asked
+    return 1 if sys.platform != "linux" or _held() > LARGEST else min(MOST, len(os.sched_getaffinity(0)))
+
+
+def asked_hands() -> int:
+    """Return how many processes are asked for, 0 when nobody says: 1 where forking is not safe (macOS)."""
     written = os.environ.get(SETTING, "")
-    if sys.platform != "linux" or not written.isdecimal():
-        return 1
-    return min(MOST, max(1, int(written)))
+    if not written.isdecimal():
+        return 0
+    return min(MOST, max(1, int(written))) if sys.platform == "linux" else 1
+
+
+def _held() -> float:
+    """Return the megabytes of memory that this process holds (proc_pid_statm(5))."""
+    _, pages, *_ = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
 
 
 def share_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> list[Any]:

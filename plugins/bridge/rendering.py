@@ -17,7 +17,7 @@ from plugins.french import typeset_html
 from plugins.ledger.memory import RenderedPage
 
 ANNOUNCED_EVERY = 50  # pages
-LEAST = 40
+LEAST = 100
 """Pages for which one more process is worth its start."""
 
 

@@ -46,6 +46,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         today = clock.today(settings)
         examples_on = today if settings.get("EXAMPLES") else None
         with no_collection():
+            clean_texts.read_ahead(lambda: sorted(Path(settings["PATH"]).rglob("*.md")))
             known = replace(recollection, silences=silences)
             catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
     except DataError as error:

@@ -13,7 +13,7 @@ from plugins.ledger.shelf import Shelf
 from plugins.ledger.traces import NEVER, Sources, traced_site
 from plugins.resources import Crumb, Site
 
-LEAST = 40
+LEAST = 100
 """Texts for which one more process is worth its start."""
 
 

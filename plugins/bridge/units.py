@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.bridge.build import Build
-from plugins.bridge.hands import engaged, hands
+from plugins.bridge.hands import asked_hands, engaged
 from plugins.ledger.memory import Unit
 from plugins.ledger.traces import NEVER, traced_site
 from plugins.resources import Page, Resource, Site
@@ -32,9 +32,10 @@ class Compiled:
 def drawn_ahead(build: Build, sections: Iterable[Receiver], site: Site) -> Iterator[Callable[[], object]]:
     """Have the files of some sections made and kept (`formats.kept`) in a process of its own, to be waited for.
 
-    Only what a whole build makes is worth it. What that process could not do is done here, later.
+    Only what a whole build makes is worth it, and only when more processes are asked for: what sets type takes as
+    much memory again. What that process could not do is done here, later.
     """
-    if build.keeper.before.files or hands() < 2:
+    if build.keeper.before.files or asked_hands() < 2:
         yield lambda: None
         return
     helper = engaged(lambda: [len(tuple(section(site))) for section in sections])

@@ -39,12 +39,20 @@ def test_a_setting_says_how_many(monkeypatch: pytest.MonkeyPatch, written: str, 
 
 
 @forks
-def test_what_is_written_wrong_counts_for_nothing(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("COEURS", "beaucoup")
-    assert hands.hands() == 1
+@pytest.mark.parametrize("written", ["beaucoup", ""])
+def test_every_core_works_when_nobody_says_how_many(monkeypatch: pytest.MonkeyPatch, written: str):
+    monkeypatch.setenv("COEURS", written)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {0, 1, 2, 3, 4})
+    monkeypatch.setattr(hands, "LARGEST", 1_000_000)
+    assert (hands.hands(), hands.asked_hands()) == (5, 0)
 
 
-def test_one_process_does_everything_unless_more_are_asked_for(monkeypatch: pytest.MonkeyPatch):
+@forks
+def test_a_process_that_has_become_large_works_alone_unless_more_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(hands, "LARGEST", 1)
+    assert hands.hands() == 3
     monkeypatch.delenv("COEURS")
     assert hands.hands() == 1
 

@@ -28,21 +28,21 @@ def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: str
 ):
     monkeypatch.setenv("COEURS", hands)
-    made = build(tmp_path, 130)
+    made = build(tmp_path, 310)
     render_waiting(made)
     assert made.unrendered == []
-    assert list(made.pages) == [f"p/{number}/index.html" for number in range(130)]
+    assert list(made.pages) == [f"p/{number}/index.html" for number in range(310)]
     assert made.pages["p/7/index.html"] == RenderedPage("page /p/7/", ("/a/7/",), frozenset({"n7"}))
     text = (tmp_path / "p/129/index.html").read_text(encoding="utf-8")
     assert text == '<p id="n129">Été\u00a0: <a href="/a/129/">/p/129/</a></p>'
-    assert len(list(tmp_path.rglob("*.html"))) == 130
+    assert len(list(tmp_path.rglob("*.html"))) == 310
 
 
 def test_a_template_that_fails_stops_the_build_as_it_would_in_one_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("COEURS", "3")
-    made = build(tmp_path, 130)
+    made = build(tmp_path, 310)
     made.unrendered[100] = Unrendered("q/index.html", "page /q/", TEMPLATE, {}, {"number": 1})
     with pytest.raises(UndefinedError, match="name"):
         render_waiting(made)

@@ -78,8 +78,8 @@ def test_many_texts_are_the_same_by_one_process_or_by_three(
     for hands in ("1", "3"):
         monkeypatch.setenv("COEURS", hands)
         made = texts(catalog, tmp_path / f"{hands}.sqlite")
-        made.convert(posts(120))
-        found.append([made.of(post) for post in posts(120)])
+        made.convert(posts(300))
+        found.append([made.of(post) for post in posts(300)])
         found.append(made.reads)
     assert found[:2] == found[2:]
 
@@ -102,6 +102,6 @@ def test_a_text_that_cannot_be_converted_fails_when_it_is_asked_for(
 
     monkeypatch.setattr("plugins.bridge.texts.Converter.convert", convert)
     made = texts(catalog, tmp_path / "t.sqlite")
-    made.convert(posts(90))
+    made.convert(posts(200))
     with pytest.raises(RecursionError, match=f"{os.getpid()}"):
         made.of(posts(1)[0])
