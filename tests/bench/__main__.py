@@ -32,7 +32,7 @@ def main() -> None:
         rows: list[Row] = [*measure_build(site, ROUNDS), *measure_edits(site, ROUNDS)]
         rows += measure_rebuilds(site, ROUNDS)
         rows += measure_long_day(site)
-        rows += measure_outings(Path(folder), ROUNDS)
+        rows += measure_outings(Path(folder), ROUNDS, site)
         rows += measure_posters(ROUNDS)
         rows += measure_booklet(ROUNDS)
         rows += measure_annotation(Path(folder), ROUNDS)

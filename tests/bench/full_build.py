@@ -45,9 +45,15 @@ def measure_build(site: Path, rounds: int) -> list[Row]:
 
 
 def _build_once(site: Path) -> Cost:
-    shutil.rmtree(site / "output", ignore_errors=True)
-    shutil.rmtree(site / ".cache", ignore_errors=True)
+    forget(site, site)
     return run_build(site)
+
+
+def forget(project: Path, program: Path) -> None:
+    """Remove the site of a project, what builds have left beside it, and the PDFs and pictures that a program keeps."""
+    for name in ("output", ".output-memoire", ".output-reserve"):
+        shutil.rmtree(project / name, ignore_errors=True)
+    shutil.rmtree(program / ".cache", ignore_errors=True)
 
 
 def run_build(project: Path, more: tuple[str, ...] = ()) -> Cost:

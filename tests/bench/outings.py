@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from plugins.catalog.models.event import Audience, EventStatus, Genre
-from tests.bench.full_build import Cost, run_build
+from tests.bench.full_build import Cost, forget, run_build
 from tests.bench.table import Row
 
 ROOT = Path(__file__).parent.parent.parent
@@ -21,9 +21,12 @@ NEEDS = ("fauteuil", "audition", "vision", "comprehension", "calme")
 FREE = ("entree-libre", "sur-reservation", "prix-libre", "sur-invitation")
 
 
-def measure_outings(scratch: Path, rounds: int) -> list[Row]:
-    """Build each size `rounds` times and return the rows of the table."""
-    costs = {size: [_build_once(scratch / f"{size}", size) for _ in range(rounds)] for size in SIZES}
+def measure_outings(scratch: Path, rounds: int, program: Path = ROOT) -> list[Row]:
+    """Build each size `rounds` times, nothing kept from the time before, and return the rows of the table.
+
+    The folder of the program is emptied of the PDFs and pictures that it keeps.
+    """
+    costs = {size: [_build_once(program, scratch / f"{size}", size) for _ in range(rounds)] for size in SIZES}
     rows = []
     for size, found in costs.items():
         what = f"{size} sorties dans {PLACES} lieux"
@@ -99,9 +102,9 @@ def _write(path: Path, record: dict[str, object]) -> None:
     path.write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
-def _build_once(folder: Path, count: int) -> Cost:
+def _build_once(program: Path, folder: Path, count: int) -> Cost:
     if not folder.exists():
         write_project(folder, count)
-    shutil.rmtree(folder / "output", ignore_errors=True)
+    forget(folder, program)
     more = (str(folder / "content"), "-o", str(folder / "output"), "-e", f'TODAY="{TODAY}"')
-    return run_build(ROOT, more)
+    return run_build(program, more)
