@@ -40,8 +40,12 @@ _TOKEN = re.compile(
     r"|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
     re.DOTALL,
 )
-_SEAM = re.compile(r"<(?:header|main|section|aside|footer|article|nav|dl|script|title|pre)[ >]")
-"""Where a page may be cut: before a tag that is the end of a line for every rule (`EDGE`)."""
+_SEAM = re.compile(
+    r"<(?:header|main|section|aside|footer|article|nav|dl|dt|dd|ul|li|p|h[1-6]|script|title|pre)[ >]"
+)
+"""Where a page may be cut: before a tag that is the end of a line for every rule (`EDGE`).
+
+The shorter the pieces, the more of them come back on other pages."""
 _COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
 _LONGEST_REMEMBERED = 3000  # characters: a longer piece is the text of one page
 _MOST_REMEMBERED = 8192
