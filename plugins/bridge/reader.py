@@ -38,9 +38,10 @@ class CatalogMarkdownReader(BaseReader):
         if not isinstance(record, Post):
             return {}
         category = _catalog().categories[slugify(record.category)]
+        tags = dict.fromkeys(current().spelling(tag) for tag in record.tags)  # one written twice is one
         return {
             "category": self._wrapped(Category, category.name),
-            "tags": [self._wrapped(Tag, current().spelling(tag)) for tag in record.tags],
+            "tags": [self._wrapped(Tag, tag) for tag in tags],
         }
 
     def _wrapped(self, kind: type[URLWrapper], name: str) -> URLWrapper:
