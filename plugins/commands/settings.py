@@ -16,8 +16,8 @@ CLOSE_ENOUGH = 0.85  # two names so alike are one name and its misspelling
 SOURCES = frozenset(
     {"content", "data", "docs", "plugins", "tests", "theme", ".git", ".github", ".cache", ".venv"}
 )
-OURS = frozenset({"ACTUALITES_URL", "ACTUALITES_SAVE_AS"})
-"""Names that Pelican reads without a default: an address for each of DIRECT_TEMPLATES."""
+DIRECT = "DIRECT_TEMPLATES"
+"""The list of templates for each of which Pelican reads an address that has no default."""
 _QUOTED = re.compile(r'"([A-Z][A-Z_]+)"')
 _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
@@ -140,13 +140,20 @@ def _unknown(setting: Setting, known: frozenset[str]) -> Problem:
 
 def _misspelled(found: list[Setting]) -> Iterator[Problem]:
     """Refuse a name that nothing reads, but for a letter or two: the setting that was meant keeps its old value."""
-    theirs = _names_of_pelican()
+    theirs = _names_of_pelican() | _addresses(found)
     ours = {setting.name for setting in found}
     for setting in found:
         close = get_close_matches(setting.name, sorted((theirs | ours) - {setting.name}), 1, CLOSE_ENOUGH)
-        if setting.name not in theirs | OURS and close:
+        if setting.name not in theirs and close:
             message = f"personne ne lit le réglage {setting.name} : il ne changerait rien."
             yield _told(setting, message, "un nom de réglage exact", f"vouliez-vous écrire {close[0]} ?")
+
+
+def _addresses(found: list[Setting]) -> frozenset[str]:
+    """Name the addresses of the direct templates: `TAGS_URL` and `TAGS_SAVE_AS` for « tags »."""
+    lists = (setting.value for setting in found if setting.name == DIRECT and isinstance(setting.value, list))
+    names = {str(name).upper() for names in lists for name in names}
+    return frozenset(f"{name}_{end}" for name in names for end in ("URL", "SAVE_AS"))
 
 
 def _names_of_pelican() -> frozenset[str]:

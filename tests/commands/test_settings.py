@@ -55,3 +55,14 @@ def test_a_theme_and_a_plugin_that_are_not_there_are_told(tmp_path: Path) -> Non
         ("pelicanconf.py", 5, "ce dossier n’est pas celui d’un thème."),
         ("pelicanconf.py", 6, "le module « absent.ici » n’existe pas."),
     ]
+
+
+def test_the_address_of_a_direct_template_is_read_and_that_of_another_is_not(tmp_path: Path) -> None:
+    rows = 'DIRECT_TEMPLATES = ["tags"]\nTAGS_SAVE_AS = "mots/index.html"\nCATEGORIES_SAVE_AS = "a.html"\n'
+    assert [told[1:] for told in _told(tmp_path, rows)] == [
+        (
+            7,
+            "personne ne lit le réglage CATEGORIES_SAVE_AS : il ne changerait rien.",
+            "vouliez-vous écrire CATEGORY_SAVE_AS ?",
+        )
+    ]
