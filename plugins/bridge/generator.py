@@ -31,8 +31,10 @@ from plugins.resources import (
 )
 from plugins.views import EventCard
 
+EVENT_CARD = "components/event-card"
+
 STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", "print")
-"""The style sheets in order of force; pages load them as one file, `/theme/site.css`."""
+"""The style sheets in order of force, those that the theme has; pages load them as one file, `/theme/site.css`."""
 
 SCRIPTS = {
     "theme/ended.js": ("ended",),
@@ -46,7 +48,10 @@ SCRIPTS = {
     "theme/search.js": ("search",),  # asked for by the one before, when somebody comes to the field
     "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder
 }
-"""The scripts, which only add to pages that do without: each page asks for one file at most, made of what serves it."""
+"""The scripts, which only add to pages that do without: each page asks for one file at most, made of what serves it.
+
+A theme may have none of them.
+"""
 
 
 class SiteGenerator(Generator):
@@ -65,9 +70,10 @@ class SiteGenerator(Generator):
             banners=tuple(banner for banner in build.catalog.banners if banner.is_shown(build.today)),
             breadcrumbs=(),
         )
-        cards = self.get_template("components/event-card").module
-        macro = getattr(cards.event_card, "__wrapped__", cards.event_card)
-        cards.event_card = _remembered(macro)  # one outing is in ten lists
+        if (Path(self.theme) / "templates" / f"{EVENT_CARD}.html").is_file():
+            cards = self.get_template(EVENT_CARD).module
+            macro = getattr(cards.event_card, "__wrapped__", cards.event_card)
+            cards.event_card = _remembered(macro)  # one outing is in ten lists
 
     @no_collection()
     def generate_output(self, writer: SiteWriter) -> None:
@@ -91,7 +97,8 @@ class SiteGenerator(Generator):
         self._write_sections(finish_section.receivers_for(site), site, {"pages": pages}, writer)
         writer.write_bytes("theme/site.css", self._styles().encode())
         for path, names in SCRIPTS.items():
-            writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
+            if all(self._of_theme("js", f"{name}.js").is_file() for name in names):
+                writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
 
     def _site(self, build: Build) -> Site:
         news = tuple(_news_item(article) for article in self.context["articles"])
@@ -139,13 +146,16 @@ class SiteGenerator(Generator):
             **page.context,
         )
 
+    def _of_theme(self, *parts: str) -> Path:
+        return Path(self.theme).joinpath("static", *parts)
+
     def _styles(self) -> str:
-        folder = Path(self.theme) / "static" / "css"
-        return light_sheet(*((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES))
+        sheets = (self._of_theme("css", f"{name}.css") for name in STYLES)
+        return light_sheet(*(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.is_file()))
 
     def _script(self, name: str) -> str:
         """Return one of our scripts without its comments and its margins."""
-        text = (Path(self.theme) / "static" / "js" / f"{name}.js").read_text(encoding="utf-8")
+        text = self._of_theme("js", f"{name}.js").read_text(encoding="utf-8")
         lines = (line.strip() for line in text.splitlines() if not line.startswith("/*"))
         return "\n".join(line for line in lines if line)
 

@@ -1,14 +1,17 @@
+import re
+import subprocess
 from datetime import date
+from pathlib import Path
 
+from plugins.commands.settings import settings_faults
 from tests.bench.full_build import Cost
+from tests.bench.rivals.__main__ import NAMES
 from tests.bench.rivals.posts import body, make_post
 from tests.bench.rivals.race import PHASES, Lap
-from tests.bench.rivals.result import as_markdown, between_marks, ratios
-from tests.bench.rivals.tools import tools
+from tests.bench.rivals.result import as_markdown, between_marks, ratios, reference
+from tests.bench.rivals.tools import HERE, ROOT, SETTING, tools
 
-TOOLS = {
-    tool.name: tool for tool in tools("hugo", ("eleventy",), ("ce site", "Hugo", "Pelican seul", "Eleventy"))
-}
+TOOLS = {tool.name: tool for tool in tools("hugo", ("eleventy",), NAMES)}
 
 
 def test_a_post_has_the_length_of_a_real_one_and_never_changes():
@@ -40,7 +43,26 @@ def test_an_edited_post_says_its_note_and_nothing_else_changes():
 def test_a_ratio_compares_two_builds_of_the_same_round():
     walls = {("ce site", 0): 2.0, ("Hugo", 0): 1.0, ("ce site", 1): 4.0, ("Hugo", 1): 6.0}
     laps = [Lap(tool, "cold", turn, Cost(wall, 0, 0)) for (tool, turn), wall in walls.items()]
-    assert ratios(laps, "Hugo", "cold") == [0.5, 1.5]
+    assert ratios(laps, "Hugo", "cold", "ce site") == [0.5, 1.5]
+    assert ratios(laps, "ce site", "cold", "ce site") == []
+
+
+def test_the_others_are_compared_to_the_entrant_that_has_their_pages_when_it_runs():
+    assert reference(NAMES) == "ce site, mêmes pages"
+    assert reference(["ce site", "Hugo"]) == "ce site"
+    assert reference(["Hugo"]) == ""
+
+
+def test_an_outing_is_changed_where_there_are_some_and_a_post_elsewhere(tmp_path: Path):
+    change = next(phase.change for phase in PHASES if "sortie" in phase.name)
+    changed = []
+    for name in ("ce site", "Hugo"):
+        TOOLS[name].prepare(tmp_path / name, 3)
+        before = {path: path.read_bytes() for path in (tmp_path / name).rglob("*.*") if path.is_file()}
+        change(TOOLS[name], tmp_path / name, 3, 7)
+        changed.append([path.name for path in before if path.read_bytes() != before[path]])
+    assert changed[0] == ["2026-11-28-conte.yaml"]
+    assert (len(changed[1]), changed[1][0].endswith("-00001.md")) == (1, True)
 
 
 def test_the_table_takes_the_place_kept_for_it_and_nothing_else_changes():
@@ -54,5 +76,38 @@ def test_a_generator_that_is_too_long_to_show_an_edit_loses_that_cell_and_nothin
     rows = as_markdown({100: laps}, {100: {"ce site": (0.5,), "Hugo": ()}}).split("\n")
     assert "| 100 | enregistré, puis refait | 0,5 s | plus de 120 s |" in rows
     assert "| 100 | construction entière | 2 s | 2 s (× 1) |" in rows
-    assert "| 100 | un billet modifié : processeur | 3 s | 3 s |" in rows
-    assert "| 100 | mémoire au plus | 90 Mo | 90 Mo |" in rows
+    assert "| 100 | un billet modifié : processeur | 3 s | 3 s (× 1) |" in rows
+    assert "| 100 | mémoire au plus | 90 Mo | 90 Mo (× 1) |" in rows
+
+
+def test_our_second_entrant_is_the_programme_with_settings_and_a_theme_that_anyone_could_write(
+    tmp_path: Path,
+):
+    tool = TOOLS["ce site, mêmes pages"]
+    tool.prepare(tmp_path, 3)
+    assert list(settings_faults(tmp_path, "pelicanconf.py")) == []
+    assert 'PLUGINS = ["plugins.bridge"]' in (tmp_path / "pelicanconf.py").read_text(encoding="utf-8")
+    programme = [path.relative_to(tmp_path) for path in (tmp_path / "plugins").rglob("*.py")]
+    assert len(programme) > 200
+    assert [path for path in programme if (ROOT / path).read_bytes() != (tmp_path / path).read_bytes()] == []
+    templates = {path.name for path in (tmp_path / "theme/templates").iterdir()}
+    theirs = {path.name for path in (HERE / "pelican/theme/templates").iterdir()}
+    assert templates == theirs
+    assert len(list((tmp_path / "content/billets").rglob("*.md"))) == 3
+
+
+def test_our_second_entrant_has_the_pages_of_the_others(tmp_path: Path):
+    pages = []
+    for name in ("ce site, mêmes pages", "Pelican seul"):
+        tool = TOOLS[name]
+        tool.prepare(tmp_path / name, 40)
+        subprocess.run(tool.command, cwd=tmp_path / name, env=SETTING, check=True, capture_output=True)
+        site = tmp_path / name / tool.output
+        pages.append({_name(path.relative_to(site)) for path in site.rglob("*") if path.is_file()})
+    assert len(pages[0]) > 40
+    assert pages[0] ^ pages[1] == {"theme/site.css", "theme/style.css"}
+
+
+def _name(path: Path) -> str:
+    """Name a post by its folder: each generator has its own address for it."""
+    return path.parent.name if re.search(r"-\d{5}$", path.parent.name) else path.as_posix()

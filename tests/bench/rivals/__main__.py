@@ -7,14 +7,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+from plugins.french import enumerate_fr
 from tests.bench.rivals.installing import eleventy_command, hugo_command
 from tests.bench.rivals.race import Lap, race
-from tests.bench.rivals.result import OURS_ADDS, as_markdown, between_marks
+from tests.bench.rivals.result import OURS_ADDS, as_markdown, between_marks, reference
 from tests.bench.rivals.tools import Tool, tools
 from tests.bench.rivals.watching import watch
 
 README = Path(__file__).parents[3] / "README.md"
-NAMES = ("ce site", "Hugo", "Pelican seul", "Eleventy")
+NAMES = ("ce site", "ce site, mêmes pages", "Hugo", "Pelican seul", "Eleventy")
 
 
 def main() -> None:
@@ -27,12 +28,14 @@ def main() -> None:
     laps: dict[int, list[Lap]] = {}
     waits: dict[int, dict[str, tuple[float, ...]]] = {}
     with tempfile.TemporaryDirectory() as scratch:
-        for count in asked.billets:
-            laps[count] = list(race(entrants, Path(scratch), count, asked.tours))
-            waits[count] = _waits(entrants, Path(scratch), count, asked.tours)
+        for place, count in enumerate(asked.billets):
+            rounds = asked.tours[min(place, len(asked.tours) - 1)]
+            laps[count] = list(race(entrants, Path(scratch), count, rounds))
+            waits[count] = _waits(entrants, Path(scratch), count, rounds) if asked.veille else {}
     machine = f"{os.cpu_count()} cœurs, Python {platform.python_version()}, {platform.system()}"
-    rounds = f"{asked.tours} tour{'s' if asked.tours > 1 else ''}"
-    told = f"{as_markdown(laps, waits)}\n{rounds}, médianes ; × : combien de fois notre temps. {machine}. {OURS_ADDS}\n"
+    rounds = f"Tours : {enumerate_fr([str(number) for number in asked.tours])}"
+    times = f"× : combien de fois « {reference(names)} »"
+    told = f"{as_markdown(laps, waits)}\n{rounds}, médianes ; {times}. {machine}. {OURS_ADDS}\n"
     sys.stdout.write(told)
     if asked.ecrire:
         README.write_text(between_marks(README.read_text(encoding="utf-8"), told), encoding="utf-8")
@@ -50,7 +53,19 @@ def _waits(
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="comparer", description=__doc__)
     parser.add_argument("--billets", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--tours", type=int, default=5)
+    parser.add_argument(
+        "--tours",
+        type=int,
+        nargs="+",
+        default=[5],
+        help="un nombre par taille, le dernier sert aux suivantes",
+    )
+    parser.add_argument(
+        "--sans-veille",
+        dest="veille",
+        action="store_false",
+        help="ne pas mesurer « enregistré, puis refait »",
+    )
     parser.add_argument("--ecrire", action="store_true", help="mettre le tableau dans README.md")
     parser.add_argument("--avec", nargs="+", choices=NAMES, default=list(NAMES))
     return parser.parse_args()

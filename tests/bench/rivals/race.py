@@ -1,6 +1,7 @@
 """Build after each kind of change, generator by generator, round after round, so that all meet the same weather."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -49,6 +50,16 @@ def _add(tool: Tool, folder: Path, count: int, turn: int) -> None:
     tool.write(folder, count + turn, count)  # later than the others: it comes first in every list
 
 
+def _outing(tool: Tool, folder: Path, count: int, turn: int) -> None:
+    """Change a line of an outing, or a post where there are only posts."""
+    if not tool.outing:
+        tool.write(folder, count // 3, count, NOTE.format(turn))
+        return
+    path = folder / tool.outing
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^resume: .*", f"resume: Une histoire, dite {turn} fois.", text), "utf-8")
+
+
 def _template(tool: Tool, folder: Path, _count: int, turn: int) -> None:
     path = folder / tool.template
     text = path.read_text(encoding="utf-8").rpartition("</article>")
@@ -60,6 +71,7 @@ PHASES = (
     Phase("rien de changé", _nothing),
     Phase("un billet modifié", _edit),
     Phase("un billet ajouté", _add),
+    Phase("une sortie modifiée (ailleurs, un billet)", _outing),
     Phase("un gabarit modifié", _template),
 )
 

@@ -15,6 +15,7 @@ from tests.bench.rivals.posts import CATEGORIES, Post, body, make_post
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent.parent
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # the day after the last post
+OUR_CACHES = (".cache", ".output-ancien", ".output-memoire", ".output-reserve")
 SETTING = {**os.environ, "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
 
 
@@ -30,6 +31,8 @@ class Tool:
     output: str
     caches: tuple[str, ...]
     template: str
+    outing: str
+    """The file of an outing; none where there are only posts."""
     file: Callable[[Post, int], tuple[str, str]]
 
     def prepare(self, folder: Path, count: int) -> None:
@@ -57,20 +60,24 @@ def tools(hugo: str, eleventy: tuple[str, ...], names: tuple[str, ...]) -> Itera
     every = (
         Tool(
             "ce site", _set_up_ours, (sys.executable, "faire", "construire"),
-            (sys.executable, "-m", "invoke", "voir", "--port", "0"), "content/billets", "output", (".cache", ".output-ancien", ".output-memoire", ".output-reserve"), "theme/templates/article.html", _ours,
+            (sys.executable, "-m", "invoke", "voir", "--port", "0"), "content/billets", "output", OUR_CACHES, "theme/templates/article.html", "data/sorties/2026/2026-11-28-conte.yaml", _ours,
+        ),
+        Tool(
+            "ce site, mêmes pages", _set_up_ours_plain, (sys.executable, "faire", "construire"),
+            (sys.executable, "-m", "invoke", "voir", "--port", "0"), "content/billets", "output", OUR_CACHES, "theme/templates/article.html", "", _ours,
         ),
         Tool(
             "Hugo", _copied("hugo"), (hugo, "--quiet"), (hugo, "-w", "--quiet"), "content/posts", "public", ("resources",),
-            "layouts/page.html", _hugo,
+            "layouts/page.html", "", _hugo,
         ),
         Tool(
             "Pelican seul", _copied("pelican"), (*plain, "-q", "-s", "pelicanconf.py"),
-            (*plain, "-r", "-q", "-s", "pelicanconf.py"), "content/posts", "output", ("cache",), "theme/templates/article.html", _headed,
+            (*plain, "-r", "-q", "-s", "pelicanconf.py"), "content/posts", "output", ("cache",), "theme/templates/article.html", "", _headed,
         ),
         Tool(
             "Eleventy", _copied("eleventy"), (*eleventy, "--quiet"),
             (*eleventy, "--quiet", "--watch", "--incremental"), "content/posts", "_site", (".cache",),
-            "_includes/post.njk", _eleventy,
+            "_includes/post.njk", "", _eleventy,
         ),
     )  # fmt: skip
     yield from (tool for tool in every if tool.name in names)
@@ -86,14 +93,29 @@ def _copy(source: Path, folder: Path) -> None:
 
 def _set_up_ours(folder: Path) -> None:
     """Copy the programme of this project, with its tools, the data and the few texts of the mini site."""
-    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
-    for name in filter(None, names.decode().split("\0")):
-        if not name.startswith(("content/", "data/", "tests/")) and (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, folder / name)
+    _copy_programme(folder, but=())
     _copy(ROOT / "tests" / "sites" / "mini", folder)
     shutil.rmtree(folder / "data" / "exemples")
+    _add_categories(folder)
+
+
+def _set_up_ours_plain(folder: Path) -> None:
+    """Copy the programme with the settings and the theme of a plain blog in the place of ours: no section at all."""
+    _copy_programme(folder, but=("theme/", "pelicanconf.py", "publishconf.py"))
+    _copy(HERE / "ours", folder)
+    _add_categories(folder)
+
+
+def _copy_programme(folder: Path, but: tuple[str, ...]) -> None:
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    for name in filter(None, names.decode().split("\0")):
+        if not name.startswith(("content/", "data/", "tests/", *but)) and (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name)
     (folder / ".venv").symlink_to(sys.prefix)  # its tools are those that run this race
+
+
+def _add_categories(folder: Path) -> None:
     rows = (f'- {{nom: "{name}", description: "Des récits."}}\n' for name in CATEGORIES)
     with (folder / "data" / "rubriques.yaml").open("a", encoding="utf-8") as file:
         file.writelines(rows)
