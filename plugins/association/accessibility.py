@@ -31,8 +31,8 @@ def accessibility_pages(site: Site) -> Iterator[Page]:
         address=ADDRESS,
         template="accessibility-grid",
         title="L’accessibilité, critère par critère",
-        description="Où en est ce site sur les 106 critères du RGAA : ce qui est vérifié à chaque fois, ce qu’une personne a "
-        "regardé, ce qui ne l’est pas encore.",
+        description="Où en est ce site sur les 106 critères du RGAA : ce qui est vérifié à chaque fois, ce que l’équipe du "
+        "site a relu, ce qui ne l’est pas encore.",
         context={
             "facts": tuple(_counts(criteria)),
             "themes": tuple(_themes(criteria)),

@@ -43,36 +43,37 @@ SOURCES = (
 
 
 REPLY = (
-    Fact(
-        "Qui y a droit",
-        "toute personne nommée ou désignée sur ce site (loi n°\u00a02004-575 du 21 juin 2004, article 1-1, III)",
-        "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000801164/",
-    ),
+    Fact("Qui y a droit", "toute personne nommée ou désignée sur ce site"),
     Fact(
         "À qui l’adresser",
         "à la direction de la publication, dont cette page dit le nom, par lettre recommandée avec avis de réception ou "
-        "par tout moyen qui garantit votre identité et prouve la réception (décret n°\u00a02007-1527, article 1)",
-        "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000428279/",
+        "par tout moyen qui garantit votre identité et prouve la réception",
     ),
     Fact(
         "Ce qu’il faut écrire",
-        "l’adresse de la page, les passages contestés, et la réponse que vous demandez, par écrit (même décret, articles 2 et 3)",
+        "l’adresse de la page, les passages contestés, et la réponse que vous demandez, par écrit",
     ),
     Fact("Dans quel délai", "trois mois au plus après la mise en ligne de ce qui vous désigne"),
     Fact(
         "Ce que nous devons faire", "insérer votre réponse dans les trois jours de sa réception, gratuitement"
     ),
+    Fact("Sa longueur", "pas plus que le texte auquel elle répond, et deux cents lignes au plus"),
     Fact(
-        "Sa place et sa longueur",
-        "selon l’article 13 de la loi du 29 juillet 1881 sur la liberté de la presse et le décret de 2007\u00a0: pas plus "
-        "longue que le texte auquel elle répond, deux cents lignes au plus",
+        "La loi",
+        "loi n°\u00a02004-575 du 21 juin 2004, article 1-1, III",
+        "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000801164/",
+    ),
+    Fact(
+        "Le décret",
+        "décret n°\u00a02007-1527 du 24 octobre 2007, articles 1 à 3",
+        "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000428279/",
+    ),
+    Fact(
+        "Pour la longueur",
+        "loi du 29 juillet 1881 sur la liberté de la presse, article 13",
         "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000877119/",
     ),
-    Fact(
-        "Une simple erreur\u00a0?",
-        "pas besoin de la loi\u00a0: dites-le-nous, nous corrigeons",
-        "/association/contact/",
-    ),
+    Fact("Une simple erreur\u00a0?", "dites-le-nous, nous corrigeons", "/association/contact/"),
 )
 """The right of reply. Source: LCEN article 1-1, III (since loi n° 2024-449; article 6, IV before), décret n° 2007-1527."""
 

@@ -10,7 +10,7 @@ MARK = THEME / "templates" / "brand" / "mark.svg"
 """Pages include it as it is: there, its colours are those of the style sheet, light or dark."""
 
 _COLOUR = re.compile(r"var\(--([\w-]+)\)")
-_FOR_PAGES = re.compile(r' (?:class|aria-hidden|focusable)="[^"]*"')
+_FOR_PAGES = re.compile(r' (?:class|width|height|aria-hidden|focusable)="[^"]*"')
 
 
 @cache

@@ -146,14 +146,14 @@ def test_a_role_that_can_be_reached_is_on_the_contact_page():
 
 def test_the_right_of_reply_tells_whom_to_write_to_by_when_and_what_we_owe():
     told = {fact.label: fact.value.replace("\u00a0", " ") for fact in blocks(COMPLETE)["Droit de réponse"]}
-    assert "loi n° 2004-575 du 21 juin 2004, article 1-1, III" in told["Qui y a droit"]
+    assert told["La loi"] == "loi n° 2004-575 du 21 juin 2004, article 1-1, III"
     assert "direction de la publication" in told["À qui l’adresser"]
-    assert "décret n° 2007-1527" in told["À qui l’adresser"]
+    assert told["Le décret"].startswith("décret n° 2007-1527")
     assert told["Dans quel délai"].startswith("trois mois au plus")
     assert told["Ce que nous devons faire"] == (
         "insérer votre réponse dans les trois jours de sa réception, gratuitement"
     )
-    assert "article 13 de la loi du 29 juillet 1881" in told["Sa place et sa longueur"]
+    assert told["Pour la longueur"] == "loi du 29 juillet 1881 sur la liberté de la presse, article 13"
 
 
 def test_each_part_of_the_notice_has_an_anchor():

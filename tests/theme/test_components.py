@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from lxml import html
 
 from plugins import views
 from tests.theme.theme_room import COMPONENTS, environment
@@ -72,6 +73,14 @@ def _hostile(value: Any) -> Any:
 @pytest.mark.parametrize(("name", "parameters"), EXAMPLES)
 def test_each_example_renders_to_well_formed_html(name: str, parameters: dict[str, Any]) -> None:
     assert _Balance(str(_macro(name)(**parameters))).faults == []
+
+
+@pytest.mark.parametrize(("name", "parameters"), EXAMPLES)
+def test_a_figure_bears_the_words_of_its_caption(name: str, parameters: dict[str, Any]) -> None:
+    """RGAA 4.1.2, 1.9; its role is left out: the W3C's checker has it for unnecessary."""
+    for figure in html.fragment_fromstring(str(_macro(name)(**parameters)), "div").iter("figure"):
+        captions = [one.text_content() for one in figure.iter("figcaption")]
+        assert [figure.get("aria-label")] == (captions or [None])
 
 
 @pytest.mark.parametrize(("name", "parameters"), EXAMPLES)

@@ -89,6 +89,13 @@ def test_the_frame_of_every_page_reads_names_and_addresses_only(name: str) -> No
     assert [words for words in spoken if SAID_BY_BASE.search(re.sub(r"\"[^\"]*\"", "", words))] == []
 
 
+@pytest.mark.parametrize("name", [*ALL, "brand/mark.svg"])
+def test_a_drawing_has_a_size_of_its_own(name: str) -> None:
+    """Without styles it would be as wide as the page, and hide what it goes with (RGAA 4.1.2, 10.2)."""
+    drawings = re.findall(r"<svg\b[^>]*>", _text(name))
+    assert [drawing for drawing in drawings if not re.search(r"\bwidth=.*\bheight=", drawing)] == []
+
+
 @pytest.mark.parametrize("name", sorted(set(PAGES) - {"base.html", "redirect.html"}))
 def test_every_page_stands_in_the_frame(name: str) -> None:
     assert _text(name).startswith('{% extends "base.html" %}\n')

@@ -1,4 +1,4 @@
-"""Where the site stands on each criterion of the RGAA, and who looked.
+"""Where the site stands on each criterion of the RGAA, and how it was checked; no audit from outside.
 
 Source: Référentiel général d’amélioration de l’accessibilité, version 4.1.2: 106 criteria in 13 themes.
 """
@@ -45,7 +45,7 @@ class Check(Enum):
         """Return the words that readers see."""
         return {
             Check.AUTOMATIC: "vérifié à chaque fois",
-            Check.BY_HAND: "regardé par une personne",
+            Check.BY_HAND: "relu par l’équipe du site",
             Check.WITHOUT_OBJECT: "sans objet",
             Check.NOT_YET: "pas encore vérifié",
         }[self]

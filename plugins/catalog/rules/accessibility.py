@@ -35,7 +35,7 @@ def no_criterion_is_missing(loaded: Loaded) -> Iterator[Problem]:
             "critere-absent",
             f"il manque {len(missing)} critères à la grille : {shown}{'…' if len(missing) > 5 else ''}",
             expected="tous les critères du thème, chacun sur sa fiche",
-            hint="ajoutez-les ; « etat: a-verifier » dit que personne n’a encore regardé",
+            hint="ajoutez-les ; « etat: a-verifier » dit que ce n’est pas encore vérifié",
         )
 
 
