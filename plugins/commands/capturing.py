@@ -28,7 +28,7 @@ DAY = date(2026, 11, 22)
 """The day on every picture: it changes only when the pictures are all made again."""
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
+QUIET = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -36,9 +36,12 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--font-render-hinting=none",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
 )
+"""What keeps Chromium from asking anything for itself."""
+
+STILL = ("--font-render-hinting=none", "--host-resolver-rules=MAP * ~NOTFOUND")
+"""The same letters on any computer, and no network."""
+
 PHONE = 390  # CSS pixels
 SHARPNESS = 2  # pixels of the picture for one of the page
 MARGIN = 12  # CSS pixels around what is framed
@@ -165,7 +168,7 @@ def _browser() -> Iterator[Any]:
             "Il manque l’outil qui conduit le navigateur (playwright). Lancez cette commande par ./faire : il s’installe."
         ) from None
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=(*QUIET, *STILL))
         yield browser
         browser.close()
 

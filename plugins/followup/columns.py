@@ -1,11 +1,9 @@
 """The columns of a return sheet: counts of people, never who they are."""
 
-from dataclasses import dataclass
-
 from plugins.catalog.models.figures import Reception
+from plugins.formats.columns import EXAMPLE_MARK, Column
 from plugins.french import slugify
 
-EXAMPLE_MARK = "Exemple :"
 ABOUT_PEOPLE = frozenset(
     slugify(word)
     for word in (
@@ -15,23 +13,6 @@ ABOUT_PEOPLE = frozenset(
     )
 )  # fmt: skip
 """Headings that ask who came: a sheet that has one is refused whole."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """Describe one column: its key, its heading, what is written in it, its other usual headings."""
-
-    key: str
-    heading: str
-    explanation: str
-    example: str = ""
-    others: tuple[str, ...] = ()
-    needed: bool = False
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return every heading it answers to, as slugs."""
-        return tuple(slugify(name) for name in (self.heading, *self.others))
 
 
 COLUMNS = (

@@ -9,9 +9,10 @@ from typing import Any
 
 from plugins.catalog.models.figures import Reception
 from plugins.followup.annotations import annotated_rows
-from plugins.followup.columns import ABOUT_PEOPLE, BY_NAME, COLUMNS, EXAMPLE_MARK, Column
+from plugins.followup.columns import ABOUT_PEOPLE, BY_NAME, COLUMNS
 from plugins.followup.names import seems_reachable, seems_someone
 from plugins.followup.returns import Refused, Return
+from plugins.formats.columns import EXAMPLE_MARK, Column
 from plugins.formats.sheets import unguard
 from plugins.french import FrenchDateError, parse_date, slugify
 from plugins.importing.opening import open_file

@@ -4,31 +4,11 @@ The explanations come from the model: a choice added there is explained here.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plugins.catalog.models.base import Choice
 from plugins.catalog.models.event import Audience, Event, EventStatus, Genre
 from plugins.catalog.models.place import Access
-from plugins.french import slugify
-
-EXAMPLE_MARK = "Exemple :"
-
-
-@dataclass(frozen=True)
-class Column:
-    """Describe one column: its key, heading, explanation, example, and its other usual headings."""
-
-    key: str
-    heading: str
-    explanation: str
-    example: str = ""
-    others: tuple[str, ...] = ()
-    needed: bool = False
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return every heading it answers to, as slugs."""
-        return tuple(slugify(name) for name in (self.heading, self.key, *self.others))
+from plugins.formats.columns import EXAMPLE_MARK, Column
 
 
 def _choices(choice: type[Choice] | Iterable[str]) -> str:

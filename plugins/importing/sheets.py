@@ -8,8 +8,9 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.formats.columns import EXAMPLE_MARK, Column
 from plugins.french import slugify
-from plugins.importing.columns import BY_NAME, COLUMNS, EXAMPLE_MARK, Column
+from plugins.importing.columns import BY_NAME, COLUMNS
 from plugins.importing.opening import NAMES, Opened
 from plugins.importing.rows import MOST_ROWS, FileRefusedError, Reading, Refusal, Row, too_many
 from plugins.importing.scheduling import from_cells

@@ -6,17 +6,10 @@ from typing import NoReturn
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
+from plugins.commands.capturing import BROWSERS as NAMES
+from plugins.commands.capturing import QUIET
+
+FLAGS = (*QUIET, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
 ABSENT = (
     "Pas de Chromium sur cet ordinateur : les essais dans un navigateur ne sont pas faits. "
     f"Pour les faire, installez l’un de ceux-ci : {', '.join(NAMES)}."

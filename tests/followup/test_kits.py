@@ -8,9 +8,10 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
-from plugins.followup.columns import COLUMNS, EXAMPLE_MARK
+from plugins.followup.columns import COLUMNS
 from plugins.followup.reading import read_returns
 from plugins.followup.reminders import KIT
+from plugins.formats.columns import EXAMPLE_MARK
 from tests.association.samples import page as written
 from tests.followup.samples import ROLE, coming, compiled, content, page, past
 from tests.formats.calendar_linter import faults
