@@ -21,9 +21,9 @@ def mended(record: MarkdownRecord) -> str:
     rows = record.body.split("\n")
     above: list[int] = []
     for index, row, prose in prose_rows(record.body, 0):
-        if prose == row and WORD_MARKS.search(row):
+        if prose == row and ("=" in row or "<" in row) and WORD_MARKS.search(row):
             rows[index] = WORD_MARKS.sub("", row)
-        found = HEADING.match(row)
+        found = HEADING.match(row) if row.startswith("#") else None
         if found and not isinstance(record, Tutorial):
             rows[index] = "#" * _level(len(found["marks"]), above) + row[found.end() :]
     return "\n".join(rows)

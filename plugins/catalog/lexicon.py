@@ -101,6 +101,15 @@ class Lexicon:
         return picked or in_use or existing
 
 
+def two_capitals(*unseen: str) -> re.Pattern[str]:
+    """Return the pattern of what a text holds wherever a lexicon finds a word in it; `unseen` are patterns of marks.
+
+    Most texts hold none, which is told ten times sooner than by looking for words.
+    """
+    between = "|".join((r"\w", *unseen))
+    return re.compile(rf"[{_CAPITAL}](?:{between})*[{_CAPITAL}]")
+
+
 def is_spelled_out(text: str, sighting: Sighting) -> bool:
     """Tell whether the author says it: « aide sociale à l’enfance (ASE) », « ASE (aide sociale…) »."""
     before = text[max(0, sighting.start - _NEAR) : sighting.start].rsplit("\n\n", 1)[-1]

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from html import escape
 
 from plugins.catalog import Catalog
-from plugins.catalog.lexicon import Lexicon, Sighting, fold, is_spelled_out
+from plugins.catalog.lexicon import Lexicon, Sighting, fold, is_spelled_out, two_capitals
 from plugins.catalog.models.acronym import Acronym
 from plugins.views.replacements import became
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL
 )
+_TWO_CAPITALS = two_capitals(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _HINT = re.compile(r'<a href="sigle:([^"]*)"')
 _NOTE = re.compile(
     r'<button class="sigle"[^>]*>([^<]*)</button>'
@@ -67,6 +68,8 @@ class Annotator:
         `year` is None for a text that is kept current. `chosen` holds the ids of the meanings that the
         author picked for the whole text, `told` those of the acronyms that the page explains already.
         """
+        if '<a href="sigle:' not in html and not _TWO_CAPITALS.search(html):
+            return html
         pieces, edits = _read(html)
         hinted = {piece.hint for piece in pieces if piece.hint}
         flat = "".join(piece.text for piece in pieces)

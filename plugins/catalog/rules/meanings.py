@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting, is_spelled_out
+from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting, is_spelled_out, two_capitals
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
 from plugins.catalog.models.acronym import Body
@@ -29,6 +29,8 @@ _LINK = re.compile(r"!?\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _DEFINITION = re.compile(r"^ {0,3}\*?\[[^\]]*\]:.*$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s.*$")
 _TAG = re.compile(r"<[^>\n]*>|https?://\S+")
+_TWO_CAPITALS = two_capitals(r"!?\[", r"\]\([^)]*\)", r"\]\[[^\]]*\]")
+"""Two capitals in a word of a text without code, were a part of the word in a link."""
 
 
 def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
@@ -38,6 +40,8 @@ def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
     lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
     for entry in _texts(loaded):
         record: MarkdownRecord = entry.record
+        if not _may_hold_acronyms(record.body):
+            continue
         rows, text, starts, hinted = _prose(record.body, record.body_line)
         year = record.date.year if isinstance(record, Post) else None
         told: set[str] = set()
@@ -87,6 +91,10 @@ def a_hint_names_an_acronym(loaded: Loaded) -> Iterator[Problem]:
                     "l’id d’un sigle (il est dans l’adresse de sa page), ou « sigle:non »",
                     f"vouliez-vous écrire « sigle:{guess} » ?" if guess else "cherchez-le dans /sigles/",
                 )
+
+
+def _may_hold_acronyms(body: str) -> bool:
+    return "`" in body or _TWO_CAPITALS.search(body) is not None
 
 
 def plain_prose(prose: str) -> str:

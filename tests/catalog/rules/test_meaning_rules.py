@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from plugins.catalog import Problem
+from plugins.catalog.rules.meanings import _may_hold_acronyms
 
 Problems = Callable[[Mapping[str, str]], tuple[Problem, ...]]
 
@@ -119,3 +120,12 @@ def test_a_hint_names_a_meaning_that_exists(problems: Problems) -> None:
             "vouliez-vous écrire « sigle:cra-retention » ?",
         ),
     )
+
+
+@pytest.mark.parametrize("body", ["A[b](/x/)C", "A[B][c]", "`a`B", "A`x`B", "RSA", "le [RSA](/x/)"])
+def test_a_text_that_may_hold_an_acronym_once_its_marks_are_gone_is_looked_at(body: str) -> None:
+    assert _may_hold_acronyms(body)
+
+
+def test_a_text_without_two_capitals_in_a_word_is_not() -> None:
+    assert not _may_hold_acronyms("Un Atelier [le Mardi](/A/b/) À Valence, <b>Drôme</b> : ici. Là.")
