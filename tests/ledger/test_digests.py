@@ -2,6 +2,7 @@ from collections import namedtuple
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
+from sys import intern
 from typing import Any
 
 import pytest
@@ -54,9 +55,14 @@ def test_equal_values_have_one_digest_whichever_objects_hold_them():
     assert Digester().of(frozenset({"a", "b"})) == Digester().of(frozenset({"b", "a"}))
 
 
+def test_plain_values_have_one_digest_whether_their_texts_are_interned_or_shared():
+    known, made = intern("une salle"), "".join(["une ", "salle"])
+    assert Digester().of({"a": [known, known]}) == Digester().of({"a": [made, "".join(["une ", "salle"])]})
+
+
 def test_a_digest_is_the_same_in_every_process():
     assert Digester().of((1, "a", date(2026, 11, 22), {"b": frozenset({"c"})})) == (
-        "bd26b5ffcdabbc1ce3b34579ab11c942"
+        "8e724f5d5dab24feb11c2a4a48b017e8"
     )
 
 
