@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from icalendar import vText
 
@@ -172,6 +173,7 @@ def _fold(line: str) -> bytes:
     return b"\r\n ".join((*parts, octets[start:])) + b"\r\n"
 
 
+@lru_cache(maxsize=4096)  # a calendar says its name twice, an outing its place at each date
 def _escape(value: str) -> str:
     escaped: bytes = vText(_clean(value)).to_ical()
     return escaped.decode()

@@ -17,6 +17,8 @@ _NUMBERED = re.compile(r"https?://[a-z0-9.-]+/[0-9]+/")
 _RUNS = re.compile(rb"\x00+|\xff+")
 _DARK = re.compile(rb"\x00+")
 _TURN = b"\xff"
+_LENGTHS = tuple(map(str, range(4096)))
+"""Numbers in words, for the thousand dashes of each code."""
 
 
 @dataclass(frozen=True)
@@ -80,5 +82,5 @@ def _dashes(rows: list[bytes]) -> str:
 
     The first module of a QR is dark: it is the corner of a finder pattern.
     """
-    walked = _TURN.join(row[::-1] if index % 2 else row for index, row in enumerate(rows))
-    return " ".join(map(str, map(len, _RUNS.findall(walked))))
+    walked = _TURN.join([row[::-1] if index % 2 else row for index, row in enumerate(rows)])
+    return " ".join([_LENGTHS[len(run)] for run in _RUNS.findall(walked)])

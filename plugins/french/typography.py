@@ -123,6 +123,11 @@ _met: set[int] = set()
 
 def _piece(html: str) -> str | None:
     """Return a piece typeset, or None when something it opens, a tag or an island, runs on after it."""
+    if html.startswith("<script"):
+        source, end, rest = html.partition("</script>")
+        if end and "<" not in source[1:]:  # data: nothing in it is to be looked for
+            after = _piece(rest)
+            return None if after is None else f"{source}{end}{after}"
     parts = _TOKEN.split(html)
     last = parts[-2] if len(parts) > 1 else ""
     if (last.startswith("<!--") and not _COMMENT.fullmatch(last)) or any("<" in text for text in parts[::2]):

@@ -33,13 +33,14 @@ NEEDS = (
     Need("quiet", "calme", "Au calme", "Au calme, sans bousculade", "pi"),
 )
 
+_UNKNOWN = Access()
+
 
 def event_access(event: Event, catalog: Catalog) -> Access:
     """Return what is arranged for an outing; what the outing does not say, its place may say."""
-    own = event.access or Access()
-    if event.place is None:
-        return own
-    place = catalog.venue(event.place).access or Access()
+    own, place = event.access, catalog.venue(event.place).access if event.place else None
+    if own is None or place is None:
+        return own or place or _UNKNOWN
     answers = {need.field: answer(own, need) or answer(place, need) for need in NEEDS}
     return Access.model_construct(**answers)
 
