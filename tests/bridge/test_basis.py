@@ -1,3 +1,4 @@
+import locale
 from functools import cache
 
 import pytest
@@ -9,7 +10,12 @@ from plugins.ledger.traces import NEVER
 
 
 @pytest.mark.parametrize("name", ["pelicanconf.py", "publishconf.py"])
-def test_what_the_settings_name_can_be_told_so_that_builds_keep_pages(name: str):
+def test_what_the_settings_name_can_be_told_so_that_builds_keep_pages(
+    name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(
+        locale, "setlocale", lambda *_: "C"
+    )  # Pelican's reading sets it for all the tests that follow
     settings = read_settings(str(PROGRAM / name))
     assert basis_of(settings, Fingerprints({}, 0)) != NEVER
 
