@@ -30,6 +30,13 @@ def test_without_a_rule_the_dates_come_in_order_of_time():
     assert starts(event) == ["2026-10-14T15:00:00+02:00", "2026-10-14T18:00:00+02:00", "2026-10-16"]
 
 
+def test_the_dates_that_a_rule_repeats_have_days_of_their_own_even_when_those_of_the_first_were_asked_for():
+    event = repeated("FREQ=WEEKLY;COUNT=2")
+    written = event.dates[0]
+    assert (written.first_day, written.finish, written.last_day) == (date(2026, 10, 14), None, date(2026, 10, 14))
+    assert [found.last_day for found in expand(event)] == [date(2026, 10, 14), date(2026, 10, 21)]
+
+
 def test_a_weekly_workshop_keeps_its_hour_when_winter_time_comes():
     assert starts(repeated("FREQ=WEEKLY;COUNT=3")) == [
         "2026-10-14T18:00:00+02:00",

@@ -1,7 +1,8 @@
 """Free outings: when, where, why it is free, how to come, what it is like."""
 
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
+from typing import Self
 
 from pydantic import Field
 
@@ -83,7 +84,10 @@ class Audience(Choice):
 
 
 class Occurrence(Part):
-    """Hold one date of an outing: a day, or a day with hours (Paris time)."""
+    """Hold one date of an outing: a day, or a day with hours (Paris time).
+
+    Every list asks for its days and for its end: they are worked out once.
+    """
 
     start: Moment = Field(alias="debut", description="Le jour, et l’heure si elle est connue.")
     end: Moment | None = Field(default=None, alias="fin", description="La fin, si elle est connue.")
@@ -91,12 +95,12 @@ class Occurrence(Part):
         default=None, alias="duree", description="La durée, si la fin n’est pas écrite."
     )
 
-    @property
+    @cached_property
     def first_day(self) -> date:
         """Return the day it begins."""
         return self.start.date() if isinstance(self.start, datetime) else self.start
 
-    @property
+    @cached_property
     def finish(self) -> datetime | date | None:
         """Return the written end, or the start plus the duration, or None when neither is known."""
         if self.end is not None or self.duration is None:
@@ -104,7 +108,7 @@ class Occurrence(Part):
         days = timedelta(days=1) if not isinstance(self.start, datetime) else timedelta()
         return self.start + self.duration - days
 
-    @property
+    @cached_property
     def last_day(self) -> date:
         """Return the day it ends; an end before six in the morning belongs to the evening before."""
         finish = self.finish
@@ -114,6 +118,13 @@ class Occurrence(Part):
             evening = (finish - timedelta(hours=6)).date()
             return max(evening, self.first_day)
         return finish
+
+    def __copy__(self) -> Self:
+        """Return another date, which works out its own days."""
+        copied = super().__copy__()
+        for name in ("first_day", "finish", "last_day"):
+            vars(copied).pop(name, None)
+        return copied
 
 
 class Recurrence(Part):
