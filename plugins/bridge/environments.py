@@ -1,9 +1,9 @@
 """One Jinja environment for all generators of a build, and for the next ones while no template changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import BaseLoader, Environment, Template
 from pelican.generators import Generator
 
 Source = tuple[str, str | None, Callable[[], bool] | None]
@@ -15,12 +15,30 @@ class SteadyLoader(BaseLoader):
     def __init__(self, loader: BaseLoader) -> None:
         self._loader = loader
         self._sources: dict[str, Source] = {}
+        self._code: dict[str, str] = {}
 
     def get_source(self, environment: Environment, template: str) -> Source:
         """Return a source as it was the first time; raise `TemplateNotFound`."""
         if template not in self._sources:
             self._sources[template] = self._loader.get_source(environment, template)
         return self._sources[template]
+
+    def keep_code(self, template: str, code: str) -> None:
+        """Take the code of a template that somebody has had to write."""
+        self._code[template] = code
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # Jinja's own name
+    ) -> Template:
+        """Return a template, its code written now when it is not kept; raise `TemplateNotFound`."""
+        code = self._code.pop(name, None)
+        if code is None:
+            return super().load(environment, name, globals)
+        filename = self.get_source(environment, name)[1] or "<template>"
+        return Template.from_code(environment, compile(code, filename, "exec"), globals or {})
 
     def list_templates(self) -> list[str]:
         """Name every template."""

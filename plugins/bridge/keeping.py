@@ -104,7 +104,7 @@ class Keeper:
     def templates_of(self, environment: Environment) -> Templates:
         """Return what the templates of the build read."""
         if self._templates is None:
-            self._templates = Templates(environment, self.before.templates)
+            self._templates = Templates(environment, self.before.templates, environment.loader.keep_code)
         return self._templates
 
     def read_by(self, template: str) -> set[str]:

@@ -1,11 +1,13 @@
 """What a template reads, asked of Jinja itself: variables, other templates, names of attributes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Environment, meta, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_RESOLVE
 
 from plugins.ledger.digests import digest_of
 
@@ -42,11 +44,20 @@ class Needs:
 
 
 class Templates:
-    """Read the templates of one environment, each source once; `known` holds readings by digest of the source."""
+    """Read the templates of one environment, each source once; `known` holds readings by digest of the source.
 
-    def __init__(self, environment: Environment, known: Mapping[str, Reading]) -> None:
+    `keep` is given the name of each template that is read, and its code: writing it is how it is read.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        known: Mapping[str, Reading],
+        keep: Callable[[str, str], object] = lambda _name, _code: None,
+    ) -> None:
         self._environment = environment
         self._before = known
+        self._keep = keep
         self._needs: dict[str, Needs] = {}
         self._found: dict[str, tuple[str, Reading]] = {}
 
@@ -89,18 +100,45 @@ class Templates:
     def _read(self, name: str) -> tuple[str, Reading]:
         if name not in self._found:
             loader = self._environment.loader
-            source = loader.get_source(self._environment, name)[0] if loader else ""
+            source, filename = loader.get_source(self._environment, name)[:2] if loader else ("", None)
             digest = digest_of(source)
-            self._found[name] = digest, self._before.get(digest) or read_source(self._environment, source)
+            reading = self._before.get(digest)
+            if reading is None:
+                writer = CodeWriter(self._environment, name, filename)
+                reading = _reading(self._environment.parse(source, name, filename), writer)
+                self._keep(name, writer.code)
+            self._found[name] = digest, reading
         return self._found[name]
 
 
-def read_source(environment: Environment, source: str) -> Reading:
-    """Return what a source reads; raise `TemplateSyntaxError` when it is no template."""
-    tree = environment.parse(source)
+class CodeWriter(CodeGenerator):
+    """Write the code of a template as Jinja does, and note the variables that it takes from its page.
+
+    `jinja2.meta.find_undeclared_variables` does the same, and throws the code away.
+    """
+
+    def __init__(self, environment: Environment, name: str, filename: str | None) -> None:
+        super().__init__(environment, name, filename)
+        self.variables: set[str] = set()
+
+    @property
+    def code(self) -> str:
+        """Return what is written so far."""
+        return str(self.stream.getvalue())
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Note what a part of the template resolves by its name alone."""
+        super().enter_frame(frame)
+        resolved = (name for action, name in frame.symbols.loads.values() if action == VAR_LOAD_RESOLVE)
+        self.variables.update(name for name in resolved if name not in self.environment.globals)
+
+
+def _reading(tree: nodes.Template, writer: CodeWriter) -> Reading:
+    """Return what a template reads, and have its code written."""
     references = list(meta.find_referenced_templates(tree))
+    writer.visit(tree)
     return Reading(
-        frozenset(meta.find_undeclared_variables(tree)),
+        frozenset(writer.variables),
         frozenset(name for name in references if name is not None),
         frozenset(_words(tree)),
         None in references or any(_is_worked_out(node) for node in tree.find_all(nodes.Getitem)),

@@ -33,7 +33,11 @@ def test_without_a_rule_the_dates_come_in_order_of_time():
 def test_the_dates_that_a_rule_repeats_have_days_of_their_own_even_when_those_of_the_first_were_asked_for():
     event = repeated("FREQ=WEEKLY;COUNT=2")
     written = event.dates[0]
-    assert (written.first_day, written.finish, written.last_day) == (date(2026, 10, 14), None, date(2026, 10, 14))
+    assert (written.first_day, written.finish, written.last_day) == (
+        date(2026, 10, 14),
+        None,
+        date(2026, 10, 14),
+    )
     assert [found.last_day for found in expand(event)] == [date(2026, 10, 14), date(2026, 10, 21)]
 
 

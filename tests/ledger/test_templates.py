@@ -72,6 +72,14 @@ def test_a_template_that_is_not_there_is_told():
         _templates(**{"page.html": "{% include 'absent.html' %}"}).needs("page.html")
 
 
+def test_the_code_that_is_written_to_read_a_template_is_that_of_jinja():
+    kept: dict[str, str] = {}
+    environment = _templates()._environment
+    Templates(environment, {}, kept.__setitem__).needs("page.html")
+    assert sorted(kept) == ["base.html", "card.html", "foot.html", "page.html"]
+    assert kept["page.html"] == environment.compile(PAGE, "page.html", raw=True)
+
+
 def test_a_source_that_was_read_before_is_not_parsed_again():
     first = _templates()
     needs = first.needs("page.html")

@@ -1,0 +1,31 @@
+import pytest
+from jinja2 import DictLoader, Environment, TemplateNotFound
+
+from plugins.bridge.environments import SteadyLoader
+
+
+@pytest.fixture
+def environment() -> Environment:
+    return Environment(loader=SteadyLoader(DictLoader({"page.html": "{{ word }}"})), autoescape=True)
+
+
+def test_a_source_is_read_once_even_when_it_is_edited_meanwhile(environment: Environment):
+    steady = environment.loader
+    assert steady.get_source(environment, "page.html")[0] == "{{ word }}"
+    steady._loader.mapping["page.html"] = "autre"
+    assert steady.get_source(environment, "page.html")[0] == "{{ word }}"
+    assert steady.is_behind(environment)
+
+
+def test_code_that_is_kept_makes_the_template_and_is_then_let_go(environment: Environment):
+    steady = environment.loader
+    code = environment.compile("{{ word }} !", "page.html", raw=True)
+    steady.keep_code("page.html", code)
+    assert environment.get_template("page.html").render(word="<b>") == "&lt;b&gt; !"
+    environment.cache.clear()
+    assert environment.get_template("page.html").render(word="mot") == "mot"
+
+
+def test_a_template_that_is_not_there_is_told(environment: Environment):
+    with pytest.raises(TemplateNotFound):
+        environment.get_template("absent.html")
