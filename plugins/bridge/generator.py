@@ -37,13 +37,16 @@ STYLES = ("tokens", "reset", "base", "compositions", "components", "utilities", 
 """The style sheets in order of force, those that the theme has; pages load them as one file, `/theme/site.css`."""
 
 SCRIPTS = {
-    "theme/ended.js": ("ended",),
-    "theme/ended-near.js": ("ended", "near"),
     "theme/ended-offline.js": ("ended", "offline"),
-    "theme/ended-sharing.js": ("ended", "sharing"),
-    "theme/near.js": ("near",),
+    "theme/ended-town.js": ("ended", "later", "town"),
+    "theme/over.js": ("later", "over"),
+    "theme/over-town.js": ("later", "over", "town"),
+    "theme/over-wake.js": ("later", "over", "wake"),
+    "theme/town.js": ("later", "town"),
+    "theme/ended.js": ("ended",),  # asked for by `over`, once something has ended
+    "theme/near.js": ("near",),  # asked for by `town`, for who remembers a town
     "theme/offline.js": ("offline",),
-    "theme/sharing.js": ("sharing",),
+    "theme/sharing.js": ("sharing",),  # asked for by `wake`, too
     "theme/ask.js": ("ask",),
     "theme/search.js": ("search",),  # asked for by the one before, when somebody comes to the field
     "hors-ligne.js": ("hors-ligne",),  # at the root: a service worker sees no higher than its own folder

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.kinds import OUTING
+from tests.site.building import TODAY
 
 TOWN = "communes/valence/index.html"
 PHONE = {"width": 390, "height": 844}
@@ -58,6 +59,7 @@ def test_a_message_is_copied_and_it_is_said(page, season):
         "Object.defineProperty(navigator, 'clipboard', {value: {writeText: words => { window.copied = words; return Promise.resolve(); }}})"
     )
     page.goto((season / OUTING).as_uri())
+    page.mouse.move(9, 9)
     message = page.locator("pre[data-copie]")
     page.get_by_role("button", name="Copier : le message").press("Enter")
     expect(page.get_by_role("status").filter(has_text="Copié")).to_have_count(1)
@@ -78,6 +80,7 @@ def test_an_outing_is_shared_by_the_phone_s_own_means(page, season):
         "Object.defineProperty(navigator, 'share', {value: given => { window.shared = given; return Promise.resolve(); }})"
     )
     page.goto((season / OUTING).as_uri())
+    page.mouse.move(9, 9)
     page.get_by_role("button", name="Partager").click()
     shared = page.evaluate("window.shared")
     assert shared["text"] == page.locator("pre[data-copie]").text_content()
@@ -87,9 +90,34 @@ def test_an_outing_is_shared_by_the_phone_s_own_means(page, season):
 def test_without_these_means_a_text_message_and_an_e_mail_are_ready(page, season):
     page.add_init_script("Object.defineProperty(navigator, 'share', {value: undefined})")
     page.goto((season / OUTING).as_uri())
+    page.keyboard.press("Tab")
     assert page.get_by_role("link", name="Envoyer ce message").get_attribute("href").startswith("sms:")
-    expect(page.get_by_role("button", name="Envoyer par courriel")).to_be_visible()
+    expect(page.get_by_role("button", name="Par courriel")).to_be_visible()
     assert page.get_by_role("button", name="Partager").count() == 0
+
+
+def test_what_shares_is_asked_for_once_and_at_the_first_sign_of_life_only(page, season):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto((season / OUTING).as_uri())
+    assert "sharing.js" not in asked
+    page.mouse.move(9, 9)
+    page.mouse.move(99, 99)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Copier : le message")).to_be_visible()
+    assert asked.count("sharing.js") == 1
+
+
+@pytest.mark.parametrize("path", ["sorties/rendez-vous/index.html", OUTING, TOWN])
+def test_a_page_asks_for_what_tells_the_past_once_something_has_ended_only(page, season, path):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.clock.set_fixed_time(f"{TODAY}T08:00:00+01:00")
+    page.goto((season / path).as_uri())
+    assert not {"ended.js", "near.js", "sharing.js"} & {*asked}
+    page.clock.set_fixed_time("2028-11-22T08:00:00+01:00")
+    page.goto((season / path).as_uri())
+    assert asked.count("ended.js") == 1
 
 
 @pytest.mark.parametrize("path", [TOWN, "index.html", OUTING, "sigles/livret/index.html"])

@@ -19,16 +19,18 @@ SITE = "https://www.culturesducoeur26-07.org"
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "embed": "src", "video": "src"}
 
 ADDED_TO = {
-    "ended": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or contains(@class, 'h-event') or string(@data-jusqu)]",
+    "ended": "//*[contains(@class, 'event-card') or contains(@class, 'series-card') or string(@data-jusqu)]",
+    "over": "//*[string(@data-debut) or contains(@class, 'series-card')]",
     "ask": "//form[@data-index]",
-    "near": "//*[@data-pres or @data-commune]",
+    "town": "//*[@data-pres or @data-commune]",
     "offline": "//*[@data-hors-ligne]",
-    "sharing": "//*[@data-copie or @data-dates]",
+    "sharing": "//*[@data-copie]",
+    "wake": "//*[@data-partage or @data-dates]",
 }
 """What each script serves."""
 
 ENDS = "//*[@data-a-venir or @data-jusqu or @data-dates or @data-debut and contains(@class, 'series-card')]"
-"""What a day makes untrue: `ended.js` tells it."""
+"""What a day makes untrue: `over.js` sees it, `ended.js` tells it."""
 
 
 @pytest.fixture(scope="session")
@@ -111,20 +113,21 @@ def test_no_page_needs_a_script(pages):
 
 
 def _names(script: str) -> list[str]:
-    """Return the small scripts that a file is made of: `/theme/ended-near.js` is made of two."""
+    """Return the small scripts that a file is made of: `/theme/ended-offline.js` is made of two."""
     return re.fullmatch(r"/theme/([a-z-]+)\.js", script)[1].split("-")
 
 
 def test_a_file_of_two_scripts_is_one_after_the_other(real):
-    ended, near = ((real / f"theme/{name}.js").read_text("utf-8") for name in ("ended", "near"))
-    assert (real / "theme/ended-near.js").read_text("utf-8") == f"{ended}\n{near}"
+    ended, offline = ((real / f"theme/{name}.js").read_text("utf-8") for name in ("ended", "offline"))
+    assert (real / "theme/ended-offline.js").read_text("utf-8") == f"{ended}\n{offline}"
 
 
 def test_a_page_that_a_day_makes_untrue_loads_the_script_that_tells_it(pages):
     missing = [
         page
         for page, tree in pages.items()
-        if tree.xpath(ENDS) and not tree.xpath("//script[starts-with(@src, '/theme/ended')]")
+        if tree.xpath(ENDS)
+        and not tree.xpath("//script[starts-with(@src, '/theme/ended') or starts-with(@src, '/theme/over')]")
     ]
     assert missing == []
 
@@ -132,6 +135,9 @@ def test_a_page_that_a_day_makes_untrue_loads_the_script_that_tells_it(pages):
 @pytest.mark.parametrize(
     ("name", "heaviest"),
     [
+        ("theme/over", 300),
+        ("theme/over-town", 500),
+        ("theme/over-wake", 400),
         ("theme/ended", 1000),
         ("theme/ask", 1000),
         ("theme/search", 3000),

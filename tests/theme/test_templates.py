@@ -22,13 +22,14 @@ OUR_SCRIPTS = {
         (f"{name}-script", name)
         for name in (
             "ask",
-            "ended",
-            "near",
             "offline",
             "sharing",
-            "ended-near",
+            "over",
+            "over-town",
+            "over-wake",
+            "town",
             "ended-offline",
-            "ended-sharing",
+            "ended-town",
         )
     )
 }

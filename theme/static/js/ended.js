@@ -1,4 +1,4 @@
-/* A page built days ago stays true: what has ended since is not shown as coming. Written for old phones (ES5). */
+/* A page built days ago stays true: what has ended since is not shown as coming; over.js asks for this. Written for old phones (ES5). */
 (function () {
 var left = [], gone, made = one(document, "[data-jusqu]");
 

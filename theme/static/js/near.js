@@ -1,4 +1,4 @@
-/* Near one's home: a town that one chooses is kept on the device only, until one click. Written for old phones (ES5). */
+/* Near one's home: a town that one chooses is kept on the device only, until one click; town.js asks for this. Written for old phones (ES5). */
 (function () {
 var root = document.querySelector('script[src$="near.js"]').src.replace(/theme\/[^\/]*$/, ""), key = "commune";
 var choice = document.querySelector("[data-commune]"), home = document.querySelector("[data-pres]");
@@ -50,6 +50,10 @@ function drawHome() {
   home.appendChild(document.createTextNode(" "));
   button(home, "Oublier", null, drawHome);
 }
-if (choice) drawChoice();
+if (choice) {
+  var clicked = (choice.firstChild || choice).value;
+  drawChoice();
+  if (clicked) choice.firstChild.click();
+}
 if (home) drawHome();
 })();

@@ -30,18 +30,24 @@ function byHand(node, button) {
   try { done = document.execCommand("copy"); } catch (error) { done = false; }
   copied(button, done);
 }
-[].forEach.call(document.querySelectorAll("[data-copie]"), function (node) {
-  var what = node.getAttribute("data-copie");
-  var button = add(node, "Copier", function (button) {
+function copy(node, after) {
+  var button = add(after, "Copier", function (button) {
     if (!navigator.clipboard) return byHand(node, button);
     navigator.clipboard.writeText(node.textContent).then(function () { copied(button, true); }, function () { byHand(node, button); });
   });
-  button.value = what;
+  button.value = node.getAttribute("data-copie");
   name(button, "Copier");
-});
-[].forEach.call(document.querySelectorAll("[data-partage]"), function (link) {
-  var words = link.getAttribute("data-partage"), title = document.querySelector("h1").textContent;
+}
+function share(node, link) {
+  var words = node.textContent, title = document.querySelector("h1").textContent;
   if (navigator.share) add(link, "Partager", function () { navigator.share({ title: title, text: words })["catch"](function () { return 0; }); });
-  else add(link, "Envoyer par courriel", function () { location.href = "mailto:?subject=" + encodeURIComponent(title) + "&body=" + encodeURIComponent(words); });
+  else add(link, "Par courriel", function () { location.href = "mailto:?subject=" + encodeURIComponent(title) + "&body=" + encodeURIComponent(words); });
+}
+
+/* A message to pass on has its buttons beside the one that is there already, on the line below: nothing moves. */
+[].forEach.call(document.querySelectorAll("[data-copie]"), function (node) {
+  var link = node.nextElementSibling && node.nextElementSibling.querySelector("[data-partage]");
+  if (link) share(node, link);
+  copy(node, link || node);
 });
 })();
