@@ -22,6 +22,7 @@ from plugins.views.shelves import (
     by_letter,
     domain_address,
     domain_chip,
+    domain_pages,
 )
 
 ACRONYMS = Crumb("Sigles", "/sigles/")
@@ -73,7 +74,8 @@ def compile_acronyms(site: Site) -> Iterator[Resource]:
     yield _plain_list(booklet)
     yield from (_letter_page(page, letter, letters) for letter in letters for page in letter.pages)
     yield history_page(booklet.acronyms, booklet.catalog, ACRONYMS)
-    yield from (_domain_page(booklet, domain) for domain in booklet.domains())
+    for domain in booklet.domains():
+        yield from _domain_pages(booklet, domain)
     yield from (_acronym_page(booklet, acronym) for acronym in booklet.acronyms)
     yield _bodies_page(booklet)
     yield from (_body_page(booklet, body) for body in booklet.bodies)
@@ -138,21 +140,29 @@ def _plain_list(booklet: Booklet) -> File:
     return File("/sigles/liste.txt", "\n".join((*lines, "")).encode())
 
 
-def _domain_page(booklet: Booklet, domain: Domain) -> Page:
+def _domain_pages(booklet: Booklet, domain: Domain) -> Iterator[Page]:
+    """Return the page of a domain, with its bodies; the acronyms of a large one go on over the next pages."""
     acronyms, bodies = booklet.acronyms_by_domain[domain], booklet.bodies_by_domain[domain]
-    return Page(
-        address=domain_address(domain),
-        template="acronyms-domain",
-        title=f"Sigles\u00a0: {domain.label}",
-        description=f"{plural(len(acronyms), 'sigle')} du domaine «\u00a0{domain.label}\u00a0», expliqués en mots simples.",
-        context={
-            "domain": domain.label,
-            "acronyms": booklet.show(acronyms),
-            "bodies": booklet.show_bodies(bodies),
-            "domains": booklet.chips(domain),
-        },
-        breadcrumbs=(ACRONYMS,),
-    )
+    pages = domain_pages(domain, booklet.show(acronyms))
+    for page in pages or (LetterPage(domain.label, domain_address(domain), ()),):
+        several = f", {page.span}" if len(pages) > 1 else ""
+        is_first = page.address == domain_address(domain)
+        yield Page(
+            address=page.address,
+            template="acronyms-domain",
+            title=f"Sigles\u00a0: {domain.label}{several}",
+            description=f"{plural(len(acronyms), 'sigle')} du domaine «\u00a0{domain.label}\u00a0», expliqués en mots "
+            f"simples{several}.",
+            context={
+                "domain": domain.label,
+                "count": len(acronyms),
+                "acronyms": page.acronyms,
+                "bodies": booklet.show_bodies(bodies) if is_first else (),
+                "domains": booklet.chips(domain),
+                "more": tuple(other for other in pages if other is not page),
+            },
+            breadcrumbs=(ACRONYMS,) if is_first else (ACRONYMS, Crumb(domain.label, domain_address(domain))),
+        )
 
 
 def _acronym_page(booklet: Booklet, acronym: Acronym) -> Page:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from plugins.booklet.binding import bind_booklet, kept_cover
 from plugins.booklet.contents import SUBTITLE, TITLE, Contents, as_data, open_contents
 from plugins.booklet.drawing import count_pages, count_sheets, draw_booklet, draw_sheets
+from plugins.booklet.leaves import PRINTED, parts_of
 from plugins.booklet.words import ADDRESS
 from plugins.french import format_date, format_size, plural
 from plugins.resources import Crumb, File, MadeDocument, Page, Resource, Site
 
 ACRONYMS = Crumb("Sigles", "/sigles/")
+BOOKLET = Crumb("Livret", ADDRESS)
 PDF = "/sigles/livret.pdf"
 SHEETS = "/sigles/livret-a-imprimer.pdf"
 EPUB = "/sigles/livret.epub"
@@ -30,7 +32,7 @@ class Form:
 
 
 def compile_booklet(site: Site) -> Iterator[Resource]:
-    """Return the two pages, the PDF to read, the PDF to print, the EPUB; nothing when there is no acronym."""
+    """Return the page and the leaves, the PDF to read, the PDF to print, the EPUB; nothing when there is no acronym."""
     contents = open_contents(site)
     if not contents.entries:
         return
@@ -45,7 +47,7 @@ def compile_booklet(site: Site) -> Iterator[Resource]:
     yield _page(contents, files, pages)
     yield from files
     yield File(COVER, kept_cover(pdf))
-    yield _whole_page(contents)
+    yield from _printed_pages(contents)
 
 
 def list_booklet(_site: Site) -> Iterator[MadeDocument]:
@@ -80,24 +82,38 @@ def _page(contents: Contents, files: tuple[File, File, File], pages: int) -> Pag
     )
 
 
-def _whole_page(contents: Contents) -> Page:
-    """Return the whole booklet as one page, made for paper; search engines have a page for each acronym."""
+def _printed_pages(contents: Contents) -> Iterator[Page]:
+    """Return the leaves made for paper and their list; search engines have a page for each acronym."""
     issue = contents.issue
-    return Page(
-        address=f"{ADDRESS}imprimer/",
+    parts = tuple(parts_of(contents))
+    leaves = tuple(leaf for part in parts for leaf in part.leaves)
+    yield Page(
+        address=PRINTED,
         template="booklet-print",
-        title=f"{TITLE}, en une page",
-        description=f"{SUBTITLE} : {contents.counted} en une seule page, à lire d’un trait ou à imprimer en A4.",
+        title=f"{TITLE}, feuille par feuille",
+        description=f"{SUBTITLE} : {contents.counted}, feuille par feuille, à lire à l’écran ou à imprimer en A4.",
         context={
             "subtitle": f"{SUBTITLE}.",
             "issue": f"{issue.name[:1].upper()}{issue.name[1:]}",
             "contents": contents,
-            "letters": tuple({"label": found.letter, "anchor": found.key} for found in contents.letters),
+            "files": (Crumb("Le livret à lire (PDF)", PDF), Crumb("Le livret à imprimer (PDF)", SHEETS)),
+            "parts": parts,
         },
-        breadcrumbs=(ACRONYMS, Crumb("Livret", ADDRESS)),
+        breadcrumbs=(ACRONYMS, BOOKLET),
         modified=issue.dated,
         indexed=False,
     )
+    for before, leaf, after in zip((None, *leaves), leaves, (*leaves[1:], None), strict=False):
+        yield Page(
+            address=leaf.address,
+            template="booklet-leaf",
+            title=f"{TITLE} : {leaf.label}",
+            description=f"{TITLE}, une feuille à lire à l’écran ou à imprimer en A4 : {leaf.label}, {leaf.span}.",
+            context={"leaf": leaf, "before": before, "after": after},
+            breadcrumbs=(ACRONYMS, BOOKLET, Crumb("Feuille par feuille", PRINTED)),
+            modified=issue.dated,
+            indexed=False,
+        )
 
 
 def _forms(contents: Contents, files: tuple[File, File, File], pages: int) -> Iterator[Form]:
@@ -129,5 +145,4 @@ def _forms(contents: Contents, files: tuple[File, File, File], pages: int) -> It
 
 def _new(contents: Contents) -> Iterator[Crumb]:
     for reference in contents.new:
-        kind, _, slug = reference.key.partition("-")
-        yield Crumb(reference.label, f"/{kind}s/{slug}/")
+        yield Crumb(reference.label, reference.address)

@@ -29,6 +29,11 @@ class Reference:
     key: str
     label: str
 
+    @property
+    def address(self) -> str:
+        """Return the address of its own page."""
+        return address_of(self.key)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -95,6 +100,11 @@ class IndexLine:
     words: str
     acronym: str
 
+    @property
+    def address(self) -> str:
+        """Return the address of the page of what it leads to."""
+        return address_of(self.key)
+
 
 @dataclass(frozen=True)
 class IndexGroup:
@@ -129,6 +139,12 @@ class Contents:
     def counted(self) -> str:
         """Return « 515 sigles et 51 organismes »."""
         return f"{plural(len(self.entries), 'sigle')} et {plural(len(self.bodies), 'organisme')}"
+
+
+def address_of(key: str) -> str:
+    """Return the address of the page of an acronym or of a body: `/sigles/rsa/` for « sigle-rsa »."""
+    kind, _, slug = key.partition("-")
+    return f"/{kind}s/{slug}/"
 
 
 def open_contents(site: Site) -> Contents:

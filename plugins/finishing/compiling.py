@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.catalog.models.association import Redirect
 from plugins.finishing.drafts import drafts_page
-from plugins.finishing.patterns import patterns_page
+from plugins.finishing.patterns import patterns_pages
 from plugins.finishing.plan import plan_page
 from plugins.finishing.security import ADDRESS, security_txt
 from plugins.finishing.sitemap import robots, sitemap
@@ -23,7 +23,7 @@ def compile_finishing(site: Site, pages: tuple[Listing, ...]) -> Iterator[Resour
     yield from (_redirect(redirect) for redirect in site.catalog.redirects)
     if not site.production:
         yield drafts_page(pages)
-        yield patterns_page(site.catalog.root)
+        yield from patterns_pages(site.catalog.root)
 
 
 def _not_found() -> Page:

@@ -1,5 +1,6 @@
 """Show every component of the theme from the YAML that documents it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -7,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from plugins.resources import Page
+from plugins.resources import Crumb, Page
 
+PATTERNS = Crumb("Les composants du thème", "/patterns/")
 COMPONENTS = Path("theme", "templates", "components")
 KNOWN = 512
 """How many components are remembered: those being edited leave their former texts behind."""
@@ -24,18 +26,39 @@ class Component:
     parameters: dict[str, str]
     examples: tuple[dict[str, Any], ...]
 
+    @property
+    def label(self) -> str:
+        """Return the name, for those who go from a component to the next."""
+        return self.name
 
-def patterns_page(root: Path) -> Page:
-    """Return the page of all components, for those who work on the theme."""
-    files = sorted((root / COMPONENTS).glob("*.yaml"))
-    return Page(
-        address="/patterns/",
+    @property
+    def address(self) -> str:
+        """Return the address of its page."""
+        return f"{PATTERNS.address}{self.name}/"
+
+
+def patterns_pages(root: Path) -> Iterator[Page]:
+    """Return the list of all components, for those who work on the theme, and a page for each."""
+    components = tuple(read_component(path) for path in sorted((root / COMPONENTS).glob("*.yaml")))
+    yield Page(
+        address=PATTERNS.address,
         template="patterns",
-        title="Les composants du thème",
+        title=PATTERNS.label,
         description="Chaque composant du thème, avec ses paramètres et ses exemples.",
-        context={"components": tuple(read_component(path) for path in files)},
+        context={"components": components},
         indexed=False,
     )
+    neighbours = zip((None, *components), components, (*components[1:], None), strict=False)
+    for before, component, after in neighbours:
+        yield Page(
+            address=component.address,
+            template="pattern",
+            title=f"Composant {component.name}",
+            description=component.description,
+            context={"component": component, "before": before, "after": after},
+            breadcrumbs=(PATTERNS,),
+            indexed=False,
+        )
 
 
 def read_component(path: Path) -> Component:

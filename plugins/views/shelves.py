@@ -14,12 +14,12 @@ Filed = TypeVar("Filed", Acronym, Body)
 
 
 LONGEST_PAGE = 66
-"""Acronyms on one page of a letter: more would weigh more than a page may (10 kB with its styles)."""
+"""Acronyms on one page of a letter or of a domain: more would weigh more than a page may (10 kB with its styles)."""
 
 
 @dataclass(frozen=True)
 class LetterPage:
-    """Hold one page of the acronyms that begin with a letter: a long letter has several."""
+    """Hold one page of the acronyms that begin with a letter, or that are of a domain: a long one has several."""
 
     letter: str
     address: str
@@ -68,7 +68,7 @@ def by_letter(acronyms: Iterable[Acronym], cards: Mapping[str, AcronymCard]) -> 
     for acronym in acronyms:
         letters[initial(acronym.acronym)].append(cards[acronym.slug])
     return tuple(
-        Letter(letter, _anchor(letter), tuple(_pages(letter, letters[letter])))
+        Letter(letter, _anchor(letter), tuple(_pages(letter, _letter_address(letter), letters[letter])))
         for letter in sorted(letters, key=_letter_order)
     )
 
@@ -87,19 +87,27 @@ def domain_address(domain: Domain) -> str:
     return f"/sigles/domaine/{domain.value}/"
 
 
+def domain_pages(domain: Domain, acronyms: Iterable[AcronymCard]) -> tuple[LetterPage, ...]:
+    """Cut the acronyms of a domain, already in order, into pages."""
+    return tuple(_pages(domain.label, domain_address(domain), list(acronyms)))
+
+
 def domain_chip(domain: Domain, count: int | None = None, *, current: bool = False) -> Chip:
     """Link to the page of a domain."""
     return Chip(domain.label, domain_address(domain), count, current)
 
 
-def _pages(letter: str, acronyms: list[AcronymCard]) -> Iterator[LetterPage]:
-    """Cut a letter into the fewest pages, of much the same length."""
+def _pages(letter: str, base: str, acronyms: list[AcronymCard]) -> Iterator[LetterPage]:
+    """Cut a letter or a domain into the fewest pages, of much the same length; an empty one has none."""
     count = ceil(len(acronyms) / LONGEST_PAGE)
-    length = ceil(len(acronyms) / count)
-    base = f"/sigles/lettre/{slugify(letter) or 'autres'}/"
+    length = ceil(len(acronyms) / (count or 1))
     for number in range(count):
         shown = tuple(acronyms[number * length : (number + 1) * length])
         yield LetterPage(letter, f"{base}{number + 1}/" if number else base, shown)
+
+
+def _letter_address(letter: str) -> str:
+    return f"/sigles/lettre/{slugify(letter) or 'autres'}/"
 
 
 def _letter_order(letter: str) -> tuple[bool, str]:

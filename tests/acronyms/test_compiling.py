@@ -130,6 +130,21 @@ def test_domains_link_to_their_page_and_mark_the_current_one():
     assert "/sigles/domaine/justice/" not in pages
 
 
+def test_a_large_domain_goes_on_over_the_next_pages_and_loses_nothing():
+    many = [acronym(f"z{number:02}", f"Z{number:02}", f"Sens {number}", "justice") for number in range(70)]
+    pages = compiled(*many, bodies=[body("spip", "Service pénitentiaire", "justice")])
+    first, second = pages["/sigles/domaine/justice/"], pages["/sigles/domaine/justice/2/"]
+    assert names(first.context["acronyms"] + second.context["acronyms"]) == [
+        f"Z{number:02}" for number in range(70)
+    ]
+    assert (len(first.context["acronyms"]), first.context["count"]) == (35, 70)
+    assert [page.span for page in first.context["more"]] == ["de Z35 à Z69"]
+    assert [page.address for page in second.context["more"]] == ["/sigles/domaine/justice/"]
+    assert (len(first.context["bodies"]), second.context["bodies"]) == (1, ())
+    assert first.title != second.title
+    assert "/sigles/domaine/justice/3/" not in pages
+
+
 def test_a_domain_that_only_a_body_has_gets_its_page():
     pages = compiled(bodies=[body("spip", "Service pénitentiaire", "justice")])
     page = pages["/sigles/domaine/justice/"]

@@ -15,7 +15,7 @@ def test_there_are_one_hundred_and_six_criteria():
 
 def test_the_grid_says_where_each_criterion_stands_and_counts_them():
     catalog = load_catalog(ROOT)
-    (page,) = accessibility_pages(site(catalog))
+    page, *_ = accessibility_pages(site(catalog))
     assert (
         tuple(criterion.number for theme in page.context["themes"] for criterion in theme.criteria) == NUMBERS
     )
@@ -23,6 +23,25 @@ def test_the_grid_says_where_each_criterion_stands_and_counts_them():
     assert sum(told.values()) == 106
     assert list(told) == [check.label.capitalize() for check in Check]
     assert [theme.label for theme in page.context["themes"]][:2] == ["1. Images", "2. Cadres"]
+
+
+def test_each_theme_has_its_page_which_leads_to_its_neighbours():
+    summary, *pages = accessibility_pages(site(load_catalog(ROOT)))
+    assert [page.address for page in pages] == [theme.address for theme in summary.context["themes"]]
+    assert [page.address for page in pages][::12] == [
+        "/accessibilite/grille/images/",
+        "/accessibilite/grille/consultation/",
+    ]
+    first, second = pages[0].context, pages[1].context
+    assert (first["before"], first["after"], second["before"]) == (None, second["theme"], first["theme"])
+    assert pages[-1].context["after"] is None
+    assert sum(len(page.context["theme"].criteria) for page in pages) == 106
+
+
+def test_a_theme_says_how_many_of_its_criteria_stand_where():
+    summary, *_ = accessibility_pages(site(load_catalog(ROOT)))
+    frames = summary.context["themes"][1]
+    assert (frames.anchor, frames.words) == ("theme-2", "2\u00a0critères (sans objet : 2)")
 
 
 def test_without_a_grid_there_is_no_page():

@@ -117,16 +117,19 @@ def test_the_page_tells_each_form_with_its_size_and_its_use():
     assert page.address == "/sigles/livret/"
 
 
-def test_one_page_says_the_whole_booklet_and_is_not_looked_up():
-    whole = tuple(compile_booklet(site()))[-1]
-    assert isinstance(whole, Page)
-    assert (whole.address, whole.template, whole.indexed) == (
-        "/sigles/livret/imprimer/",
-        "booklet-print",
-        False,
-    )
-    assert whole.context["contents"] == CONTENTS
-    assert [found["label"] for found in whole.context["letters"]] == ["A", "P", "R"]
+def test_the_leaves_are_listed_and_none_is_looked_up():
+    _, listed, *leaves = (page for page in compile_booklet(site()) if isinstance(page, Page))
+    assert (listed.address, listed.template) == ("/sigles/livret/imprimer/", "booklet-print")
+    assert [file.address for file in listed.context["files"]] == [
+        "/sigles/livret.pdf",
+        "/sigles/livret-a-imprimer.pdf",
+    ]
+    assert [page.address for page in leaves] == [
+        leaf.address for part in listed.context["parts"] for leaf in part.leaves
+    ]
+    assert [page.indexed for page in (listed, *leaves)] == [False] * (1 + len(leaves))
+    assert (leaves[0].context["before"], leaves[-1].context["after"]) == (None, None)
+    assert leaves[0].context["after"] == leaves[1].context["leaf"]
 
 
 def test_without_acronym_there_is_no_booklet():

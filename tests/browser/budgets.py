@@ -9,19 +9,11 @@ MOST = 10_240  # bytes, gzip: 10 kB
 ROUND_TRIP = 14_336  # bytes, gzip: 14 kB, what a server sends at once
 
 HEAVIER = {
-    "accessibility-grid": (11_900, "cent six critères, d’une traite : on y cherche un mot, on l’imprime"),
     "atlas": (12_350, "une carte dessinée dans la page, dont chaque marque est un lien"),
-    "booklet-print": (
-        76_000,
-        "tout le livret en une seule page, pour le papier : chaque sigle a aussi la sienne",
-    ),
     "commune": (12_000, "la commune qui a le plus de lieux : vingt-trois"),
     "event": (11_350, "un QR, un message à passer, et les données que lisent les agendas et les moteurs"),
     "events": (ROUND_TRIP, "une liste de sorties : un aller-retour"),
     "home": (ROUND_TRIP, "l’accueil : un aller-retour"),
-    "partner": (10_350, "un exemple dont tout est rempli, avec ses sorties"),
-    "patterns": (21_200, "tous les composants du thème, pour qui les modifie"),
-    "series-list": (10_500, "trente-deux rendez-vous, chacun avec ses dates et sa commune"),
     "subscribe": (11_400, "les adresses de toutes les listes, à copier ou à suivre"),
 }
 """What passes ten thousand bytes, and why: none may grow, and none may join them unseen."""

@@ -34,7 +34,7 @@ def season(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the association's site with its examples, as it opens by double-click."""
     assert browser  # asked for first: without a browser, nothing is built
     root = tmp_path_factory.mktemp("saison")
-    for name in ("content", "data"):
+    for name in ("content", "data", "theme/templates/components"):  # these are shown on pages of their own
         shutil.copytree(ROOT / name, root / name)
     result = build(root, env={"EXEMPLES": "1"})
     assert result.returncode == 0, result.stderr

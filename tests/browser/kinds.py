@@ -11,6 +11,7 @@ OUTING = "sorties/2026/11/23-exemple-concert-de-quartier/index.html"
 # Of the association's site with its examples, which holds the longest names and every kind.
 KINDS = {
     "accessibility-grid": "accessibilite/grille/index.html",
+    "accessibility-theme": "accessibilite/grille/presentation/index.html",
     "acronym": "sigles/rsa/index.html",
     "acronyms": "sigles/index.html",
     "acronyms-history": "sigles/histoire/index.html",
@@ -22,6 +23,7 @@ KINDS = {
     "bodies": "organismes/index.html",
     "body": "organismes/caf/index.html",
     "booklet": "sigles/livret/index.html",
+    "booklet-leaf": "sigles/livret/imprimer/a/index.html",
     "booklet-print": "sigles/livret/imprimer/index.html",
     "category": "actualites/rubrique/sorties/index.html",
     "college": "association/college-de-sympathisants/index.html",
@@ -48,6 +50,7 @@ KINDS = {
     "partner": "partenaires/exemple-salle-de-spectacle/index.html",
     "partners": "partenaires/index.html",
     "permanence-kit": "referents/permanence/trousse/index.html",
+    "pattern": "patterns/event-card/index.html",
     "patterns": "patterns/index.html",
     "period_archives": "actualites/2026/11/index.html",
     "place": "lieux/museal-musee-et-site-archeologique-departemental-alba-la-romaine/index.html",
@@ -76,7 +79,6 @@ LONG = {
     "acronyms",
     "acronyms-domain",
     "bodies",
-    "booklet-print",
     "communes",
     "places-department",
     "series-list",

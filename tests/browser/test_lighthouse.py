@@ -3,8 +3,7 @@
 The three marks that come from reading the page are held at the first look. The mark of speed is that of a slow phone on
 a slow network, worked out from what this computer takes (Lighthouse, « simulated throttling »): four times less, or
 fewer times where this computer is itself slow at that moment. Another program at work can lengthen that time and never
-shorten it: a page short of a hundred is looked at again, three times at most, and its mark is its best. Two pages that
-nobody opens in a hurry are marked for speed and not held to it.
+shorten it: a page short of a hundred is looked at again, three times at most, and its mark is its best.
 """
 
 import json
@@ -33,14 +32,11 @@ OPENED_ONLY = {
     "drafts",
     "event",
     "partner",
+    "pattern",
     "patterns",
     "training",
 }  # made of examples and drafts, never online
-UNLISTED = {"booklet-print"}  # search engines are sent to the pages that it gathers
-UNHURRIED = {
-    "booklet-print",  # the whole booklet in one page, made for paper
-    "patterns",  # every component of the theme, for those who make it
-}
+UNLISTED = {"booklet-leaf", "booklet-print"}  # search engines are sent to the pages that they gather
 FAULTY = (
     '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><img src="a.png"><p>Un</p></body></html>'
 )
@@ -110,8 +106,7 @@ def judged(judge: Judge, real: Path, season: Path) -> Iterator[Judged]:
             }
             for kind, path in KINDS.items()
         }
-        hurried = [page for kind, page in pages.items() if kind not in UNHURRIED]
-        found = _judge_again_the_slow(judge, hurried) | judge.of([pages[kind] for kind in sorted(UNHURRIED)])
+        found = _judge_again_the_slow(judge, [*pages.values()])
         yield {kind: found[page["address"]] for kind, page in pages.items()}
 
 
@@ -136,8 +131,7 @@ def _speed(told: dict[str, Any]) -> int:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_has_a_hundred_out_of_a_hundred_four_times(judged: Judged, kind: str) -> None:
     told = judged[kind]
-    excused = {"performance": told["scores"]["performance"]} if kind in UNHURRIED else {}
-    assert (told["scores"], told["error"]) == (ALL | excused, ""), told["faults"]
+    assert (told["scores"], told["error"]) == (ALL, ""), told["faults"]
 
 
 def test_what_is_opened_at_home_only_is_not_online(real: Path) -> None:

@@ -70,11 +70,18 @@ def test_components_are_shown_in_the_preview_only(tmp_path):
         encoding="utf-8",
     )
     (folder / "bare.yaml").write_text("", encoding="utf-8")
-    page = finished(root=tmp_path)["/patterns/"]
+    pages = finished(root=tmp_path)
+    page = pages["/patterns/"]
     assert [component.name for component in page.context["components"]] == ["bare", "tag"]
     tag = page.context["components"][1]
     assert tag.description == "Un mot mis en avant."
     assert tag.parameters == {"text": "le mot"}
     assert tag.examples == ({"name": "simple", "parameters": {"text": "Nouveau"}},)
     assert not page.indexed
-    assert "/patterns/" not in finished(root=tmp_path, production=True)
+    assert pages["/patterns/tag/"].context == {
+        "component": tag,
+        "before": page.context["components"][0],
+        "after": None,
+    }
+    assert not pages["/patterns/tag/"].indexed
+    assert [address for address in finished(root=tmp_path, production=True) if "patterns" in address] == []

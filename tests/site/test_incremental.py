@@ -108,8 +108,8 @@ def test_a_component_changed_is_shown_by_the_page_that_chooses_its_templates_by_
     component.write_text(component.read_text("utf-8").replace("class=", 'data-new="1" class='), "utf-8")
     assert resident.build()[0] == 0
     resident.close()
-    assert "patterns/index.html" in _written_again(root, before)
-    assert 'data-new="1"' in (root / "output" / "patterns" / "index.html").read_text("utf-8")
+    assert "patterns/notice/index.html" in _written_again(root, before)
+    assert 'data-new="1"' in (root / "output" / "patterns" / "notice" / "index.html").read_text("utf-8")
 
 
 def test_a_corrected_word_makes_one_page_again_and_no_list(project):
