@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from plugins.booklet.editions import Issue, current_issue, known_acronyms, known_bodies, ordinal
-from plugins.booklet.words import HOW_TO_READ, Paragraph, about_edition, colophon
+from plugins.booklet.words import HOW_TO_READ, Paragraph, Pointer, about_edition, colophon
 from plugins.catalog import Catalog
 from plugins.catalog.models.acronym import Acronym, Body, Domain
 from plugins.formats.colours import theme_colours
@@ -23,16 +23,10 @@ _NOT_PROSE = frozenset({"key", "anchor", "site", "address", "tint", "fingerprint
 
 
 @dataclass(frozen=True)
-class Reference:
-    """Point to an entry or a body of the booklet, by the words one reads."""
+class Reference(Pointer):
+    """Point by the words one reads."""
 
-    key: str
     label: str
-
-    @property
-    def address(self) -> str:
-        """Return the address of its own page."""
-        return address_of(self.key)
 
 
 @dataclass(frozen=True)
@@ -93,17 +87,11 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class IndexLine:
+class IndexLine(Pointer):
     """Hold a line of the index: the words looked for, the acronym they lead to."""
 
-    key: str
     words: str
     acronym: str
-
-    @property
-    def address(self) -> str:
-        """Return the address of the page of what it leads to."""
-        return address_of(self.key)
 
 
 @dataclass(frozen=True)
@@ -139,12 +127,6 @@ class Contents:
     def counted(self) -> str:
         """Return « 515 sigles et 51 organismes »."""
         return f"{plural(len(self.entries), 'sigle')} et {plural(len(self.bodies), 'organisme')}"
-
-
-def address_of(key: str) -> str:
-    """Return the address of the page of an acronym or of a body: `/sigles/rsa/` for « sigle-rsa »."""
-    kind, _, slug = key.partition("-")
-    return f"/{kind}s/{slug}/"
 
 
 def open_contents(site: Site) -> Contents:

@@ -11,7 +11,7 @@ from plugins.booklet.words import ADDRESS, Paragraph
 from plugins.french import plural
 
 PRINTED = f"{ADDRESS}imprimer/"
-MOST = 5_200
+MOST = 5_000
 """Signs of a leaf, its references counted twice for they are links: it then weighs less than ten thousand bytes."""
 
 Item = TypeVar("Item", Entry, BodyEntry, Shelf, IndexLine, Paragraph)

@@ -9,6 +9,19 @@ ADDRESS = "/sigles/livret/"
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """Point to an entry or a body of the booklet."""
+
+    key: str
+
+    @property
+    def address(self) -> str:
+        """Return the address of its own page: `/sigles/rsa/` for « sigle-rsa »."""
+        kind, _, slug = self.key.partition("-")
+        return f"/{kind}s/{slug}/"
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """Hold a few words in bold and what they introduce."""
 

@@ -9,7 +9,7 @@ from plugins.events.list_pages import list_pages
 from plugins.events.lists import all_lists, past_list, quiet_lists
 from plugins.events.pages import draft_page, outing_page
 from plugins.events.series import series_index_page, series_page
-from plugins.events.subscribing import subscription_page
+from plugins.events.subscribing import subscription_pages
 from plugins.resources import Resource, Site
 
 
@@ -22,7 +22,7 @@ def compile_events(site: Site) -> Iterator[Resource]:
     lists = all_lists(season)
     pages = tuple(list_pages(season, lists))
     yield from pages
-    yield subscription_page(lists, site.url)
+    yield from subscription_pages(lists, site.url)
     press = open_press(season, site.url, site.catalog.association.name)
     yield from channel_files(press, (*lists, past_list(season), *quiet_lists(season, lists)), pages)
     yield from (outing_page(event, season, site.url) for event in season.events)

@@ -1,4 +1,4 @@
-"""The page that says how to receive the outings, device by device, with the addresses to copy."""
+"""The pages that say how to receive the outings, device by device, with the addresses to copy."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from plugins.events.lists import Outings
 from plugins.resources import Crumb, Page
 
 ADDRESS = "/sorties/abonnement/"
+LONGEST_PAGE = 24
+"""Lists on one page: more would weigh more than a page may."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,17 @@ class Subscription:
 
 @dataclass(frozen=True)
 class Shelf:
-    """Hold the lists of one kind; those of towns and of needs stay closed until one asks."""
+    """Hold the lists of one kind, or some of them when there are many: they have a page of their own."""
 
     label: str
+    address: str
     lists: tuple[Subscription, ...]
+
+    @property
+    def span(self) -> str:
+        """Tell from which list to which the page goes."""
+        first, last = self.lists[0].label, self.lists[-1].label
+        return first if first == last else f"de {first} à {last}"
 
 
 DEVICES = (
@@ -77,37 +86,52 @@ DEVICES = (
         ),
     ),
 )
-SHELVES = (
-    ("Toutes les sorties", (HOME, "/sorties/aujourd-hui/", "/sorties/ce-week-end/")),
-    ("Pour qui", ("/sorties/pour/",)),
-    ("Accueil des personnes handicapées", ("/sorties/acces/",)),
-    ("Genre de sortie", ("/sorties/genre/",)),
-    ("Commune", ("/sorties/a/",)),
+MAIN = (HOME, "/sorties/aujourd-hui/", "/sorties/ce-week-end/")
+KINDS = (
+    ("Pour qui", "pour/"),
+    ("Accueil des personnes handicapées", "acces/"),
+    ("Genre de sortie", "genre/"),
+    ("Commune", "a/"),
 )
 
 
-def subscription_page(lists: Iterable[Outings], url: str) -> Page:
-    """Return the page; months are left out, as one does not subscribe to what ends."""
-    return Page(
+def subscription_pages(lists: Iterable[Outings], url: str) -> Iterator[Page]:
+    """Return the page and one for each kind of list; months are left out, as one does not subscribe to what ends."""
+    found = tuple(lists)
+    shelves = {label: tuple(_shelves(label, name, found, url)) for label, name in KINDS}
+    yield Page(
         address=ADDRESS,
         template="subscribe",
         title="Recevoir les sorties",
         description="Recevoir les sorties gratuites dans son agenda ou son lecteur de fils : l’adresse à copier, et "
         "comment faire sur chaque appareil.",
-        context={"devices": DEVICES, "shelves": tuple(_shelves(tuple(lists), url))},
+        context={
+            "devices": DEVICES,
+            "lists": tuple(_subscription(outings, url) for outings in found if outings.address in MAIN),
+            "shelves": tuple(shelf for pages in shelves.values() for shelf in pages),
+        },
         breadcrumbs=(Crumb("Sorties", HOME),),
     )
+    for label, pages in shelves.items():
+        for shelf in pages:
+            several = f", {shelf.span}" if len(pages) > 1 else ""
+            yield Page(
+                address=shelf.address,
+                template="subscribe-shelf",
+                title=f"Recevoir les sorties : {label.lower()}{several}",
+                description=f"S’abonner aux sorties gratuites : {label.lower()}, {shelf.span}. L’adresse de chaque agenda, "
+                "à copier.",
+                context={"shelf": shelf, "more": tuple(other for other in pages if other is not shelf)},
+                breadcrumbs=(Crumb("Sorties", HOME), Crumb("S’abonner", ADDRESS)),
+            )
 
 
-def _shelves(lists: tuple[Outings, ...], url: str) -> Iterator[Shelf]:
-    for label, starts in SHELVES:
-        found = tuple(_subscription(outings, url) for outings in lists if _is_under(outings.address, starts))
-        if found:
-            yield Shelf(label, found)
-
-
-def _is_under(address: str, starts: tuple[str, ...]) -> bool:
-    return address in starts or (starts[0] != HOME and address.startswith(starts))
+def _shelves(label: str, name: str, lists: tuple[Outings, ...], url: str) -> Iterator[Shelf]:
+    """Cut the lists of one kind into pages."""
+    found = [_subscription(outings, url) for outings in lists if outings.address.startswith(f"{HOME}{name}")]
+    for number, start in enumerate(range(0, len(found), LONGEST_PAGE), 1):
+        address = f"{ADDRESS}{name}" if number == 1 else f"{ADDRESS}{name}{number}/"
+        yield Shelf(label, address, tuple(found[start : start + LONGEST_PAGE]))
 
 
 def _subscription(outings: Outings, url: str) -> Subscription:

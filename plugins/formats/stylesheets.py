@@ -15,6 +15,8 @@ _USE = re.compile(r"var\((--[\w-]+)\)")
 _NAME = re.compile(r"--[a-z][\w-]*(?=[:),])")
 _NESTED = re.compile(r"@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _EVERYWHERE = re.compile(r"(?:^|(?<=\}))\s*:root\{([^{}]*)\}")
+_SUM = re.compile(r"calc\((-?[\d.]+)(rem|px|) ([*+]) ([\d.]+)(rem|px)\)")
+"""A product by a number, or a sum of lengths of one unit: what `calc()` can work out before anything is shown."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 DRAWN = frozenset(
@@ -24,10 +26,20 @@ DRAWN = frozenset(
 
 
 def light_sheet(*sheets: str) -> str:
-    """Join style sheets in order, without what is for people: comments, spaces, quotes, long names of tokens."""
+    """Join style sheets in order, without what is for people: comments, spaces, quotes, sums, long names of tokens."""
     rules = _QUOTED.sub(r"=\1]", _AROUND.sub(r"\1", _COMMENT.sub("", "\n".join(sheets))))
     rules = _DOUBLED.sub(r"#\1\2\3", rules)
-    return _with_short_names(_with_lasting_tokens_in_place(rules)).replace(";}", "}").strip()
+    settled = _SUM.sub(_worked_out, _with_lasting_tokens_in_place(rules))
+    return _with_short_names(settled).replace(";}", "}").strip()
+
+
+def _worked_out(found: re.Match[str]) -> str:
+    """Return the length that a sum or a product makes (CSS Values 4, « calc() »); another sum stays as it is."""
+    first, unit, sign, second, other = found.groups()
+    if unit != (other if sign == "+" else ""):
+        return found[0]
+    length = float(first) + float(second) if sign == "+" else float(first) * float(second)
+    return f"{length:g}{other}".replace("0.", ".", 1) if abs(length) < 1 else f"{length:g}{other}"
 
 
 def _with_lasting_tokens_in_place(rules: str) -> str:

@@ -1,20 +1,24 @@
-"""The map: each town that has something is a mark on the drawing, and a line of the list that says the same."""
+"""The maps: each town that has something is a mark on the drawing; the list of the towns says the same in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot, sqrt
+from typing import Any
 
 from plugins.catalog.models.territory import Commune, Department
-from plugins.french import plural, sort_key
+from plugins.french import enumerate_fr, plural, sort_key
 from plugins.partners.territory import Presence, Territory
-from plugins.partners.towns import TOWNS, TownLine, town_line
-from plugins.resources import Page
+from plugins.partners.towns import TOWNS
+from plugins.resources import Crumb, Page
 from plugins.views.maps import Land, Projection, land, projection
 from plugins.views.towns import town_label
 
 ATLAS = "/carte/"
 WIDTH = 600  # units; a phone of 320 pixels shows each as half a pixel, a wide screen as a pixel
 MARGIN = 12
+GRAIN = 3  # units: on a phone, a little more than the line that is drawn
+MOST_MARKS, MOST_HERE = 40, 60
+"""Towns on the map of both departments, and of one, those with most first: more would weigh more than a page may."""
 SMALLEST = 5
 GROWTH = 2
 LETTER = 25  # units: the height of a name on a phone, where it is largest beside the map
@@ -76,58 +80,68 @@ class Box:
 
 @dataclass(frozen=True)
 class Atlas:
-    """Hold the whole drawing. What is drawn last is on top: hearts after the rest, small marks after large ones."""
+    """Hold the whole drawing, and what it shows in words. What is drawn last is on top: hearts after the rest, small marks after large ones."""
 
+    title: str
     land: Land
     marks: tuple[Mark, ...]
     names: tuple[MarkName, ...]
 
 
-@dataclass(frozen=True)
-class AtlasGroup:
-    """Hold the towns of a department that are on the map."""
-
-    name: str
-    towns: tuple[TownLine, ...]
-
-
-def atlas_page(territory: Territory) -> Page:
-    """Return the map of the two departments, with its list."""
-    found = {town.insee: territory.presence(town) for town in territory.lively_towns}
-    groups = tuple(_group(department, territory) for department in Department)
-    return Page(
-        address=ATLAS,
-        template="atlas",
-        title="La carte",
-        description=f"{plural(len(found), 'commune')} de Drôme et d’Ardèche où sortir : sorties gratuites, lieux de culture "
-        "et partenaires, sur une carte et en liste.",
-        context={
-            "atlas": _atlas(territory, found),
-            "groups": tuple(group for group in groups if group.towns),
-            "count": len(found),
-            "shapes": tuple(sorted({_shape(presence) for presence in found.values()}, key=SHAPES.index)),
-        },
-        breadcrumbs=(TOWNS,),
-    )
-
-
 SHAPES = ("heart", "lozenge", "disc")
+BOTH = Crumb("La carte", ATLAS)
+ABOUT = {
+    Department.ARDECHE: Crumb("La carte de l’Ardèche", f"{ATLAS}ardeche/"),
+    Department.DROME: Crumb("La carte de la Drôme", f"{ATLAS}drome/"),
+}
 
 
-def _group(department: Department, territory: Territory) -> AtlasGroup:
-    towns = [town for town in territory.lively_towns if town.department is department]
-    towns.sort(key=lambda town: (sort_key(town.name), town.insee))
-    return AtlasGroup(department.label, tuple(town_line(town, territory) for town in towns))
+def atlas_pages(territory: Territory) -> Iterator[Page]:
+    """Return the map of the two departments, where the richest towns are, and one for each."""
+    towns = sorted(territory.lively_towns, key=lambda town: _wealth(territory.presence(town), town))
+    by_department = {
+        department: [town for town in towns if town.department is department] for department in ABOUT
+    }
+    maps = tuple(ABOUT[department] for department, here in by_department.items() if here)
+    yield _atlas_page(BOTH, towns[:MOST_MARKS], len(towns), territory, maps)
+    for department, here in by_department.items():
+        if here:
+            about = ABOUT[department]
+            others = tuple(other for other in (BOTH, *maps) if other != about)
+            yield _atlas_page(about, here[:MOST_HERE], len(here), territory, others)
 
 
-def _atlas(territory: Territory, found: dict[str, Presence]) -> Atlas:
-    frame = projection(territory.catalog, WIDTH, MARGIN)
-    towns = sorted(
-        territory.lively_towns, key=lambda town: (*_rank(found[town.insee]), sort_key(town.name), town.insee)
+def _atlas_page(
+    about: Crumb, towns: list[Commune], count: int, territory: Territory, others: tuple[Crumb, ...]
+) -> Page:
+    departments = tuple(department for department in Department if about in {BOTH, ABOUT[department]})
+    where = enumerate_fr(department.label for department in departments)
+    shapes = {_shape(territory.presence(town)) for town in towns}
+    return Page(
+        address=about.address,
+        template="atlas",
+        title=about.label,
+        description=f"{plural(count, 'commune')} où sortir ({where}) : sorties gratuites, lieux de culture et partenaires, "
+        "sur une carte.",
+        context={
+            "atlas": _atlas(towns, territory, departments),
+            "shown": len(towns),
+            "count": count,
+            "others": others,
+            "shapes": tuple(sorted(shapes, key=SHAPES.index)),
+        },
+        breadcrumbs=(TOWNS,) if about == BOTH else (TOWNS, BOTH),
     )
-    marks = tuple(_mark(town, found[town.insee], frame, territory) for town in towns)
+
+
+def _atlas(towns: list[Commune], territory: Territory, departments: tuple[Department, ...]) -> Atlas:
+    catalog = territory.catalog
+    frame = projection(catalog, WIDTH, MARGIN, departments)
+    drawn = sorted(towns, key=lambda town: _rank(territory.presence(town), town))
+    marks = tuple(_mark(town, territory.presence(town), frame, territory) for town in drawn)
     names = _names(sorted(towns, key=lambda town: (-town.population, town.insee)), marks, frame)
-    return Atlas(land(territory.catalog, frame), marks, tuple(names))
+    title = "Carte de la Drôme et de l’Ardèche" if len(departments) > 1 else ABOUT[departments[0]].label
+    return Atlas(title, land(catalog, frame, GRAIN, departments), marks, tuple(names))
 
 
 def _mark(town: Commune, presence: Presence, frame: Projection, territory: Territory) -> Mark:
@@ -143,8 +157,14 @@ def _mark(town: Commune, presence: Presence, frame: Projection, territory: Terri
     )
 
 
-def _rank(presence: Presence) -> tuple[bool, int]:
-    return _shape(presence) == "heart", -presence.total
+def _wealth(presence: Presence, town: Commune) -> tuple[Any, ...]:
+    """Rank the towns with outings first, then those with most to see."""
+    return _shape(presence) != "heart", -presence.total, sort_key(town.name), town.insee
+
+
+def _rank(presence: Presence, town: Commune) -> tuple[Any, ...]:
+    """Rank in the order of drawing."""
+    return _shape(presence) == "heart", -presence.total, sort_key(town.name), town.insee
 
 
 def _shape(presence: Presence) -> str:

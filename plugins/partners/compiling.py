@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from plugins.partners.atlas import atlas_page
+from plugins.partners.atlas import atlas_pages
 from plugins.partners.campaign import campaign_page
 from plugins.partners.partner_lists import partner_list_pages
 from plugins.partners.partners import partner_page
 from plugins.partners.places import place_page, places_pages
 from plugins.partners.territory import open_territory
-from plugins.partners.towns import town_page, towns_pages
+from plugins.partners.towns import hub_pages, towns_pages
 from plugins.resources import Page, Site
 
 
@@ -20,6 +20,7 @@ def compile_partners(site: Site) -> Iterator[Page]:
     yield from partner_list_pages(territory)
     yield campaign_page(territory)
     yield from (partner_page(partner, territory) for partner in site.catalog.partners.values())
-    yield atlas_page(territory)
+    yield from atlas_pages(territory)
     yield from towns_pages(territory)
-    yield from (town_page(commune, territory) for commune in site.catalog.communes.values())
+    for commune in site.catalog.communes.values():
+        yield from hub_pages(commune, territory)

@@ -22,7 +22,7 @@ from plugins.views.meetings import SessionLine, session_line
 P = TypeVar("P", bound=Place)
 
 LOCATOR = 80  # units: the width of the small map of a town
-GRAIN = 2  # units: what is smaller is not seen on it, and weighs as much
+GRAIN = 1.5  # units: what is smaller is not seen on it, and weighs as much
 EARTH_RADIUS = 6371.0  # kilometres, mean radius (IUGG)
 
 

@@ -9,13 +9,15 @@ from plugins.catalog.models.territory import Commune, Department
 from plugins.french import at_town, enumerate_fr, format_number, initial, plural, slugify, sort_key
 from plugins.partners.territory import Territory, in_order
 from plugins.resources import Crumb, Page
-from plugins.views.cards import Fact, place_card
+from plugins.views.cards import Fact, PlaceCard, place_card
 from plugins.views.conventions import convention_card
 from plugins.views.series import series_card
 from plugins.views.towns import town_label
 
 TOWNS = Crumb("Communes", "/communes/")
 NEAREST = 5
+MOST_EVENTS, MOST_PLACES = 3, 6
+"""What the page of a town shows: more would weigh more than a page may. All of it is on lists of its own."""
 
 GROUPINGS = {
     "CA": "Communauté d’agglomération",
@@ -111,12 +113,16 @@ def _letter_page(letter: LetterGroup, department: DepartmentGroup) -> Page:
     )
 
 
-def town_page(commune: Commune, territory: Territory) -> Page:
-    """Return the hub of a town: what is there, and what is around."""
+def hub_pages(commune: Commune, territory: Territory) -> Iterator[Page]:
+    """Return the hub of a town: what is there, and what is around; and the list of its places when there are many."""
     catalog = territory.catalog
     name = town_label(commune, catalog)
     places = in_order(catalog.places_in(commune.insee))
-    return Page(
+    cards = tuple(place_card(place, catalog) for place in places)
+    events = territory.events_by_town.get(commune.insee, ())
+    if len(cards) > MOST_PLACES:
+        yield _places_page(commune, cards, territory)
+    yield Page(
         address=commune.address,
         template="commune",
         title=f"Sorties et lieux de culture {at_town(name)}",
@@ -125,13 +131,28 @@ def town_page(commune: Commune, territory: Territory) -> Page:
         context={
             "commune": commune,
             "facts": tuple(_facts(commune)),
-            "events": territory.events_by_town.get(commune.insee, ()),
-            "places": tuple(place_card(place, catalog) for place in places),
+            "events": events[:MOST_EVENTS],
+            "event_count": len(events),
+            "places": cards[:MOST_PLACES],
+            "place_count": len(cards),
             "partners": tuple(place_card(partner, catalog) for partner in territory.partners_in(commune)),
             "nearest": tuple(_nearest(commune, territory)),
             **_around(commune, territory),
         },
         breadcrumbs=(TOWNS,),
+    )
+
+
+def _places_page(commune: Commune, places: tuple[PlaceCard, ...], territory: Territory) -> Page:
+    name = town_label(commune, territory.catalog)
+    return Page(
+        address=f"{commune.address}lieux/",
+        template="commune-places",
+        title=f"Tous les lieux de culture {at_town(name)}",
+        description=f"{plural(len(places), 'lieu', 'lieux')} de culture {at_town(name)} ({commune.department.label}), "
+        "un par un.",
+        context={"commune": commune, "places": places},
+        breadcrumbs=(TOWNS, Crumb(name, commune.address)),
     )
 
 

@@ -5,16 +5,18 @@ narrowed by the cosine of the middle latitude (Snyder, *Map Projections: A Worki
 Professional Paper 1395, 1987, p. 90). Over two departments, it errs by less than the width of a line.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, cos, radians
+from math import ceil, cos, hypot, radians
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.outline import Outline
-from plugins.catalog.models.territory import Commune
+from plugins.catalog.models.territory import Commune, Department
 
 Point = tuple[float, float]
+Departments = Collection[Department]
+BOTH = tuple(Department)
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,16 @@ class Land:
     limit: str
 
 
-def projection(catalog: Catalog, width: int, margin: float = 0) -> Projection:
-    """Return the frame that holds both departments; without an outline, the one that holds the towns."""
-    points = [point for outline in catalog.outlines.values() for point in outline.shore]
-    points += [(commune.longitude, commune.latitude) for commune in catalog.communes.values()]
+def projection(
+    catalog: Catalog, width: int, margin: float = 0, departments: Departments = BOTH
+) -> Projection:
+    """Return the frame that holds these departments; without an outline, the one that holds their towns."""
+    points = [point for outline in _outlines(catalog, departments) for point in outline.shore]
+    points += [
+        (commune.longitude, commune.latitude)
+        for commune in catalog.communes.values()
+        if commune.department in departments
+    ]
     points = points or [(0, 0)]
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
@@ -62,13 +70,19 @@ def projection(catalog: Catalog, width: int, margin: float = 0) -> Projection:
     return Projection(west, north, scale, squeeze, margin, width, height)
 
 
-def land(catalog: Catalog, frame: Projection, grain: int = 1) -> Land:
-    """Draw the departments whose outline is known; no detail is finer than the grain, in units."""
-    outlines = tuple(catalog.outlines.values())
-    departments = tuple(
-        "".join(_path(ring, frame, grain, closed=True) for ring in outline.rings) for outline in outlines
+def land(catalog: Catalog, frame: Projection, grain: float = 1, departments: Departments = BOTH) -> Land:
+    """Draw those of the departments whose outline is known; no detail is finer than the grain, in units."""
+    outlines = _outlines(catalog, departments)
+    limit = _limit(outlines)
+    paths = tuple(
+        "".join(_path(_arcs(ring, limit), frame, grain, closed=True) for ring in outline.rings)
+        for outline in outlines
     )
-    return Land(frame.width, frame.height, departments, _path(_limit(outlines), frame, grain, closed=False))
+    return Land(frame.width, frame.height, paths, _path((limit,), frame, grain, closed=False))
+
+
+def _outlines(catalog: Catalog, departments: Departments) -> tuple[Outline, ...]:
+    return tuple(outline for outline in catalog.outlines.values() if outline.department in departments)
 
 
 def _limit(outlines: tuple[Outline, ...]) -> tuple[Point, ...]:
@@ -81,9 +95,22 @@ def _limit(outlines: tuple[Outline, ...]) -> tuple[Point, ...]:
     return tuple(point for point in turned if point in other)
 
 
-def _path(points: Iterable[Point], frame: Projection, grain: int, *, closed: bool) -> str:
+def _arcs(ring: tuple[Point, ...], limit: tuple[Point, ...]) -> Iterator[tuple[Point, ...]]:
+    """Cut a ring where it meets the limit, so that both departments draw the limit alike."""
+    ends = [i for i, point in enumerate(ring) if limit and point in {limit[0], limit[-1]}]
+    if len(ends) != 2:
+        yield (*ring, ring[0])
+        return
+    first, second = ends
+    yield ring[first : second + 1]
+    yield (*ring[second:], *ring[: first + 1])
+
+
+def _path(arcs: Iterable[tuple[Point, ...]], frame: Projection, grain: float, *, closed: bool) -> str:
     """Return an SVG path in whole units, each step from the point before: the shortest way to write it."""
-    spots = tuple(_spots(points, frame, grain))
+    spots = tuple(_spots(arcs, frame, grain))
+    if closed and spots[-1:] == spots[:1]:
+        spots = spots[:-1]
     if len(spots) < 2:
         return ""
     steps = (step for a, b in pairwise(spots) for step in (b[0] - a[0], b[1] - a[1]))
@@ -91,11 +118,34 @@ def _path(points: Iterable[Point], frame: Projection, grain: int, *, closed: boo
     return f"M{spots[0][0]} {spots[0][1]}l{moves.lstrip()}{'z' if closed else ''}"
 
 
-def _spots(points: Iterable[Point], frame: Projection, grain: int) -> Iterator[tuple[int, int]]:
+def _spots(arcs: Iterable[tuple[Point, ...]], frame: Projection, grain: float) -> Iterator[tuple[int, int]]:
     before = None
-    for longitude, latitude in points:
-        x, y = frame.place(longitude, latitude)
-        spot = grain * round(x / grain), grain * round(y / grain)
-        if spot != before:
-            yield spot
-        before = spot
+    for arc in arcs:
+        for x, y in _thinned([frame.place(*point) for point in arc], grain):
+            spot = round(x), round(y)
+            if spot != before:
+                yield spot
+            before = spot
+
+
+def _thinned(line: list[Point], grain: float) -> list[Point]:
+    """Drop the points that stand less than a grain away from the line without them.
+
+    Source: Douglas and Peucker, « Algorithms for the reduction of the number of points required to represent a digitized
+    line », Cartographica 10 (2), 1973.
+    """
+    if len(line) < 3:
+        return line
+    first, *between, last = line
+    far, place = max((_distance(point, first, last), i) for i, point in enumerate(between, 1))
+    if far < grain:
+        return [first, last]
+    return [*_thinned(line[: place + 1], grain)[:-1], *_thinned(line[place:], grain)]
+
+
+def _distance(point: Point, first: Point, last: Point) -> float:
+    """Return how far a point is from the line through two others, or from them when they are one."""
+    across, down = last[0] - first[0], last[1] - first[1]
+    x, y = point[0] - first[0], point[1] - first[1]
+    length = hypot(across, down)
+    return abs(across * y - down * x) / length if length else hypot(x, y)

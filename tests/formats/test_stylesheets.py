@@ -17,7 +17,7 @@ def test_the_rules_of_a_medium_stay_inside_it():
 
 def test_a_token_that_never_changes_is_written_where_it_is_used():
     assert light_sheet(":root { --space: 1rem; color: red; }\n.a { margin: calc(2 * var(--space)); }") == (
-        ":root{color:red}.a{margin:calc(2 * 1rem)}"
+        ":root{color:red}.a{margin:2rem}"
     )
 
 
@@ -57,3 +57,13 @@ def test_a_colour_of_doubled_figures_is_written_shorter():
 
 def test_no_sheet_gives_nothing():
     assert light_sheet() == ""
+
+
+def test_a_sum_that_can_be_worked_out_beforehand_is():
+    sheet = ".a{margin:calc(2 * 32px) calc(-1 * .75rem) calc(.5 * 1.5rem) calc(2.25rem + 3.5rem)}"
+    assert light_sheet(sheet) == ".a{margin:64px -.75rem .75rem 5.75rem}"
+
+
+def test_a_sum_of_lengths_that_are_not_of_one_kind_stays():
+    sheet = ".a{font-size:calc(.7rem + 4vw);top:calc(1rem / -2 - 1px);width:calc(1rem + 2px)}"
+    assert light_sheet(sheet) == sheet

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from plugins.catalog import load_catalog
 from plugins.partners.atlas import MARGIN, WIDTH, Mark
-from plugins.partners.towns import TownLine
+from plugins.resources import Crumb
 from tests.partners.samples import compiled
 from tests.views.samples import THEATRE, TOWNS, agenda, outing, partner, place, town
 
@@ -48,14 +48,29 @@ def test_hearts_are_drawn_over_the_rest_and_small_marks_over_large_ones():
     assert names == ["Privas", "Lemps (Drôme)", "Valence"]
 
 
-def test_the_list_says_the_same_as_the_map():
-    context = atlas(BAL, places=[THEATRE, place("p", "P", "07186"), place("q", "Q", "26161")])
-    listed = [line for group in context["groups"] for line in group.towns]
-    assert [(group.name, len(group.towns)) for group in context["groups"]] == [("Ardèche", 1), ("Drôme", 2)]
-    assert {(mark.address, mark.note) for mark in context["atlas"].marks} == {
+def test_the_list_of_the_towns_says_the_same_as_the_maps():
+    pages = compiled(agenda(BAL, places=[THEATRE, place("p", "P", "07186"), place("q", "Q", "26161")]))
+    listed = [line for group in pages["/communes/"].context["departments"] for line in group.lively]
+    drawn = [pages[f"/carte/{name}"].context["atlas"].marks for name in ("", "ardeche/", "drome/")]
+    assert {(mark.address, mark.note) for mark in drawn[0]} == {(line.address, line.note) for line in listed}
+    assert {(mark.address, mark.note) for mark in (*drawn[1], *drawn[2])} == {
         (line.address, line.note) for line in listed
     }
-    assert listed[-1] == TownLine("Valence", "/communes/valence/", "1\u00a0sortie, 1\u00a0lieu")
+    assert [mark.name for mark in drawn[1]] == ["Privas"]
+
+
+def test_a_map_with_too_many_towns_keeps_those_that_have_most():
+    towns = [
+        town(f"26{number:03}", f"Bourg {number}", f"bourg-{number}", at=(44 + number / 100, 5))
+        for number in range(10, 55)
+    ]
+    places = [place(f"p{number}", "P", f"26{number:03}") for number in range(10, 55)]
+    pages = compiled(agenda(communes=towns, places=[*places, place("q", "Q", "26054")]))
+    both, here = pages["/carte/"].context, pages["/carte/drome/"].context
+    assert (both["shown"], both["count"], len(both["atlas"].marks)) == (40, 45, 40)
+    assert both["atlas"].marks[0].name == "Bourg 54"
+    assert (here["shown"], here["count"]) == (45, 45)
+    assert "/carte/ardeche/" not in pages
 
 
 def test_two_names_are_never_written_one_over_the_other():
@@ -67,7 +82,7 @@ def test_two_names_are_never_written_one_over_the_other():
 
 def test_without_anything_the_map_is_empty_and_does_not_fail():
     context = atlas(places=())
-    assert (context["atlas"].marks, context["groups"], context["count"]) == ((), (), 0)
+    assert (context["atlas"].marks, context["shown"], context["count"]) == ((), 0, 0)
 
 
 def test_the_marks_of_the_association_s_own_map_fall_inside_the_outlines_box():
@@ -75,6 +90,10 @@ def test_the_marks_of_the_association_s_own_map_fall_inside_the_outlines_box():
     drawing = context["atlas"]
     assert drawing.land.width == WIDTH
     assert [path[0] for path in drawing.land.departments] == ["M", "M"]
+    assert context["others"] == (
+        Crumb("La carte de l’Ardèche", "/carte/ardeche/"),
+        Crumb("La carte de la Drôme", "/carte/drome/"),
+    )
     assert re.fullmatch(r"M\d+ \d+l[-\d ]+", drawing.land.limit)
     assert drawing.marks
     strays = [mark for mark in drawing.marks if not _inside(mark, drawing.land.height)]

@@ -13,6 +13,7 @@ from tests.views.samples import (
     LEMPS_DROME,
     PRIVAS,
     SUNDAY,
+    THEATRE,
     TOWNS,
     VALENCE,
     agenda,
@@ -94,6 +95,22 @@ def test_a_hub_gathers_outings_places_and_partners():
     assert [card.name for card in page.context["places"]] == ["Théâtre de la Ville"]
     assert [card.name for card in page.context["partners"]] == ["La MJC"]
     assert page.title == "Sorties et lieux de culture à Valence"
+
+
+def test_a_town_with_much_shows_the_first_and_leads_to_all():
+    events = [outing(f"2026-11-27-s{number}", "27/11/2026") for number in range(5)]
+    places = [THEATRE, *(place(f"p{number}", f"P{number}", "26362") for number in range(8))]
+    pages = compiled(agenda(*events, places=places))
+    context = pages["/communes/valence/"].context
+    assert (len(context["events"]), context["event_count"]) == (3, 5)
+    assert (len(context["places"]), context["place_count"]) == (6, 9)
+    listed = pages["/communes/valence/lieux/"]
+    assert [card.name for card in listed.context["places"]] == [
+        *(f"P{number}" for number in range(8)),
+        "Théâtre de la Ville",
+    ]
+    assert listed.breadcrumbs[-1] == Crumb("Valence", "/communes/valence/")
+    assert "/communes/privas/lieux/" not in pages
 
 
 def test_two_towns_of_one_name_have_two_pages_told_apart():

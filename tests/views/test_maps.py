@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from plugins.catalog import load_catalog
 from plugins.catalog.models.outline import Outline
+from plugins.catalog.models.territory import Department
 from plugins.views.maps import Land, land, projection
 from tests.views.samples import agenda, town
 
@@ -43,9 +45,29 @@ def test_outlines_are_paths_in_whole_units_with_their_holes():
     assert ground == Land(
         width=100,
         height=142,
-        departments=("M0 141l50 0 0-70 0-71-50 0z", "M50 141l50 0 0-141-50 0 0 71zM75 71l5 0 0-7z"),
-        limit="M50 141l0-70 0-71",
+        departments=("M50 141l0-141-50 0 0 141z", "M50 141l50 0 0-141-50 0zM75 71l5 0 0-7z"),
+        limit="M50 141l0-141",
     )
+
+
+def test_one_department_can_be_drawn_alone_and_fills_the_frame():
+    catalog = agenda(communes=[SQUARE], places=(), outlines=OUTLINES)
+    frame = projection(catalog, 100, departments=(Department.DROME,))
+    ground = land(catalog, frame, departments=(Department.DROME,))
+    assert (frame.west, frame.width) == (5, 100)
+    assert ground.departments == ("M0 283l100 0 0-283-100 0zM50 141l10 0 0-14z",)
+    assert ground.limit == ""
+
+
+def test_no_detail_is_finer_than_the_grain_and_the_limit_is_drawn_alike_from_both_sides():
+    catalog = load_catalog(ROOT)
+    frame = projection(catalog, 600)
+    fine, coarse = land(catalog, frame, 1), land(catalog, frame, 9)
+    for path, lighter in zip(fine.departments, coarse.departments, strict=True):
+        assert len(lighter) < len(path) / 2
+    steps = re.findall(r"-?\d+ ?-?\d+", coarse.limit.partition("l")[2])
+    assert len(steps) > 2
+    assert coarse.limit.partition("l")[2] in coarse.departments[0]
 
 
 def test_without_an_outline_the_towns_make_the_frame():
