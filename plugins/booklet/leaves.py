@@ -68,7 +68,7 @@ def _part(label: str, anchor: str, noun: str, kind: str, items: Sequence[Any]) -
 
 
 def _span(first: str, last: str) -> str:
-    return first if first == last else f"de {first} à {last}"
+    return first if first == last else f"{first} – {last}"
 
 
 def _name(item: Item) -> str:
@@ -77,7 +77,7 @@ def _name(item: Item) -> str:
         return item.acronym
     if isinstance(item, BodyEntry):
         return item.guide
-    return item.words if isinstance(item, IndexLine) else item.label
+    return item.words.split()[0].strip(",") if isinstance(item, IndexLine) else item.label
 
 
 def _cut(items: Sequence[Item]) -> Iterator[list[Item]]:

@@ -43,7 +43,7 @@ class Shelf:
     def span(self) -> str:
         """Tell from which list to which the page goes."""
         first, last = self.lists[0].label, self.lists[-1].label
-        return first if first == last else f"de {first} à {last}"
+        return first if first == last else f"{first} – {last}"
 
 
 DEVICES = (

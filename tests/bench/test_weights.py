@@ -17,4 +17,4 @@ def test_the_heaviest_comes_first_with_its_budget_and_pictures_are_apart():
 
 def test_without_a_browser_the_bytes_are_told_all_the_same():
     line = as_markdown({"atlas": ATLAS}).splitlines()[2].replace("\u00a0", " ").replace("\u202f", " ")
-    assert line.endswith("| **12 068** | 12 350 * | 0 | – | – | – |")
+    assert line.endswith("| **12 068** | 10 240 | 0 | – | – | – |")

@@ -76,7 +76,7 @@ def measure_weights() -> str:
 
 @contextmanager
 def _site(folder: Path) -> Iterator[Path]:
-    for name in ("content", "data"):
+    for name in ("content", "data", "theme/templates/components"):
         shutil.copytree(ROOT / name, folder / name)
     result = build(folder, None, {"EXEMPLES": "1"})
     if result.returncode:

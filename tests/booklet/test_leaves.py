@@ -52,4 +52,4 @@ def test_a_letter_that_grows_keeps_its_first_address_and_gains_others():
 def test_a_long_letter_is_cut_into_leaves_about_as_long_as_each_other():
     leaves = leaves_of_a_letter(9)
     assert [len(leaf.entries) for leaf in leaves] == [3, 3, 3]
-    assert [leaf.span for leaf in leaves] == ["de A0 à A2", "de A3 à A5", "de A6 à A8"]
+    assert [leaf.span for leaf in leaves] == ["A0 – A2", "A3 – A5", "A6 – A8"]

@@ -41,7 +41,7 @@ def test_each_kind_of_list_has_a_page_and_goes_on_over_the_next_when_it_is_long(
     pages = compiled(agenda(*events, communes=towns, places=places))
     first, second = pages["/sorties/abonnement/a/"].context, pages["/sorties/abonnement/a/2/"].context
     assert (len(first["shelf"].lists), len(second["shelf"].lists)) == (24, 2)
-    assert [shelf.span for shelf in first["more"]] == ["de T34 à T35"]
+    assert [shelf.span for shelf in first["more"]] == ["T34 – T35"]
     assert second["more"] == (first["shelf"],)
 
 
