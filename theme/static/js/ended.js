@@ -45,5 +45,5 @@ if (made) {
 }
 all(".series-card[data-debut]", function (card) { if (isOver(card)) say(one(card, ".card__kicker"), "édition passée"); });
 all("[data-dates]", function (page) { if (isGone(page)) add("Cette sortie est passée", page.firstChild); });
-all(".panel__item:not([data-passe]) time", function (date) { if (isPast(date.getAttribute("data-fin") || date.dateTime.slice(0, 10))) say(date, date.textContent + " (passé)"); });
+all(".panel__item [data-fin]", function (date) { if (isOver(date)) say(date, date.textContent + " (passé)"); });
 })();
