@@ -208,9 +208,13 @@ def test_what_voices_do_not_say_holds_no_word_save_the_names_that_the_map_says_e
         for one in tree.xpath("//*[@aria-hidden='true' or @hidden or @inert]")
     ]
     assert {page for page, one, words in silent if words and one.get("class") != "map__names"} == set()
-    names = {name.text for page, one, words in silent if words for name in one.iter("text")}
-    said = {title.text.partition("\xa0:")[0] for title in pages["carte/index.html"].iter("title")}
-    assert names
+    names = {(page, name.text) for page, one, words in silent if words for name in one.iter("text")}
+    said = {
+        (page, title.text.partition("\xa0:")[0])
+        for page in {page for page, _ in names}
+        for title in pages[page].iter("title")
+    }
+    assert {page for page, _ in names} == {f"carte/{name}index.html" for name in ("", "ardeche/", "drome/")}
     assert names - said == set()
 
 
