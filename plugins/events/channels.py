@@ -44,7 +44,7 @@ class Channel:
 
 
 CALENDAR = Channel("agenda.ics", "agenda", "Agenda", "text/calendar")
-ATOM = Channel("atom.xml", "fil", "Fil Atom", "application/atom+xml")
+ATOM = Channel("atom.xml", "fil Atom", "Fil Atom", "application/atom+xml")
 JSON = Channel("feed.json", "fil JSON", "Fil JSON", "application/feed+json", is_for_people=False)
 TEXT = Channel("liste.txt", "texte", "Texte", "text/plain")
 CHANNELS = (CALENDAR, ATOM, JSON, TEXT)
