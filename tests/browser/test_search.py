@@ -102,7 +102,8 @@ def test_the_keyboard_is_enough(search):
         search.keyboard.press("Tab")
     expect(search.locator(".chip-nav button").first).to_be_focused()
     search.get_by_role("button", name=re.compile("^Organisme")).press("Enter")
-    expect(search.get_by_role("button", name=re.compile("^Organisme"))).to_be_focused()
+    expect(search.get_by_role("button", name=re.compile("^Organisme"), pressed=True)).to_be_focused()
+    expect(search.get_by_role("button", name=re.compile("^Tout"), pressed=False)).to_be_visible()
     assert set(search.locator("#resultats .card__kicker").all_inner_texts()) == {"Organisme"}
     expect(search.get_by_role("status")).to_contain_text("Organisme")
     search.get_by_role("button", name=re.compile("^Tout")).press("Enter")

@@ -122,19 +122,18 @@ function show(list, most) {
   }
 }
 function filters(list) {
-  var counts = {}, box, all;
+  var counts = {}, box;
   list.forEach(function (one) { var kind = kindOf(one.row); counts[kind] = (counts[kind] || 0) + 1; });
   if (Object.keys(counts).length < 2) return;
   box = add(results, "p", "chip-nav");
   ["Tout"].concat(Object.keys(counts)).forEach(function (kind) {
     var chip = add(box, "button", "chip", kind + " " + (counts[kind] || list.length));
     chip.onclick = function () {
-      [].forEach.call(box.children, function (other) { other.removeAttribute("aria-current"); });
-      chip.setAttribute("aria-current", "true");
+      [].forEach.call(box.children, function (other) { other.setAttribute("aria-pressed", other === chip); });
       show(list.filter(function (one) { return !counts[kind] || kindOf(one.row) === kind; }), page);
       say(list, counts[kind], kind);
     };
-    if (!all) (all = chip).setAttribute("aria-current", "true");
+    chip.setAttribute("aria-pressed", kind === "Tout");
   });
 }
 function say(list, count, kind) {
