@@ -1,7 +1,7 @@
 """Encode calendars (RFC 5545, with the names and refresh of RFC 7986).
 
-Escaping is that of the `icalendar` package. The time zone is ours: the one it generates makes ical.js read
-summer hours one hour wrong.
+Written here and not by the `icalendar` package, which reads ours in the tests: the time zone that it generates makes
+ical.js read summer hours one hour wrong, and folding with it takes ten times longer.
 """
 
 import re
@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-
-from icalendar import vText
 
 MOST_OCTETS = 75
 PARIS = "Europe/Paris"
@@ -161,7 +159,7 @@ def _raw(name: str, value: str, **parameters: str) -> bytes:
 
 
 def _fold(line: str) -> bytes:
-    """Cut a line every 75 octets, never inside a character (3.1); ten times faster than icalendar's own."""
+    """Cut a line every 75 octets, never inside a character (3.1)."""
     octets = line.encode()
     parts, start, room = [], 0, MOST_OCTETS
     while len(octets) - start > room:
@@ -175,8 +173,9 @@ def _fold(line: str) -> bytes:
 
 @lru_cache(maxsize=4096)  # a calendar says its name twice, an outing its place at each date
 def _escape(value: str) -> str:
-    escaped: bytes = vText(_clean(value)).to_ical()
-    return escaped.decode()
+    """Escape a text (3.3.11); `translate` would look at every letter."""
+    escaped = _clean(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\n", "\\n")
 
 
 def _clean(value: str) -> str:

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from icalendar import Calendar
 
 from plugins.formats.ics import TIMEZONE, encode_event
 from tests.formats.calendar_linter import faults
@@ -75,6 +76,13 @@ def test_an_end_that_is_not_known_is_not_invented():
 
 def test_a_cancelled_event_says_so():
     assert "STATUS:CANCELLED" in lines(encode_event(replace(CONCERT, cancelled=True)))
+
+
+def test_the_signs_that_calendars_keep_for_themselves_are_read_back_as_they_were_written():
+    title = "Le dossier C:\\Bal; un, deux"
+    content = calendar(replace(CONCERT, summary=title))
+    assert "SUMMARY:Le dossier C:\\\\Bal\\; un\\, deux" in lines(content)
+    assert str(Calendar.from_ical(content).events[0]["SUMMARY"]) == title
 
 
 def test_an_hour_that_comes_twice_is_written_in_utc():
