@@ -52,12 +52,15 @@ CHANNELS = (CALENDAR, ATOM, JSON, TEXT)
 
 @dataclass(frozen=True)
 class Press:
-    """Hold every outing encoded once, for all the lists that show it."""
+    """Hold every outing encoded once, for all the lists that show it; `events` by the `id` of each occurrence.
+
+    `expand` gives the same occurrences as long as their outing lives.
+    """
 
     season: Season
     url: str
     name: str
-    events: dict[tuple[str, str], bytes]
+    events: dict[int, bytes]
     entries: dict[str, tuple[FeedEntry, bytes, bytes]]
 
 
@@ -68,13 +71,11 @@ def channels_of(address: str) -> tuple[Channel, ...]:
 
 def open_press(season: Season, url: str, name: str) -> Press:
     """Encode each outing that has a page; the site's address and name are those that files tell."""
-    events: dict[tuple[str, str], bytes] = {}
+    events: dict[int, bytes] = {}
     for event in season.events:
         dates = expand(event)
         made = calendar_events(event, dates, season.catalog, url)
-        events.update(
-            (_key(Showing(event, found)), encode_event(one)) for found, one in zip(dates, made, strict=True)
-        )
+        events.update((id(found), encode_event(one)) for found, one in zip(dates, made, strict=True))
     counts = Counter(showing.event.slug for showing in season.coming)
     entries: dict[str, tuple[FeedEntry, bytes, bytes]] = {}
     for showing in (*season.nexts, *season.over):
@@ -100,7 +101,7 @@ def outing_files(press: Press) -> Iterator[File]:
         head = CalendarHead(
             event.title, event.summary, f"{press.url}{address}", f"{press.url}{event.address}"
         )
-        dates = (press.events[_key(Showing(event, found))] for found in expand(event))
+        dates = (press.events[id(found)] for found in expand(event))
         yield File(address, encode_calendar(head, dates))
 
 
@@ -122,7 +123,7 @@ def list_files(outings: Outings, groups: Iterable[Group], press: Press, home: st
     calendar = CalendarHead(title, told, address(CALENDAR), page)
     contents = {
         CALENDAR: encode_calendar(
-            calendar, (press.events[_key(one)] for one in _dates(outings, press.season))
+            calendar, (press.events[id(one.occurrence)] for one in _dates(outings, press.season))
         ),
         ATOM: encode_atom(feed(ATOM), entries, atoms),
         JSON: encode_feed(feed(JSON), items),
@@ -172,8 +173,3 @@ def _item(card: EventCard, url: str) -> str:
 
 def _cut(left: int, page: str) -> str:
     return f"… et {plural(left, 'autre ligne', 'autres lignes')} que cette liste, légère exprès, ne montre pas : {page}"
-
-
-def _key(showing: Showing) -> tuple[str, str]:
-    found = showing.occurrence
-    return showing.event.slug, f"{found.start.isoformat()}/{found.finish.isoformat() if found.finish else ''}"
