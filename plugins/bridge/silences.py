@@ -1,16 +1,16 @@
 """The rules that had nothing to say of a text: they are not asked again about the same one. No fault is ever kept.
 
-Only rules that look at one text and at nothing else are noted here (`catalog.rules` watches them): what they say
-depends on the file and on the program.
+`catalog.rules.judging` watches what a rule looks at: the text, and maybe all that was read of some kinds. What it says
+depends on these and on the program.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 from plugins.bridge.basis import PROGRAM, libraries
-from plugins.catalog.loading import Entry
+from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import digest_of
 from plugins.ledger.shelf import Shelf
@@ -28,33 +28,46 @@ class Silences:
     def __init__(self, file: Path) -> None:
         self._reads = {"program": _program()}
         self._shelf = Shelf(file, lambda reads: reads == self._reads)
-        self._met: dict[int, tuple[Entry, str, set[str]]] = {}
+        self._met: dict[int, tuple[Entry, str, dict[str, dict[str, str]]]] = {}
         self._fresh: set[int] = set()
+        self._digests: dict[str, tuple[Loaded, str]] = {}
 
-    def has(self, rule: Rule, entry: Entry) -> bool:
-        """Tell whether a rule is known to have nothing to say of an entry."""
-        return isinstance(entry.record, MarkdownRecord) and _name(rule) in self._of(entry)
+    def looked_at(self, rule: Rule, entry: Entry, loaded: Loaded) -> frozenset[str] | None:
+        """Return the kinds that a rule looked at before it had nothing to say; None when that is not known."""
+        if not isinstance(entry.record, MarkdownRecord):
+            return None
+        kinds = self._of(entry).get(_name(rule))
+        if kinds is None or any(self._digest(kind, loaded) != digest for kind, digest in kinds.items()):
+            return None
+        return frozenset(kinds)
 
-    def add(self, rule: Rule, entry: Entry) -> None:
-        """Note that a rule, which looked at nothing else, has nothing to say of an entry."""
+    def add(self, rule: Rule, entry: Entry, loaded: Loaded, kinds: Collection[str]) -> None:
+        """Note that a rule, which looked at these kinds, has nothing to say of an entry."""
         if isinstance(entry.record, MarkdownRecord):
-            self._of(entry).add(_name(rule))
+            self._of(entry)[_name(rule)] = {kind: self._digest(kind, loaded) for kind in sorted(kinds)}
             self._fresh.add(id(entry))
 
     def write_down(self) -> None:
         """Leave the silences for the builds to come."""
         for number in self._fresh:
             _, key, names = self._met[number]
-            self._shelf.put(key, sorted(names))
+            self._shelf.put(key, names)
         known = self._shelf.keys
         met = {key for _, key, _ in self._met.values()}
         self._shelf.write(self._reads, known - met if len(known) > MOST else ())
 
-    def _of(self, entry: Entry) -> set[str]:
+    def _digest(self, kind: str, loaded: Loaded) -> str:
+        """Return the digest of all that was read of a kind, names of faulty files included."""
+        known = self._digests.get(kind)
+        if known is None or known[0] is not loaded:
+            known = self._digests[kind] = loaded, _digest_of(kind, loaded)
+        return known[1]
+
+    def _of(self, entry: Entry) -> dict[str, dict[str, str]]:
         met = self._met.get(id(entry))
         if met is None:
             key = key_of(entry)
-            met = self._met[id(entry)] = entry, key, set(self._shelf.get(key) or ())
+            met = self._met[id(entry)] = entry, key, dict(self._shelf.get(key) or {})
         return met[2]
 
 
@@ -63,6 +76,12 @@ def key_of(entry: Entry) -> str:
     record, tree = entry.record, entry.origin.tree
     places = f"{type(record).__name__} {tree.first_line} {record.body_line} {record.example}"
     return digest_of(record.file, record.slug, places, "\n".join(tree.rows), record.body)
+
+
+def _digest_of(kind: str, loaded: Loaded) -> str:
+    trees = {id(entry.origin.tree): entry.origin.tree for entry in loaded.entries.get(kind, {}).values()}
+    files = (part for tree in trees.values() for part in (tree.name, "\n".join(tree.rows)))
+    return digest_of(str(kind in loaded.unread), "\n".join(loaded.seen.get(kind, ())), "", *files)
 
 
 def _name(rule: Rule) -> str:

@@ -21,7 +21,7 @@ class Recollection:
     """Hold what a process that loads the catalog again and again need not work out twice."""
 
     readings: Readings = field(default_factory=dict)
-    verdicts: Verdicts = field(default_factory=dict)
+    verdicts: Verdicts = field(default_factory=Verdicts)
     advice: Advice = field(default_factory=dict)
     silences: Silences | None = None
     """What a process before has found, when one has left it."""

@@ -18,10 +18,13 @@ def entries(root: Path = MINI) -> list[Entry]:
     return list(load_entries(root, None).entries["posts"].values())
 
 
+LOADED = load_entries(MINI, None)
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     first = Silences(tmp_path / "t.sqlite")
-    first.add(RULE, entries()[0])
+    first.add(RULE, entries()[0], LOADED, {"acronyms"})
     first.write_down()
     return tmp_path / "t.sqlite"
 
@@ -29,12 +32,13 @@ def file(tmp_path: Path) -> Path:
 def test_a_silence_is_known_to_another_process_of_that_rule_and_that_text_only(file: Path):
     first, second = entries()[:2]
     known = Silences(file)
-    assert (known.has(RULE, first), known.has(OTHER, first), known.has(RULE, second)) == (True, False, False)
+    asked = ((RULE, first), (OTHER, first), (RULE, second))
+    assert [known.looked_at(*pair, LOADED) for pair in asked] == [{"acronyms"}, None, None]
 
 
 def test_another_program_asks_every_rule(file: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(silences, "libraries", lambda: ["pydantic-99.dist-info"])
-    assert not Silences(file).has(RULE, entries()[0])
+    assert Silences(file).looked_at(RULE, entries()[0], LOADED) is None
 
 
 def test_a_word_of_the_header_or_of_the_text_or_another_place_makes_another_key(tmp_path: Path):
@@ -44,6 +48,14 @@ def test_a_word_of_the_header_or_of_the_text_or_another_place_makes_another_key(
         (root / POST).write_text(now, "utf-8")
         keys |= {key_of(entry) for entry in entries(root) if entry.record.file == POST}
     assert len(keys) == 4
+
+
+def test_a_rule_is_asked_again_when_a_kind_that_it_looked_at_has_changed(file: Path, tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    next((root / "data/sigles").glob("*.yaml")).unlink()
+    known = Silences(file)
+    assert known.looked_at(RULE, entries()[0], load_entries(root, None)) is None
+    assert known.looked_at(RULE, entries()[0], LOADED) == {"acronyms"}
 
 
 def test_what_is_told_is_the_same_with_the_silences_of_a_process_before(tmp_path: Path):
@@ -80,7 +92,7 @@ def test_the_silences_of_no_text_go_when_they_are_too_many(file: Path, monkeypat
     for chosen in (slice(0, 3), slice(1, 3)):
         now = Silences(file)
         for entry in entries()[chosen]:
-            now.add(RULE, entry)
+            now.add(RULE, entry, LOADED, ())
         now.write_down()
     now = Silences(file)
-    assert [now.has(RULE, entry) for entry in entries()[:3]] == [False, True, True]
+    assert [now.looked_at(RULE, entry, LOADED) for entry in entries()[:3]] == [None, frozenset(), frozenset()]

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from plugins.catalog import Recollection, load_catalog
+import pytest
+
+from plugins.catalog import DataError, Recollection, load_catalog, rules
 
 POST = "content/billets/2026/2026-11-02-bonjour.md"
 HEAD = "---\ntitre: Bonjour\ndate: 02/11/2026\nrubrique: Sorties\n---\n\n"
@@ -16,3 +18,31 @@ def test_advice_is_given_again_until_the_text_changes(lay: Callable[[Mapping[str
     assert told == [["niveau-de-titre"], ["niveau-de-titre"]]
     lay({POST: f"{HEAD}Bonjour.\n\n## Un\n\n### Juste dessous\n"})
     assert load_catalog(root, None, known).notices == ()
+
+
+def test_a_rule_is_asked_again_of_the_same_text_when_what_else_it_looked_at_has_changed(
+    lay: Callable[[Mapping[str, str]], Path],
+):
+    known = Recollection()
+    root = lay({POST: f"{HEAD}Bonjour.\n"})
+    load_catalog(root, None, known)
+    lay({"data/rubriques.yaml": "- nom: Actualités\n  description: Des nouvelles.\n"})
+    with pytest.raises(DataError) as refused:
+        load_catalog(root, None, known)
+    assert [problem.code for problem in refused.value.problems] == ["rubrique-inconnue"]
+    lay({})
+    assert load_catalog(root, None, known).notices == ()
+
+
+def test_a_rule_that_only_looks_at_the_text_is_not_asked_again(
+    lay: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.MonkeyPatch
+):
+    known = Recollection()
+    root = lay({POST: f"{HEAD}Bonjour.\n"})
+    load_catalog(root, None, known)
+    asked = []
+    monkeypatch.setitem(rules.RULES, "posts", (lambda entry, _: asked.append(entry) or iter(()),))
+    load_catalog(root, None, known)
+    lay({POST: f"{HEAD}Bonsoir.\n"})
+    load_catalog(root, None, known)
+    assert [entry.record.body.strip() for entry in asked] == ["Bonsoir."]

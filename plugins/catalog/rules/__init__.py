@@ -6,7 +6,6 @@ kind with each other. Both yield problems, and never raise.
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Protocol
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
@@ -27,21 +26,20 @@ from plugins.catalog.rules import (
     territory,
     unfinished,
 )
-
-Rule = Callable[[Entry, Loaded], Iterator[Problem]]
+from plugins.catalog.rules.judging import Rule, Silences, Verdicts, judged
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "events": events.RULES + territory.EVENT_RULES,
-    "posts": markdown.POST_RULES,
-    "pages": markdown.PAGE_RULES,
-    "tutorials": markdown.TUTORIAL_RULES,
+    "events": (*events.RULES, *territory.EVENT_RULES, *unfinished.RULES),
+    "posts": (*markdown.POST_RULES, *meanings.TEXT_RULES, *unfinished.RULES),
+    "pages": (*markdown.PAGE_RULES, *meanings.TEXT_RULES, *unfinished.RULES),
+    "tutorials": (*markdown.TUTORIAL_RULES, *meanings.TEXT_RULES, *unfinished.RULES),
     "acronyms": acronyms.RULES,
-    "partners": territory.PARTNER_RULES,
-    "places": territory.PLACE_RULES,
+    "partners": (*territory.PARTNER_RULES, *unfinished.RULES),
+    "places": (*territory.PLACE_RULES, *unfinished.RULES),
     "outlines": territory.OUTLINE_RULES,
     "banners": territory.BANNER_RULES,
     "redirects": territory.REDIRECT_RULES,
-    "documents": documents.RULES,
+    "documents": (*documents.RULES, *unfinished.RULES),
     "numbers": numbers.RULES,
     "criteria": accessibility.RULES,
     "editions": editions.RULES,
@@ -55,12 +53,9 @@ WHOLE: tuple[Callable[[Loaded], Iterator[Problem]], ...] = (
     editions.editions_follow_each_other,
     markdown.tags_are_told_apart,
     markdown.address_is_free,
-    meanings.an_acronym_has_one_meaning,
     meanings.an_acronym_of_a_body_has_one_meaning,
-    meanings.a_hint_names_an_acronym,
     references.check_references,
     references.association_is_there,
-    unfinished.nothing_is_left_to_fill_in,
     accessibility.no_criterion_is_missing,
     privacy.nothing_private_is_written,
     privacy.an_agreement_serves,
@@ -73,16 +68,6 @@ ADVICE: dict[str, tuple[Callable[[Entry], Iterator[Problem]], ...]] = {
     "tutorials": steps.STEP_ADVICE + markdown.TEXT_ADVICE + crediting.CREDIT_ADVICE,
 }
 """What is worth knowing of a record, and stops nothing."""
-
-
-class Silences(Protocol):
-    """Remember, from one process to the next, which rules had nothing to say of an entry that they judge alone."""
-
-    def has(self, rule: Callable[..., Any], entry: Entry) -> bool:
-        """Tell whether a rule is known to have nothing to say of an entry."""
-
-    def add(self, rule: Callable[..., Any], entry: Entry) -> None:
-        """Note that a rule has nothing to say of an entry."""
 
 
 Advice = dict[int, tuple[Entry, tuple[Problem, ...]]]
@@ -103,7 +88,10 @@ def advise(
         for entry in loaded.entries.get(kind, {}).values():
             known = before.get(id(entry))
             if known is None or known[0] is not entry:
-                known = entry, tuple(problem for rule in rules for problem in _said(rule, entry, silences))
+                known = (
+                    entry,
+                    tuple(problem for rule in rules for problem in _said(rule, entry, loaded, silences)),
+                )
             now[id(entry)] = known
             yield from known[1]
     yield from markdown.tags_are_spelled_alike(loaded)
@@ -111,30 +99,14 @@ def advise(
 
 
 def _said(
-    rule: Callable[[Entry], Iterator[Problem]], entry: Entry, silences: Silences | None
+    rule: Callable[[Entry], Iterator[Problem]], entry: Entry, loaded: Loaded, silences: Silences | None
 ) -> tuple[Problem, ...]:
-    if silences is not None and silences.has(rule, entry):
+    if silences is not None and silences.looked_at(rule, entry, loaded) is not None:
         return ()
     problems = tuple(rule(entry))
     if silences is not None and not problems:
-        silences.add(rule, entry)
+        silences.add(rule, entry, loaded, ())
     return problems
-
-
-Verdicts = dict[tuple[Rule, int], tuple[Entry, tuple[Problem, ...]]]
-"""What a rule said of an entry without looking at anything else: it says the same of the same entry."""
-
-
-class _Watched:
-    """Stand for all that was loaded, and note whether a rule looks at it."""
-
-    def __init__(self, loaded: Loaded) -> None:
-        self._loaded = loaded
-        self.was_read = False
-
-    def __getattr__(self, name: str) -> Any:
-        self.was_read = True
-        return getattr(self._loaded, name)
 
 
 def check(
@@ -142,38 +114,12 @@ def check(
 ) -> Iterator[Problem]:
     """Yield every problem that shows only when fields, records and files are seen together.
 
-    With `verdicts`, a rule is not asked again about an entry that it judges alone and has judged already; with
-    `silences`, about one of which it had nothing to say.
+    With `verdicts`, the rules of an entry are not asked again while all that they looked at is the same; with
+    `silences`, a rule is not asked that had nothing to say in a process before.
     """
-    before = {} if verdicts is None else dict(verdicts)
-    now: Verdicts = {} if verdicts is None else verdicts
-    now.clear()
-    for kind, rules in RULES.items():
-        for entry in loaded.entries.get(kind, {}).values():
-            for rule in rules:
-                yield from _judged(rule, entry, loaded, before, now, silences)
+    yield from judged(RULES, loaded, Verdicts() if verdicts is None else verdicts, silences)
     for whole in WHOLE:
         yield from whole(loaded)
     yield from documents.files_and_records_agree(loaded, root)
     yield from documents.pictures_are_there(loaded, root)
     yield from steps.pictures_and_texts_agree(loaded, root)
-
-
-def _judged(
-    rule: Rule, entry: Entry, loaded: Loaded, before: Verdicts, now: Verdicts, silences: Silences | None
-) -> tuple[Problem, ...]:
-    key = (rule, id(entry))
-    known = before.get(key)
-    if known is not None and known[0] is entry:
-        now[key] = known
-        return known[1]
-    if silences is not None and silences.has(rule, entry):
-        now[key] = (entry, ())
-        return ()
-    watched: Any = _Watched(loaded)
-    problems = tuple(rule(entry, watched))
-    if not watched.was_read:
-        now[key] = (entry, problems)
-        if silences is not None and not problems:
-            silences.add(rule, entry)
-    return problems

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting, is_spelled_out, two_capitals
 from plugins.catalog.loading import Entry, Loaded
@@ -12,6 +11,7 @@ from plugins.catalog.messages import near_miss
 from plugins.catalog.models.acronym import Body
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.catalog.problems import Problem
+from plugins.catalog.rules.judging import same_entries
 from plugins.catalog.rules.texts import prose_rows
 
 TEXTS = 2048
@@ -33,30 +33,26 @@ _TWO_CAPITALS = two_capitals(r"!?\[", r"\]\([^)]*\)", r"\]\[[^\]]*\]")
 """Two capitals in a word of a text without code, were a part of the word in a link."""
 
 
-def an_acronym_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
+def an_acronym_has_one_meaning(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """An acronym with several meanings at the date of a text says which one is meant."""
-    if loaded.names("acronyms") is None:
+    record: MarkdownRecord = entry.record
+    if not _may_hold_acronyms(record.body) or loaded.names("acronyms") is None:
         return
-    lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
-    for entry in _texts(loaded):
-        record: MarkdownRecord = entry.record
-        if not _may_hold_acronyms(record.body):
-            continue
-        rows, text, starts, hinted = _prose(record.body, record.body_line)
-        year = record.date.year if isinstance(record, Post) else None
-        told: set[str] = set()
-        for use in lexicon.sightings(text, year, {*record.meanings, *hinted}):
-            if len(use.meanings) > 1 and use.letters not in told and not is_spelled_out(text, use):
-                line, row, _ = rows[bisect_right(starts, use.start) - 1]
-                yield _which_one(entry, line, row, text[use.start : use.end], use)
-            told.add(use.letters)
+    rows, text, starts, hinted = _prose(record.body, record.body_line)
+    year = record.date.year if isinstance(record, Post) else None
+    told: set[str] = set()
+    for use in _lexicon(loaded).sightings(text, year, {*record.meanings, *hinted}):
+        if len(use.meanings) > 1 and use.letters not in told and not is_spelled_out(text, use):
+            line, row, _ = rows[bisect_right(starts, use.start) - 1]
+            yield _which_one(entry, line, row, text[use.start : use.end], use)
+        told.add(use.letters)
 
 
 def an_acronym_of_a_body_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
     """An acronym with several meanings in the texts of a body says which one is meant, in `sens`."""
     if loaded.names("acronyms") is None:
         return
-    lexicon = Lexicon(entry.record for entry in loaded.entries.get("acronyms", {}).values())
+    lexicon = _lexicon(loaded)
     for entry in loaded.entries.get("bodies", {}).values():
         body: Body = entry.record
         chosen = {*body.acronyms, *body.meanings}
@@ -75,22 +71,24 @@ def an_acronym_of_a_body_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
                     )
 
 
-def a_hint_names_an_acronym(loaded: Loaded) -> Iterator[Problem]:
+def a_hint_names_an_acronym(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """What follows `sigle:` in a text is the id of an acronym, or `non`."""
     known = loaded.names("acronyms")
-    for entry in _texts(loaded) if known is not None else ():
-        for line, row, found in _hints(entry.record.body, entry.record.body_line):
-            if found["id"] not in {*known, NOT_AN_ACRONYM}:
-                guess = near_miss(found["id"], sorted(known))
-                yield Problem(
-                    entry.origin.file,
-                    line,
-                    "sigle-inconnu",
-                    f"aucun sigle du livret n’a pour id « {found['id']} ».",
-                    row.strip(),
-                    "l’id d’un sigle (il est dans l’adresse de sa page), ou « sigle:non »",
-                    f"vouliez-vous écrire « sigle:{guess} » ?" if guess else "cherchez-le dans /sigles/",
-                )
+    for line, row, found in _hints(entry.record.body, entry.record.body_line) if known is not None else ():
+        if found["id"] not in {*known, NOT_AN_ACRONYM}:
+            guess = near_miss(found["id"], sorted(known))
+            yield Problem(
+                entry.origin.file,
+                line,
+                "sigle-inconnu",
+                f"aucun sigle du livret n’a pour id « {found['id']} ».",
+                row.strip(),
+                "l’id d’un sigle (il est dans l’adresse de sa page), ou « sigle:non »",
+                f"vouliez-vous écrire « sigle:{guess} » ?" if guess else "cherchez-le dans /sigles/",
+            )
+
+
+TEXT_RULES = (an_acronym_has_one_meaning, a_hint_names_an_acronym)
 
 
 def _may_hold_acronyms(body: str) -> bool:
@@ -105,10 +103,16 @@ def plain_prose(prose: str) -> str:
     return _TAG.sub(" ", words) if "<" in words or "://" in words else words
 
 
-def _texts(loaded: Loaded) -> Iterator[Entry]:
-    return chain.from_iterable(
-        loaded.entries.get(kind, {}).values() for kind in ("posts", "pages", "tutorials")
-    )
+_last_lexicon: list[tuple[tuple[Entry, ...], Lexicon]] = []
+"""The lexicon of the last acronyms that were asked for: at most one."""
+
+
+def _lexicon(loaded: Loaded) -> Lexicon:
+    """Return the lexicon of all the acronyms, made once for the same entries."""
+    entries = tuple(loaded.entries.get("acronyms", {}).values())
+    if not _last_lexicon or not same_entries(_last_lexicon[0][0], entries):
+        _last_lexicon[:] = [(entries, Lexicon(entry.record for entry in entries))]
+    return _last_lexicon[0][1]
 
 
 Rows = tuple[tuple[int, str, str], ...]

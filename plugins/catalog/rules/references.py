@@ -55,7 +55,10 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
         if None in names:
             continue  # a list could not be read: its records would be called unknown by mistake
         known = set().union(*filter(None, names))
+        first = reference.field[0]
         for entry in loaded.entries.get(reference.kind, {}).values():
+            if not getattr(entry.record, first):
+                continue  # most records name none
             for path, name in _names(entry.record, reference.field, ()):
                 if name not in known:
                     yield _unknown(entry, path, name, known, reference)

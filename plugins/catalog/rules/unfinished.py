@@ -6,18 +6,12 @@ from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
 
 MARK = "À remplir"
-KINDS = ("events", "posts", "pages", "tutorials", "documents", "places", "partners")
 
 
-def nothing_is_left_to_fill_in(loaded: Loaded) -> Iterator[Problem]:
+def nothing_is_left_to_fill_in(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """What is published no longer holds the words « À remplir » of a new file."""
-    for kind in KINDS:
-        for entry in loaded.entries.get(kind, {}).values():
-            if not getattr(entry.record, "draft", False):
-                yield from _left(entry)
-
-
-def _left(entry: Entry) -> Iterator[Problem]:
+    if getattr(entry.record, "draft", False):
+        return
     for line, row in _rows(entry):
         if MARK in row:
             yield Problem(
@@ -28,6 +22,9 @@ def _left(entry: Entry) -> Iterator[Problem]:
                 row.strip(),
                 hint="écrivez ce qui est demandé, ou gardez « brouillon: oui » en attendant",
             )
+
+
+RULES = (nothing_is_left_to_fill_in,)
 
 
 def _rows(entry: Entry) -> Iterator[tuple[int, str]]:
