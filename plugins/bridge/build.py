@@ -21,7 +21,7 @@ from plugins.catalog.problems import Problem
 from plugins.french import slugify
 from plugins.ledger import generations
 from plugins.ledger.memory import RenderedPage
-from plugins.ledger.stamps import scan
+from plugins.ledger.stamps import Stamp, scan
 from plugins.ledger.traces import traced_site
 from plugins.ledger.turn import take_turn
 from plugins.resources import Listing, Site
@@ -54,6 +54,8 @@ class Build:
     production: bool
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
+    trusted: "Build | None" = field(repr=False, default=None)
+    """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
     notebooks: tuple[CleanTexts | Silences, ...] = field(repr=False, default=())
     """What the reading of the catalog leaves for the builds to come."""
     aside: Path = field(init=False)
@@ -85,7 +87,8 @@ class Build:
         shutil.rmtree(self.aside, ignore_errors=True)
         self.aside.mkdir(parents=True)
         self._sweep = weakref.finalize(self, _give_up, self.aside, self._turn)
-        self.keeper = Keeper(self.root, self.destination, self.settings)
+        trusted, self.trusted = self.trusted, None
+        self.keeper = Keeper(self.root, self.destination, self.settings, trusted and trusted.keeper)
         self._noted: set[str] = set()
         site = Site(self.catalog, (), self.today, "", self.production)
         self.traced = traced_site(site, self._noted.add)
@@ -98,6 +101,7 @@ class Build:
             self.keeper.sources,
             self.keeper.texts_file,
             self.keeper.memory.base,
+            trusted and trusted.texts,
         )
 
     @cached_property
@@ -140,11 +144,14 @@ class Build:
         """Return the path of every file of the new site."""
         return {*self.keeper.kept, *scan(self.aside)}
 
-    def swap_in(self) -> None:
-        """Put the new site where the old one was, and remember what it was made from."""
+    def swap_in(self, held: Mapping[str, Stamp] | None = None) -> None:
+        """Put the new site where the old one was, and remember what it was made from.
+
+        `held` is what the reserve is known to hold, when somebody has looked.
+        """
         new = self.aside
         if self.keeper.kept:
-            new = generations.complete(self.aside, self.destination, self.keeper.kept)
+            new = generations.complete(self.aside, self.destination, self.keeper.kept, held)
         generations.swap(new, self.destination)
         self.keeper.memory.pages, self.keeper.memory.listings = self.pages, self.listings
         self.keeper.remember(self.destination)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 from pelican.generators import Generator
@@ -18,6 +19,7 @@ from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
 from plugins.formats.press import let_go
 from plugins.formats.stylesheets import light_sheet
+from plugins.ledger.digests import digest_of
 from plugins.resources import (
     Crumb,
     File,
@@ -104,7 +106,7 @@ class SiteGenerator(Generator):
                 writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
 
     def _site(self, build: Build) -> Site:
-        news = tuple(_news_item(article) for article in self.context["articles"])
+        news = tuple(map(_news_item, self.context["articles"]))
         texts = {page.record.file: page.content for page in self.context["pages"]}
         return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production, texts)
 
@@ -131,7 +133,7 @@ class SiteGenerator(Generator):
         while resources:
             resource = resources.pop()
             if isinstance(resource, File):
-                writer.write_bytes(resource.path, resource.content)
+                writer.write_bytes(resource.path, resource.content, _digest_of(resource))
             else:
                 self._write_page(resource, writer)
 
@@ -174,7 +176,27 @@ def _remembered(macro: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
     return remembered
 
 
+_digests: WeakKeyDictionary[File, str] = WeakKeyDictionary()
+"""The digest of each file that lives: a section may give the same one at each build."""
+
+
+def _digest_of(file: File) -> str:
+    if file not in _digests:
+        _digests[file] = digest_of(file.content)
+    return _digests[file]
+
+
+_news: WeakKeyDictionary[Any, NewsItem] = WeakKeyDictionary()
+"""What lists need of each article that lives: nobody changes one once it has been read."""
+
+
 def _news_item(article: Any) -> NewsItem:
+    if article not in _news:
+        _news[article] = _new_item(article)
+    return _news[article]
+
+
+def _new_item(article: Any) -> NewsItem:
     category = Crumb(article.category.name, f"/{article.category.url}")
     return NewsItem(
         slug=article.record.slug,

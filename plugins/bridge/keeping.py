@@ -18,24 +18,34 @@ from plugins.ledger.templates import Needs, Templates
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Listing
 
+LOOKED_AT = ("catalog.root", "theme")
+"""What the digest of is worked out by looking at the disk."""
+
 DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est laissée de côté, tout est refait."
 
 
 class Keeper:
     """Hold what the build before left, and note what this one keeps and writes."""
 
-    def __init__(self, root: Path, destination: Path, settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self, root: Path, destination: Path, settings: Mapping[str, Any], trusted: "Keeper | None" = None
+    ) -> None:
+        """Look at the disk, or trust that the site, the theme and the program are as another build left them.
+
+        Who trusts has to look afterwards.
+        """
         self._destination = destination
+        self._trusts = trusted is not None
         self.folder = beside(destination, "memoire")
         self.notes: list[str] = []
         self.kept: dict[str, Stamp] = {}
         warm = _warm.get(destination)
         found = warm.memory if warm else self._remembered()
         self.fingerprints = Fingerprints(found.fingerprints if found else {}, disk_time(self.folder))
-        basis = basis_of(settings, self.fingerprints)
+        basis = trusted.memory.base if trusted else basis_of(settings, self.fingerprints)
         self.before = found if found and found.base == basis != NEVER else Memory(basis)
         self.memory = Memory(basis)
-        self._present = scan(destination)
+        self._present = trusted.stamps() if trusted else scan(destination)
         self._whole, self._cards = (warm._whole, warm._cards) if warm else digesters()
         self._whole.turn()
         self._cards.turn()
@@ -47,8 +57,12 @@ class Keeper:
                 "theme": lambda: _themes(Path(settings["THEME"]), self.fingerprints),
             },
         )
+        if warm:
+            self.sources.recall(warm.sources)
+        if trusted:
+            self.sources.trust(trusted.sources, LOOKED_AT)
         self._common: Mapping[str, Any] = {}
-        self._templates: Templates | None = None
+        self._templates: Templates | None = trusted._templates if trusted else None
         self._shared: dict[tuple[str, frozenset[str]], tuple[str, Mapping[str, Any]]] = {}
         self.lists_show_texts = False
 
@@ -168,6 +182,10 @@ class Keeper:
         except UnknownValueError:
             return NEVER
 
+    def stamps(self) -> dict[str, Stamp]:
+        """Return the stamp of each file of the site, once it is in place."""
+        return {path: written.stamp for path, written in self.memory.files.items()}
+
     def remember(self, site: Path) -> None:
         """Note what the site in place was made from."""
         memory = self.memory
@@ -175,7 +193,7 @@ class Keeper:
             stamp = self.kept.get(path) or stamp_of(site / path)
             memory.files[path] = Written(written.key, stamp)
         memory.templates = self._templates.known if self._templates else {}
-        memory.fingerprints = self.fingerprints.known
+        memory.fingerprints = self.fingerprints.known if not self._trusts else dict(self.before.fingerprints)
         _warm.clear()
         _warm[self._destination] = self
 

@@ -1,7 +1,8 @@
 """Build again and again in one process: each line of the standard input asks for one build.
 
 Started as Pelican is, with the same options: `python -m plugins.bridge.resident -s pelicanconf.py …`. A line is
-a JSON object: `settings` replaces settings for that build (`TODAY`), `forget` drops what is in memory first. What
+a JSON object: `settings` replaces settings for that build (`TODAY`), `forget` drops what is in memory first, `saved`
+names the files whose saving is the reason: when they are texts, they come first, and everything is looked at after. What
 the build tells goes out as ever (`events`), then one event « ended » with the exit code of a build. When the
 program itself has changed, nothing is built: the process says `STALE` and leaves, for another to take its place.
 """
@@ -9,9 +10,8 @@ program itself has changed, nothing is built: the process says `STALE` and leave
 import json
 import logging
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any
 
 import pelican
 from pelican.log import LimitFilter
@@ -20,7 +20,8 @@ from plugins.bridge.basis import program_stamps
 from plugins.bridge.build import leave_build
 from plugins.bridge.collector import collect_as_usual
 from plugins.bridge.events import tell_ended
-from plugins.bridge.touching_up import look_at_sources, stand, touch_up
+from plugins.bridge.looking import is_all, look_at_site, look_at_sources, stand
+from plugins.bridge.touching_up import touch_up, touch_up_saved
 from plugins.bridge.warmth import forget, last_build
 
 STALE = 75
@@ -43,21 +44,24 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
     program = program_stamps()
     collect_as_usual()
     for line in requests:
-        if program_stamps() != program:
-            tell_ended(STALE)
-            return
         request = json.loads(line)
         if request.get("forget"):
             forget()
-        tell_ended(_build(site, request.get("settings", {})))
+        site.settings.update(request.get("settings", {}))
+        is_shown = touch_up_saved(site, request.get("saved", ()))
+        if program_stamps() != program:
+            leave_build()
+            tell_ended(STALE)
+            return
+        tell_ended(0 if is_shown and is_all(site.settings) else _build(site))
         leave_build()
+        look_at_site()
 
 
-def _build(site: pelican.Pelican, settings: Mapping[str, Any]) -> int:
+def _build(site: pelican.Pelican) -> int:
     """Run one build and return its exit code, as Pelican's own command does."""
     LimitFilter._raised_messages.clear()
     LimitFilter._group_count.clear()
-    site.settings.update(settings)
     try:
         inputs = look_at_sources(site.settings)  # before they are read: an edit meanwhile is for next time
         if not touch_up(site, inputs):

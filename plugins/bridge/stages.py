@@ -1,7 +1,7 @@
 """The stages of a build: begin, count what was read, check the links, swap the new site in."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
 from plugins.ledger.generations import beside
+from plugins.ledger.stamps import Stamp
 from plugins.resources import output_path
 from plugins.views.changes import next_change
 
@@ -97,9 +98,9 @@ def finish(_pelican: Pelican) -> None:
     build.leave()
 
 
-def put_in_place(build: Build, files: int) -> None:
-    """Put the new site in the place of the old one, and tell what it is."""
-    build.swap_in()
+def put_in_place(build: Build, files: int, held: Mapping[str, Stamp] | None = None) -> None:
+    """Put the new site in the place of the old one, and tell what it is; `held` is what the reserve holds."""
+    build.swap_in(held)
     tell_notices(build.catalog.notices)
     tell_notes(build.keeper.notes)
     tell_built(_facts(build, files))

@@ -21,14 +21,25 @@ class Texts:
     """Give the text of each record of a build, and note what making them has read."""
 
     def __init__(
-        self, site: Site, settings: Mapping[str, Any], sources: Sources, file: Path, basis: str
+        self,
+        site: Site,
+        settings: Mapping[str, Any],
+        sources: Sources,
+        file: Path,
+        basis: str,
+        like: "Texts | None" = None,
     ) -> None:
-        """Open what the builds before have left in a file, made with the same program when `basis` is the same."""
+        """Open what the builds before have left in a file, made with the same program when `basis` is the same.
+
+        `like` are the texts of a build for which all that the conversion read was the same.
+        """
         sources.give("texts", {"basis": basis})
         self._sources = sources
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
-        self._noted = {"texts.basis"}
-        self._converter = Converter(traced_site(site, self._noted.add).catalog, settings)
+        self._noted = like._noted if like else {"texts.basis"}
+        self._converter = (
+            like._converter if like else Converter(traced_site(site, self._noted.add).catalog, settings)
+        )
 
     @property
     def reads(self) -> set[str]:

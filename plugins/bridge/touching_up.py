@@ -5,8 +5,7 @@ sections, the links and the swap are those of any build. A doubt of any sort lea
 what is wrong, and nothing has been touched.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,10 @@ from pelican.contents import Content
 from pelican.generators import CachingGenerator
 
 from plugins.bridge import clock, contents, stages
-from plugins.bridge.build import Build, begin_build, current, end_build
+from plugins.bridge.build import Build, begin_build, end_build
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.links import dead_links
+from plugins.bridge.looking import Standing, marks_of, stand
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.warmth import last_build, recollection
 from plugins.bridge.writer import SiteWriter
@@ -25,8 +25,7 @@ from plugins.catalog import Catalog, DataError, load_catalog
 from plugins.catalog.kinds import IGNORED
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import UnknownValueError
-from plugins.ledger.generations import beside
-from plugins.ledger.inputs import Inputs, changed, look
+from plugins.ledger.inputs import Inputs, changed, look_at
 from plugins.ledger.traces import NEVER
 
 TEXTS = ("posts", "pages", "tutorials")
@@ -38,25 +37,6 @@ READ_OTHERWISE = ("content/documents/", "content/images/", "content/tutoriels/",
 
 class TooMuchError(Exception):
     """Say that what has changed is more than the words of texts: the whole build tells what to make again."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Hold the last good build of this process, and what the disk said of its sources before they were read."""
-
-    build: Build
-    inputs: Inputs
-
-
-def look_at_sources(settings: Mapping[str, Any]) -> Inputs:
-    """Return what the disk says of each file that a build reads again, from the settings."""
-    content, theme = Path(settings["PATH"]), Path(settings["THEME"])
-    return look((content, content.parent / "data", theme), beside(Path(settings["OUTPUT_PATH"]), "memoire"))
-
-
-def stand(inputs: Inputs) -> None:
-    """Hold the build that has just ended well, for the next edit."""
-    last_build[:] = [Standing(current(), inputs)]
 
 
 def touch_up(pelican: Pelican, inputs: Inputs) -> bool:
@@ -77,6 +57,38 @@ def touch_up(pelican: Pelican, inputs: Inputs) -> bool:
     return True
 
 
+def touch_up_saved(pelican: Pelican, saved: Collection[str]) -> bool:
+    """Make again what texts that were just saved change, and look at nothing else; tell whether the site is in place.
+
+    `saved` names files of the project. Whoever asks has to look afterwards (`is_all`).
+    """
+    try:
+        standing: Standing | None = last_build[0] if last_build else None
+        if standing is None or standing.site is None or not _may_trust(standing, saved, pelican.settings):
+            return False
+        root, names = standing.build.root, set(saved)
+        inputs = standing.inputs | look_at([root / name for name in names], standing.build.keeper.folder)
+        build = _begun(standing.build, names, pelican.settings, trusted=standing.build)
+        begin_build(build)
+        _make_again(build, standing.build, names, pelican.settings)
+        stages.put_in_place(build, len(build.keeper.memory.files), standing.reserve)
+    except (TooMuchError, DataError, UnknownValueError):
+        end_build()
+        return False
+    last_build[:] = [Standing(build, inputs, None, standing.site.files)]
+    return True
+
+
+def _may_trust(standing: Standing, saved: Collection[str], settings: Mapping[str, Any]) -> bool:
+    build = standing.build
+    return (
+        clock.today(settings) == build.today
+        and build.writings.keys() >= set(saved)
+        and standing.site is not None
+        and standing.site.folders == marks_of(build.destination)
+    )
+
+
 def _edited(standing: Standing, inputs: Inputs, settings: Mapping[str, Any]) -> set[str]:
     """Name the texts that were saved again, from the project; raise `TooMuchError`."""
     root = standing.build.root
@@ -91,7 +103,9 @@ def _edited(standing: Standing, inputs: Inputs, settings: Mapping[str, Any]) -> 
     return names
 
 
-def _begun(before: Build, names: set[str], settings: Mapping[str, Any]) -> Build:
+def _begun(
+    before: Build, names: set[str], settings: Mapping[str, Any], trusted: Build | None = None
+) -> Build:
     examples_on = before.today if settings.get("EXAMPLES") else None
     catalog = load_catalog(before.root, examples_on, recollection, names)
     if settings["OUTPUT_PATH"] != str(before.destination) or not _same_but_words(before.catalog, catalog):
@@ -104,6 +118,7 @@ def _begun(before: Build, names: set[str], settings: Mapping[str, Any]) -> Build
         production=before.production,
         local_links=before.local_links,
         settings=settings,
+        trusted=trusted,
     )
 
 
@@ -141,6 +156,8 @@ def _make_again(build: Build, before: Build, names: set[str], settings: Mapping[
     if build.problems:
         raise TooMuchError
     build.texts_are_read()
+    if not build.text_reads.keys() <= before.text_reads.keys():  # it read something that nobody has compared
+        raise TooMuchError
     build.text_reads |= before.text_reads
     _keep_pages(build)
     sections.generate_context()

@@ -71,9 +71,9 @@ class SiteWriter(Writer):
             return None
         return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)
 
-    def write_bytes(self, path: str, content: bytes) -> None:
-        """Write a file made of bytes, inside the output folder only."""
-        self._write(path, digest_of(content), lambda: content)
+    def write_bytes(self, path: str, content: bytes, digest: str = "") -> None:
+        """Write a file made of bytes, inside the output folder only; `digest` is theirs, when it is known."""
+        self._write(path, digest or digest_of(content), lambda: content)
         current().claim(path, f"fichier /{path}")
 
     def copy(self, source: Path, path: str) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -89,35 +89,39 @@ def load_entries(
     root: Path,
     day: date | None,
     readings: Readings | None = None,
-    changed: Collection[str] | None = None,
     guard: Guard = find_private,
 ) -> Loaded:
     """Read and type every file below `root`; `day` adds the examples, dated from that day.
 
-    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects;
-    with `changed`, files that it does not name are known to have those bytes. `guard` finds what `find_private` finds,
-    maybe sooner.
+    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects.
+    `guard` finds what `find_private` finds, maybe sooner.
     """
     before = {} if readings is None else dict(readings)
     now: Readings = {} if readings is None else readings
     now.clear()
     loaded = Loaded({})
-    places = [(path, path, None) for path in _files(root)]
-    if day is not None:
-        places += [(path, _as_if_real(path), day) for path in _walk(root, EXAMPLES)]
-    for path, known_as, examples_on in places:
+    for path, examples_on in _places(root, day):
         known = before.get(path, (None, None, None))
         is_known = known[0] is not None and known[1] == examples_on
-        if is_known and ((changed is not None and path not in changed) or raw_bytes(root / path) == known[0]):
+        if is_known and raw_bytes(root / path) == known[0]:
             now[path] = before[path]
         else:
-            now[path] = _read_again(root, path, known_as, examples_on, guard)
+            now[path] = read_again(root, path, examples_on, guard)
         _take(now[path][2], loaded)
     return loaded
 
 
-def _read_again(root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard) -> Reading:
+def _places(root: Path, day: date | None) -> Iterator[tuple[str, date | None]]:
+    """Yield the path of each file, with the day when it is an example."""
+    yield from ((path, None) for path in _files(root))
+    if day is not None:
+        yield from ((path, day) for path in _walk(root, EXAMPLES))
+
+
+def read_again(root: Path, path: str, examples_on: date | None, guard: Guard) -> Reading:
+    """Read one file; `examples_on` is the day of the examples, when it is one."""
     content = raw_bytes(root / path)
+    known_as = path if examples_on is None else _as_if_real(path)
     part = _read_file(root, path, known_as, examples_on, guard, content)
     if part.problems and raw_bytes(root / path) != content:  # what is wrong may have been looked at since
         content = None

@@ -10,6 +10,7 @@ from plugins.catalog.catalog import Catalog
 from plugins.catalog.loading import Guard, Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
+from plugins.catalog.rereading import reread
 from plugins.catalog.rules import Advice, Silences, Verdicts, advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
@@ -21,16 +22,22 @@ class Recollection:
     """Hold what a process that loads the catalog again and again need not work out twice."""
 
     readings: Readings = field(default_factory=dict)
+    loaded: list[Loaded] = field(default_factory=list)
+    """What these readings made together, when it was right: once at most."""
     verdicts: Verdicts = field(default_factory=Verdicts)
     advice: Advice = field(default_factory=dict)
+    files: list[tuple[list[Problem], list[Problem]]] = field(default_factory=list)
+    """What the inspection of files that are no records said: once at most."""
     silences: Silences | None = None
     """What a process before has found, when one has left it."""
 
     def forget(self) -> None:
         """Begin anew."""
         self.readings.clear()
+        self.loaded.clear()
         self.verdicts.clear()
         self.advice.clear()
+        self.files.clear()
 
 
 def load_catalog(
@@ -43,15 +50,23 @@ def load_catalog(
     """Read the whole project below `root`; raise `DataError` with every problem of every file.
 
     `examples_on` adds the labelled examples of `data/exemples`, dated from that day; `known` holds what
-    was found the last time, and changes nothing of what is found; `changed` names the files saved since, when
-    somebody has looked; `guard` finds what is private.
+    was found the last time, and changes nothing of what is found; `changed` names the texts saved since,
+    when somebody has looked: all other files are what they were; `guard` finds what is private.
     """
     known = known or Recollection()
-    loaded = load_entries(root, examples_on, known.readings, changed, guard)
-    faults, notices = inspect_files(loaded, root)
+    before = known.loaded.pop() if known.loaded else None
+    loaded = None
+    if changed is not None and before is not None:
+        loaded = reread(root, before, known.readings, changed, guard)
+    if loaded is None:
+        loaded = load_entries(root, examples_on, known.readings, guard)
+    if changed is None or not known.files:
+        known.files[:] = [inspect_files(loaded, root)]
+    faults, notices = known.files[0]
     problems = [*loaded.problems, *check(loaded, root, known.verdicts, known.silences), *faults]
     if problems:
         raise DataError(problems)
+    known.loaded.append(loaded)
     return _catalog(root, loaded, (*notices, *advise(loaded, known.advice, known.silences)))
 
 

@@ -36,7 +36,7 @@ def preview(root: Path, port: str, examples: bool = False) -> int:
     try:
         with source_changes(root) as changes, _running(server), Rebuilder(root, examples) as rebuilder:
             say(welcome(server, asked))
-            keep_building(partial(shown_by_a_bar, rebuilder.build), changes, partial(_show, shown))
+            keep_building(partial(_rebuilt, rebuilder), changes, partial(_show, shown))
     except KeyboardInterrupt:
         say("\nÀ bientôt.")
     return 0
@@ -70,6 +70,10 @@ def _running(server: PreviewServer) -> Iterator[None]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _rebuilt(rebuilder: Rebuilder, changed: Batch) -> BuildResult:
+    return shown_by_a_bar(partial(rebuilder.build, saved=changed))
 
 
 def _show(shown: Preview, result: BuildResult, changed: Batch) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
@@ -36,16 +36,18 @@ class Rebuilder:
         """End the process."""
         self._end()
 
-    def build(self, on_event: Callable[[Event], None] | None = None) -> BuildResult:
-        """Build once more; problems are returned, never raised."""
-        began = perf_counter()
-        result = self._ask(began, on_event)
-        return self._ask(began, on_event) if result.code == STALE else result
+    def build(
+        self, on_event: Callable[[Event], None] | None = None, saved: Iterable[str] = ()
+    ) -> BuildResult:
+        """Build once more; problems are returned, never raised. `saved` names the files that are the reason."""
+        began, request = perf_counter(), json.dumps({"saved": sorted(saved)})
+        result = self._ask(request, began, on_event)
+        return self._ask(request, began, on_event) if result.code == STALE else result
 
-    def _ask(self, began: float, on_event: Callable[[Event], None] | None) -> BuildResult:
+    def _ask(self, request: str, began: float, on_event: Callable[[Event], None] | None) -> BuildResult:
         process = self._running()
         with suppress(OSError):  # when it has left since the last build, what it said at its end is the log
-            print(json.dumps({}), file=process.stdin, flush=True)
+            print(request, file=process.stdin, flush=True)
         heard = hear(process.stdout or (), on_event)
         code = heard.code
         if code is None or code == STALE:

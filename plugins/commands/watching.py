@@ -19,14 +19,14 @@ Batch = frozenset[str]
 Show = Callable[[BuildResult, Batch], None]
 
 
-def keep_building(build: Callable[[], BuildResult], changes: Iterable[Batch], show: Show) -> None:
+def keep_building(build: Callable[[Batch], BuildResult], changes: Iterable[Batch], show: Show) -> None:
     """Build and show once, then after each batch of changes.
 
     The changes are gathered while a build runs: an edit saved meanwhile is the next batch.
     """
-    show(build(), frozenset())
+    show(build(frozenset()), frozenset())
     for batch in changes:
-        show(build(), batch)
+        show(build(batch), batch)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ is plain through and through, and refuses the rest. What it wrote is never read.
 import dataclasses
 import marshal
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import partial
@@ -99,15 +99,41 @@ class Digester:
             return b"<%b>" % b"".join(sorted(map(self.encode, value)))
         return self._remembered(value)
 
+    def keep(self, values: Iterable[Any]) -> bool:
+        """Hold what is known of values for one build more; tell whether none of them can change unseen."""
+        known, before = self._known, self._before
+        is_steady = True
+        for value in values:
+            seen = known.get(id(value)) or before.get(id(value))
+            if seen is not None and seen[0]() is value:
+                known[id(value)] = seen
+            else:
+                is_steady = is_steady and value.__class__ in _SIMPLE
+        return is_steady
+
     def _parts(self, value: Any) -> bytes:
         if isinstance(value, dict):
             return self._mapping(value)
-        encoded = b"".join([self.encode(part) for part in value])
+        encoded = b"".join(self._encoded(value))
         return b"(%b)" % encoded if isinstance(value, tuple) else b"[%b]" % encoded
 
     def _mapping(self, value: Mapping[Any, Any]) -> bytes:
-        encode = self.encode
-        return b"{%b}" % b"".join([encode(part) for pair in value.items() for part in pair])
+        keys = map(self.encode, value)
+        parts = self._encoded(value.values())
+        return b"{%b}" % b"".join([part for pair in zip(keys, parts, strict=True) for part in pair])
+
+    def _encoded(self, values: Iterable[Any]) -> list[bytes]:
+        """Write values, of which most are often known already."""
+        known, before, encode = self._known, self._before, self.encode
+        found = []
+        for value in values:
+            seen = known.get(id(value)) or before.get(id(value))
+            if seen is not None and seen[0]() is value:
+                known[id(value)] = seen
+                found.append(seen[1])
+            else:
+                found.append(encode(value))
+        return found
 
     def _remembered(self, value: Any) -> bytes:
         before = self._before.get(id(value))

@@ -14,13 +14,15 @@ from pathlib import Path, PurePosixPath
 from plugins.ledger.stamps import Stamp, scan
 
 
-def complete(aside: Path, site: Path, kept: Mapping[str, Stamp]) -> Path:
+def complete(
+    aside: Path, site: Path, kept: Mapping[str, Stamp], held: Mapping[str, Stamp] | None = None
+) -> Path:
     """Return the folder of the next site: the kept files of the site, and all the files of `aside`, moved.
 
-    Files are hard-linked, never written in place: the site's own are not touched. Raise `OSError`.
+    `held` is what the reserve holds, when the caller knows and will look at the site afterwards. Files are hard-linked, never written in place: the site's own are not touched. Raise `OSError`.
     """
     reserve = beside(site, "reserve")
-    fresh, present = scan(aside), scan(reserve)
+    fresh, present = scan(aside), scan(reserve) if held is None else held
     for name in present.keys() - kept.keys() - fresh.keys():
         _remove(reserve, name)
     for name, stamp in kept.items():
@@ -71,7 +73,7 @@ def _link(source: Path, target: Path) -> None:
 
 def _remove(folder: Path, name: str) -> None:
     """Remove a file, and the folders that it leaves empty."""
-    (folder / name).unlink()
+    (folder / name).unlink(missing_ok=True)
     for parent in list(PurePosixPath(name).parents)[:-1]:
         try:
             (folder / parent).rmdir()

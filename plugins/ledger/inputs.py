@@ -1,5 +1,6 @@
 """What the disk says of the sources of a build, and which of them have been saved again since."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,18 +14,25 @@ file saved a moment ago, whose stamp could be that of another saving."""
 
 def look(folders: Iterable[Path], beside: Path) -> Inputs:
     """Look at every file of some folders; `beside` is on the same disk, and tells what time it is there."""
-    now = disk_time(beside)
+    entries = ((f"{folder}/{name}", entry) for folder in folders for name, entry in entries_of(str(folder)))
+    return _looked_at(entries, disk_time(beside))
+
+
+def look_at(files: Iterable[Path], beside: Path) -> Inputs:
+    """Look at some files only, as `look` does."""
+    return _looked_at(((str(file), file) for file in files), disk_time(beside))
+
+
+def _looked_at(entries: "Iterable[tuple[str, Path | os.DirEntry[str]]]", now: int) -> Inputs:
     found: Inputs = {}
-    for folder in folders:
-        for name, entry in entries_of(str(folder)):
-            path = f"{folder}/{name}"
-            try:
-                said = said_of(entry)
-                stamp = (said.st_size, said.st_mtime_ns, said.st_ino, said.st_ctime_ns)
-                is_old = is_settled(stamp, now) and is_settled((0, stamp[-1]), now)
-                found[path] = (stamp, "" if is_old else digest_of(Path(path).read_bytes()))
-            except OSError:  # removed meanwhile, or a broken link
-                continue
+    for path, entry in entries:
+        try:
+            said = said_of(entry)
+            stamp = (said.st_size, said.st_mtime_ns, said.st_ino, said.st_ctime_ns)
+            is_old = is_settled(stamp, now) and is_settled((0, stamp[-1]), now)
+            found[path] = (stamp, "" if is_old else digest_of(Path(path).read_bytes()))
+        except OSError:  # removed meanwhile, or a broken link
+            continue
     return found
 
 

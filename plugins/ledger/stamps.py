@@ -55,7 +55,7 @@ def entries_of(
                 yield f"{inside}{entry.name}", entry
 
 
-def said_of(entry: "os.DirEntry[str]") -> os.stat_result:
+def said_of(entry: "Path | os.DirEntry[str]") -> os.stat_result:
     """Ask the disk: what Windows says of an entry of a folder has no number, what others say is faster."""
     return os.stat(entry) if os.name == "nt" else entry.stat()  # noqa: PTH116  # as in `stamp_of`
 

@@ -1,6 +1,6 @@
 """A `Site` that notes what is read of it: what a section depends on is seen, never declared."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -75,11 +75,24 @@ class Sources:
         self._values: dict[str, Any] = {}
         self._known: dict[str, str] = {}
         self._still: dict[int, tuple[Mapping[str, str], bool]] = {}
+        self._members: dict[str, tuple[tuple[Any, ...], str]] = {}
+        self._before: dict[str, tuple[tuple[Any, ...], str]] = {}
+
+    def recall(self, others: "Sources") -> None:
+        """Give what holds the very same members as it did for others the digest that they found.
+
+        Both have the same digester, and only members that cannot change unseen are remembered.
+        """
+        self._before = others._members
 
     def give(self, prefix: str, values: Any) -> None:
         """Make the values of a mapping, or the fields of a dataclass, known under `prefix.name`."""
         found = _fields_of(values) if is_dataclass(values) else values
         self._values |= {f"{prefix}.{name}": value for name, value in found.items()}
+
+    def trust(self, others: "Sources", names: Iterable[str]) -> None:
+        """Take what another build has found of some things, without looking at them again."""
+        self._known |= {name: others.digest(name) for name in names}
 
     def digest(self, name: str) -> str:
         """Return the digest of a thing; `NEVER` when nobody knows it or its content cannot be told."""
@@ -103,10 +116,31 @@ class Sources:
             return self._others[name]()
         if name not in self._values:
             return NEVER
+        members = _members_of(self._values[name])
+        known = self._before.get(name)
         try:
-            return digest_of(self._digester.encode(self._values[name]))
+            if known is None or not _are_same(known[0], members):
+                known = members, digest_of(self._digester.encode(self._values[name]))
         except UnknownValueError:
             return NEVER
+        if members and self._digester.keep(members):
+            self._members[name] = known
+        return known[1]
+
+
+def _members_of(value: Any) -> tuple[Any, ...]:
+    """Return what a group is made of; nothing for what is no group."""
+    if isinstance(value, dict):
+        return (*value, *value.values())
+    return value if isinstance(value, tuple) else ()
+
+
+def _are_same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
+    return bool(now) and len(before) == len(now) and all(map(_is_same, before, now))
+
+
+def _is_same(before: Any, now: Any) -> bool:
+    return before is now or (now.__class__ is str and before == now)
 
 
 def _fields_of(value: Any) -> dict[str, Any]:

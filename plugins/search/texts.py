@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from plugins.catalog.models.document import Document
+from plugins.catalog.models.post import Post
 from plugins.catalog.rules.documents import FOLDER, path_of
 from plugins.french import format_date, slugify
 from plugins.inspection.documents import inspect_document
-from plugins.resources import Site, list_documents
+from plugins.resources import NewsItem, Site, list_documents
 from plugins.search.entries import Entry, entry
 from plugins.search.words import KNOWN
 from plugins.views.documents import latest_address
@@ -19,11 +21,9 @@ _TARGET = re.compile(r"(?<=\])\([^)\s]*\)|https?://\S+|<[^>]*>")
 
 def text_entries(site: Site) -> Iterator[Entry]:
     """Yield an entry for each text that is shown, each page of the documents, and what sections make to be read."""
+    posts = site.catalog.posts
     for item in site.news:
-        post = site.catalog.posts[item.slug]
-        note = f"{format_date(item.date, 'medium')} · {item.summary or item.category.label}"
-        words = f"{' '.join(item.tags)} {plain(post.body)} {post.right_of_reply or ''}"
-        yield entry(item.address, "Actualité", item.title, note, words=words)
+        yield _post(item, posts[item.slug])
     for kind, records in (("Page", site.catalog.pages), ("Tutoriel", site.catalog.tutorials)):
         for record in records.values():
             if record.is_visible(site.today):
@@ -36,6 +36,19 @@ def text_entries(site: Site) -> Iterator[Entry]:
     for _, answer in list_documents.send(site):
         for made in answer:
             yield entry(made.address, "À imprimer", made.title, made.summary, words=made.details)
+
+
+_posts: WeakKeyDictionary[NewsItem, tuple[Post, Entry]] = WeakKeyDictionary()
+"""The entry of each post that lives, with the post it was made from."""
+
+
+def _post(item: NewsItem, post: Post) -> Entry:
+    known = _posts.get(item)
+    if known is None or known[0] is not post:
+        note = f"{format_date(item.date, 'medium')} · {item.summary or item.category.label}"
+        words = f"{' '.join(item.tags)} {plain(post.body)} {post.right_of_reply or ''}"
+        known = _posts[item] = post, entry(item.address, "Actualité", item.title, note, words=words)
+    return known[1]
 
 
 @lru_cache(KNOWN)

@@ -19,7 +19,10 @@ def test_an_edit_saved_during_a_rebuild_is_not_lost() -> None:
     saved_during_the_build = iter(["content/a.md", "content/a.md", None])
     shown: list[tuple[BuildResult, Batch]] = []
 
-    def build() -> BuildResult:
+    asked: list[Batch] = []
+
+    def build(batch: Batch) -> BuildResult:
+        asked.append(batch)
         name = next(saved_during_the_build)
         if name:
             queue.put(frozenset({name}))
@@ -28,6 +31,7 @@ def test_an_edit_saved_during_a_rebuild_is_not_lost() -> None:
     keep_building(build, islice(batches(queue), 2), lambda result, batch: shown.append((result, batch)))
     edit = frozenset({"content/a.md"})
     assert shown == [(GOOD, frozenset()), (GOOD, edit), (GOOD, edit)]
+    assert asked == [frozenset(), edit, edit]
     assert queue.empty()
 
 
@@ -42,7 +46,7 @@ def test_a_faulty_build_does_not_stop_the_watch() -> None:
     results = iter([FAULTY, FAULTY, GOOD])
     shown: list[BuildResult] = []
     edits: Iterator[Batch] = iter([frozenset({"data/x.yaml"}), frozenset({"data/x.yaml"})])
-    keep_building(lambda: next(results), edits, lambda result, _: shown.append(result))
+    keep_building(lambda _: next(results), edits, lambda result, _: shown.append(result))
     assert shown == [FAULTY, FAULTY, GOOD]
 
 

@@ -86,3 +86,13 @@ def test_the_site_in_place_is_never_written_to(tmp_path: Path):
     before = _read(site), scan(site)
     complete(_site(tmp_path / ".output-neuf", {"a": "2"}), site, {"b": scan(site)["b"]})
     assert (_read(site), scan(site)) == before
+
+
+def test_what_the_reserve_is_known_to_hold_is_not_looked_at_and_the_site_is_the_same(tmp_path: Path):
+    site = _site(tmp_path / "output", {"a": "1", "b": "1", "c/d": "1"})
+    _next(tmp_path, {"a": "2"}, {"b", "c/d"})
+    held = scan(tmp_path / ".output-reserve") or {}
+    aside = _site(tmp_path / ".output-neuf", {"b": "3"})
+    kept = {name: stamp for name, stamp in scan(site).items() if name == "a"}
+    swap(complete(aside, site, kept, held), site)
+    assert _read(site) == {"a": "2", "b": "3"}

@@ -82,10 +82,15 @@ class Resident:
         )
 
     def build(
-        self, today: str = TODAY, settings: dict[str, object] | None = None, *, forget: bool = False
+        self,
+        today: str = TODAY,
+        settings: dict[str, object] | None = None,
+        *,
+        forget: bool = False,
+        saved: tuple[str, ...] = (),
     ) -> tuple[int, list[dict[str, object]], str]:
-        """Return the exit code of one build, the problems it told, and its log."""
-        request = {"settings": {"TODAY": today, **(settings or {})}, "forget": forget}
+        """Return the exit code of one build, the problems it told, and its log; `saved` is what a watcher has seen."""
+        request = {"settings": {"TODAY": today, **(settings or {})}, "forget": forget, "saved": saved}
         print(json.dumps(request), file=self._process.stdin, flush=True)
         problems, log = [], []
         for line in self._process.stdout:

@@ -49,7 +49,8 @@ def _change_and_compare(tmp_path: Path, edits: Sequence[Edit], steps: int, forge
         for step in range(steps):
             done.append(project.change(edits) if step else "begin")
             forget = project.random.random() < forgets
-            told = warm.build(project.today.isoformat(), project.settings, forget=forget)
+            saved = project.saved()
+            told = warm.build(project.today.isoformat(), project.settings, forget=forget, saved=saved)
             expected = _built_from_nothing(cold, project)
             assert project.mend or told[0] == 0, (done[-1], told)
             assert told[:2] == expected[:2], done
@@ -184,6 +185,27 @@ def test_edited_texts_are_touched_up_to_the_bytes_of_a_cold_build(project):
         assert (code, problems) == (0, []), name
         touched += WHOLE_BUILD not in log
     assert touched >= len(texts) - 3, "what is read without a page of its own asks for a whole build"
+    assert digests(root / "output") == _cold(root)
+
+
+@pytest.mark.parametrize("seen", [(POST,), ("content/pages/association/index.md",), (POST, "theme/gone.css")])
+def test_what_a_watcher_has_seen_changes_nothing_of_the_site_be_it_too_little_or_too_much(project, seen):
+    root, resident = project
+    for number in range(3):
+        _edit(root, POST, f"Une phrase, numéro{number}.")
+        (root / "output" / "intrus.txt").write_text("?", "utf-8")
+        assert resident.build(saved=seen)[:2] == (0, [])
+    _edit(root, "content/pages/association/index.md", "Une autre phrase.")
+    assert resident.build(saved=seen)[:2] == (0, [])
+    assert digests(root / "output") == _cold(root)
+
+
+def test_a_fault_that_a_watcher_has_seen_is_told_until_it_is_mended(project):
+    root, resident = project
+    good = (root / POST).read_text("utf-8")
+    for words, code in (("Bien.", 0), ("[une page](/nulle-part/)", 1), ("Bien aussi.", 0)):
+        (root / POST).write_text(f"{good}\n{words}\n", "utf-8")
+        assert resident.build(saved=(POST,))[0] == code
     assert digests(root / "output") == _cold(root)
 
 

@@ -107,8 +107,9 @@ def _tags_met_again(loaded: Loaded) -> Iterator[tuple[int, str, _First, Entry]]:
     met: dict[str, _First] = {}
     for entry in loaded.entries.get("posts", {}).values():
         for index, tag in enumerate(entry.record.tags):
-            if slugify(tag):
-                yield index, tag, met.setdefault(slugify(tag), _First(tag, entry.origin.file)), entry
+            if slug := slugify(tag):
+                first = met.get(slug) or met.setdefault(slug, _First(tag, entry.origin.file))
+                yield index, tag, first, entry
 
 
 def tags_have_an_address(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from plugins.ledger.stamps import Stamp, scan
 from tests.site.building import ROOT, TODAY
 
 WORDS = (
@@ -42,6 +43,7 @@ class Project:
     settings: dict[str, object] = field(default_factory=dict)
     mend: Callable[[], object] | None = None
     count: int = 0
+    seen: dict[str, Stamp] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         shutil.copytree(ROOT / "tests" / "sites" / "mini", self.root, dirs_exist_ok=True)
@@ -58,6 +60,12 @@ class Project:
         edit = self.random.choices(edits, [FREQUENT.get(edit.__name__, 2) for edit in edits])[0]
         edit(self)
         return edit.__name__
+
+    def saved(self) -> tuple[str, ...]:
+        """Name what a watcher says was saved since it was last asked: all of it, some of it, or nothing."""
+        before, self.seen = self.seen, scan(self.root / "content")
+        saved = sorted(f"content/{name}" for name, stamp in self.seen.items() if before.get(name) != stamp)
+        return tuple(self.random.choice((saved, saved, saved[:1], ())))
 
     def mend_later(self, path: Path) -> None:
         """Put a file back as it is now, at the next change."""
