@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pypdfium2 import PdfDocument
-
 from plugins.booklet.contents import SUBTITLE, TITLE, Contents
 from plugins.booklet.words import ADDRESS, LICENCE, LICENCE_ADDRESS
 from plugins.formats import epub
@@ -94,6 +92,8 @@ def _places(data: dict[str, Any]) -> dict[str, str]:
 
 
 def _draw_cover(pdf: bytes, height: int = COVER_HEIGHT) -> bytes:
+    from pypdfium2 import PdfDocument  # noqa: PLC0415  # a build that keeps all such files starts faster
+
     document = PdfDocument(pdf)
     try:
         page = document[0]

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from pypdfium2 import PdfDocument
-
 from plugins.booklet.contents import TITLE, Contents
 from plugins.formats.imposing import SIDES, impose
 from plugins.formats.pdf import PLACES, kept_pdf, make_pdf
@@ -31,6 +29,8 @@ def draw_sheets(data: dict[str, Any], contents: Contents, pages: int) -> bytes:
 
 def count_pages(pdf: bytes) -> int:
     """Return the number of pages of a PDF."""
+    from pypdfium2 import PdfDocument  # noqa: PLC0415  # a build that keeps all such files starts faster
+
     document = PdfDocument(pdf)
     try:
         return len(document)

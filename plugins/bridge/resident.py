@@ -53,7 +53,11 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
             leave_build()
             tell_ended(STALE)
             return
-        tell_ended(0 if is_shown and is_all(site.settings) else _build(site))
+        code = 0
+        if not (is_shown and is_all(site.settings)):
+            leave_build()  # another may have its turn
+            code = _build(site)
+        tell_ended(code)
         leave_build()
         look_at_site()
 

@@ -22,7 +22,12 @@ _TEXT_FIELDS = frozenset({"body", "body_line"})
 def digesters() -> tuple[Digester, Digester]:
     """Return the digester of pages that show texts, and the one of pages that only name them."""
     shared = {URLWrapper: _wrapper, Paginator: _paginator, ListPage: _list_page}
-    return Digester({Content: _whole, **shared}), Digester({Content: _card, **shared})
+    cards = Digester({Content: _card, **shared})
+
+    def whole(content: Content) -> tuple[Any, ...]:
+        return (cards.encode(content), content.content, content.metadata.get("record"))
+
+    return Digester({Content: whole, **shared}), cards
 
 
 def lists_contents(value: Any) -> bool:
@@ -38,10 +43,6 @@ def _card(content: Content) -> tuple[Any, ...]:
     shown = {name: getattr(record, name) for name in fields if name not in _TEXT_FIELDS}
     metadata = {name: value for name, value in sorted(content.metadata.items()) if name != "record"}
     return (type(record), shown, metadata, content.url, content.save_as, content.template, content.status)
-
-
-def _whole(content: Content) -> tuple[Any, ...]:
-    return (_card(content), content.content, content.metadata.get("record"))
 
 
 def _wrapper(wrapper: URLWrapper) -> tuple[Any, ...]:

@@ -63,7 +63,7 @@ def touch_up_saved(pelican: Pelican, saved: Collection[str]) -> bool:
     `saved` names files of the project. Whoever asks has to look afterwards (`is_all`).
     """
     try:
-        standing: Standing | None = last_build[0] if last_build else None
+        standing: Standing | None = last_build[0] if saved and last_build else None
         if standing is None or standing.site is None or not _may_trust(standing, saved, pelican.settings):
             return False
         root, names = standing.build.root, set(saved)

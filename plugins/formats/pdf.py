@@ -14,8 +14,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import pikepdf
-
 from plugins.formats import press
 from plugins.formats.fonts import FONTS, THEME, printable
 from plugins.formats.kept import digest, kept
@@ -83,6 +81,8 @@ def _order(source: str, data: Mapping[str, Any], made_on: date) -> Order:
 
 def _lightened(pdf: bytes) -> bytes:
     """Return the same document with its objects packed in streams (ISO 32000-1, 7.5.7): a third of the weight."""
+    import pikepdf  # noqa: PLC0415  # a build that keeps all such files starts faster
+
     written = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

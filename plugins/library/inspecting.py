@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from pypdfium2 import PdfDocument
-
 from plugins.catalog.models.document import Document
 from plugins.catalog.rules.documents import FOLDER, path_of
 from plugins.inspection.documents import inspect_document
@@ -59,6 +57,8 @@ def inspect_file(path: Path, known: frozenset[str] = frozenset()) -> Inspection:
 
 def _first_page(suffix: str, content: bytes) -> bytes | None:
     if suffix == ".pdf":
+        from pypdfium2 import PdfDocument  # noqa: PLC0415  # a build that keeps all such files starts faster
+
         with PdfDocument(content) as pdf:
             return draw_pdf(pdf)
     return draw_picture(content) if suffix in {".png", ".jpg", ".jpeg"} else None

@@ -1,9 +1,12 @@
 """Draw the first page of a document as a small picture, always the same bytes for the same file."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from PIL import Image
-from pypdfium2 import PdfDocument
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 WIDTH = 480
 LARGEST = 60_000
@@ -13,7 +16,7 @@ _ATTEMPTS = ((WIDTH, 64), (WIDTH, 16), (WIDTH, 8), (360, 8), (240, 8), (160, 4))
 """Width in pixels and number of colours, from the finest to the lightest."""
 
 
-def draw_pdf(pdf: PdfDocument) -> bytes:
+def draw_pdf(pdf: "PdfDocument") -> bytes:
     """Return a PNG of the first page, at most 60 kB."""
     page = pdf[0]
     try:
