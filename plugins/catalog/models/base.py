@@ -34,7 +34,13 @@ class Choice(StrEnum):
 class Part(BaseModel):
     """Hold a group of fields inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        validate_default=False,
+        defer_build=True,  # a model is built when its first record is read: most projects have no use for them all
+    )
 
 
 class Record(Part):
