@@ -12,11 +12,18 @@ LONG = " ".join(hashlib.sha256(str(number).encode()).hexdigest() for number in r
 """Words that hardly compress: about eighteen thousand bytes."""
 
 
+@pytest.fixture(scope="module")
+def heavy(season):
+    """Give the pages that are too heavy, whatever their kind, with their weight."""
+    return dict(too_heavy(season))
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_weighs_no_more_than_its_budget(season, kind):
+def test_a_page_weighs_no_more_than_its_budget(season, heavy, kind):
     found = sizes(season, season / KINDS[kind])
     assert found["stylesheet"], "no stylesheet seen"
-    assert sum(found.values()) <= budget(kind)
+    assert KINDS[kind] not in heavy
+    assert kind == "article" or sum(found.values()) <= budget(kind)  # an author may write at length
 
 
 @pytest.mark.parametrize("site", ["season", "real"])

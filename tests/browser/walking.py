@@ -67,6 +67,9 @@ class Walk:
 
 def walk(page: Page) -> Walk:
     """Press Tab as many times as there are things to reach, and once more; the page has just been opened."""
+    if page.locator("[data-partage]").count():  # its other buttons come at the first sign of life
+        page.evaluate("dispatchEvent(new Event('scroll'))")
+        page.wait_for_selector("[data-partage] + button", state="attached")
     number = page.evaluate(_REACHABLE)
     page.evaluate(_NOTE)
     for _ in range(number + 1):
