@@ -34,10 +34,14 @@ class Entry:
 
 @lru_cache(KNOWN)
 def entry(address: str, kind: str, title: str, note: str = "", *, words: str = "", ends: str = "") -> Entry:
+    """Make an entry; the same words make the same one: the index is drawn again only where an entry is another."""
+    return make_entry(address, kind, title, note, words, ends)
+
+
+def make_entry(address: str, kind: str, title: str, note: str, words: str, ends: str = "") -> Entry:
     """Make an entry; `words` are found too, and not shown.
 
-    The kind is a word like another, but for towns: « commune » would find seven hundred pages. The same words
-    make the same entry: the index is drawn again only where an entry is another.
+    The kind is a word like another, but for towns: « commune » would find seven hundred pages.
     """
     weights = dict.fromkeys(stems(f"{kind} {words}" if kind != "Commune" else words), BODY)
     weights |= dict.fromkeys(stems(note), NOTE)

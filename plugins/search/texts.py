@@ -11,7 +11,7 @@ from plugins.catalog.rules.documents import FOLDER, path_of
 from plugins.french import format_date, slugify
 from plugins.inspection.documents import inspect_document
 from plugins.resources import NewsItem, Site, list_documents
-from plugins.search.entries import Entry, entry
+from plugins.search.entries import Entry, entry, make_entry
 from plugins.search.words import KNOWN
 from plugins.views.documents import latest_address
 
@@ -27,9 +27,7 @@ def text_entries(site: Site) -> Iterator[Entry]:
     for kind, records in (("Page", site.catalog.pages), ("Tutoriel", site.catalog.tutorials)):
         for record in records.values():
             if record.is_visible(site.today):
-                yield entry(
-                    record.address, kind, record.title, record.summary or "", words=plain(record.body)
-                )
+                yield _written(record.address, kind, record.title, record.summary or "", record.body)
     for document in site.catalog.documents.values():
         if not document.draft:
             yield from _document(document, site)
@@ -46,12 +44,17 @@ def _post(item: NewsItem, post: Post) -> Entry:
     known = _posts.get(item)
     if known is None or known[0] is not post:
         note = f"{format_date(item.date, 'medium')} · {item.summary or item.category.label}"
-        words = f"{' '.join(item.tags)} {plain(post.body)} {post.right_of_reply or ''}"
-        known = _posts[item] = post, entry(item.address, "Actualité", item.title, note, words=words)
+        others = f"{' '.join(item.tags)} {post.right_of_reply or ''}"
+        known = _posts[item] = post, _written(item.address, "Actualité", item.title, note, post.body, others)
     return known[1]
 
 
 @lru_cache(KNOWN)
+def _written(address: str, kind: str, title: str, note: str, body: str, others: str = "") -> Entry:
+    """Make the entry of a text, once for the same text: no other form of its words stays in memory."""
+    return make_entry(address, kind, title, note, f"{plain(body)} {others}")
+
+
 def plain(markdown: str) -> str:
     """Return the words of a text without where its links lead; signs are no words, and need no care."""
     return _TARGET.sub(" ", markdown)

@@ -52,7 +52,6 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
-@lru_cache(KNOWN)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stem of each word of a text, once, in order, the stop words left out."""
     words = dict.fromkeys(_WORD.findall(fold(text)))
