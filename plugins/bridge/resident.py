@@ -22,7 +22,7 @@ from plugins.bridge.collector import collect_as_usual
 from plugins.bridge.events import tell_ended
 from plugins.bridge.looking import is_all, look_at_site, look_at_sources, stand
 from plugins.bridge.touching_up import touch_up, touch_up_saved
-from plugins.bridge.warmth import forget, last_build
+from plugins.bridge.warmth import forget, last_build, stay
 
 STALE = 75
 """« Try again later » (sysexits.h): ask a new process."""
@@ -43,6 +43,7 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
     site, _ = pelican.get_instance(arguments)
     program = program_stamps()
     collect_as_usual()
+    stay()
     for line in requests:
         request = json.loads(line)
         if request.get("forget"):

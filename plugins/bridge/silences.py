@@ -6,6 +6,7 @@ depends on these and on the program.
 
 import sys
 from collections.abc import Callable, Collection
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ class Silences:
         self._met: dict[int, tuple[Entry, str, dict[str, dict[str, str]]]] = {}
         self._fresh: set[int] = set()
         self._digests: dict[str, tuple[Loaded, str]] = {}
+        self._keys: set[str] = set()
 
     def looked_at(self, rule: Rule, entry: Entry, loaded: Loaded) -> frozenset[str] | None:
         """Return the kinds that a rule looked at before it had nothing to say; None when that is not known."""
@@ -47,14 +49,21 @@ class Silences:
             self._of(entry)[_name(rule)] = {kind: self._digest(kind, loaded) for kind in sorted(kinds)}
             self._fresh.add(id(entry))
 
-    def write_down(self) -> None:
-        """Leave the silences for the builds to come."""
+    def settle(self) -> None:
+        """Let go of the entries: all the rules have been asked."""
         for number in self._fresh:
             _, key, names = self._met[number]
             self._shelf.put(key, names)
+        self._keys.update(key for _, key, _ in self._met.values())
+        self._met.clear()
+        self._fresh.clear()
+        self._digests.clear()
+
+    def write_down(self) -> None:
+        """Leave the silences for the builds to come."""
+        self.settle()
         known = self._shelf.keys
-        met = {key for _, key, _ in self._met.values()}
-        self._shelf.write(self._reads, known - met if len(known) > MOST else ())
+        self._shelf.write(self._reads, known - self._keys if len(known) > MOST else ())
 
     def _digest(self, kind: str, loaded: Loaded) -> str:
         """Return the digest of all that was read of a kind, names of faulty files included."""
@@ -84,6 +93,7 @@ def _digest_of(kind: str, loaded: Loaded) -> str:
     return digest_of(str(kind in loaded.unread), "\n".join(loaded.seen.get(kind, ())), "", *files)
 
 
+@cache
 def _name(rule: Rule) -> str:
     return f"{rule.__module__}.{rule.__qualname__}"
 

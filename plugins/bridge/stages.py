@@ -9,7 +9,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from plugins.bridge import clock, links
+from plugins.bridge import clock, links, warmth
 from plugins.bridge.build import Build, begin_build, current, end_build
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.collector import no_collection
@@ -20,7 +20,6 @@ from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.obstacles import obstacles
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.silences import Silences
-from plugins.bridge.warmth import recollection
 from plugins.catalog import DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
@@ -48,8 +47,10 @@ def begin(pelican: Pelican) -> type[Generator]:
         examples_on = today if settings.get("EXAMPLES") else None
         with no_collection():
             clean_texts.read_ahead(lambda: sorted(Path(settings["PATH"]).rglob("*.md")))
-            known = replace(recollection, silences=silences)
+            known = replace(warmth.recollection, silences=silences)
             catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
+        silences.settle()
+        warmth.catalog_is_read()
     except DataError as error:
         stop(error.problems)
     build = Build(

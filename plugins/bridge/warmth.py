@@ -9,6 +9,20 @@ recollection = Recollection()
 """What the files of the catalog said when they were last read."""
 
 
+_stays: list[bool] = []
+
+
+def stay() -> None:
+    """Say that this process will build more than once: what it reads is worth its memory."""
+    _stays[:] = [True]
+
+
+def catalog_is_read() -> None:
+    """Let go of what only another build would read again, in a process that makes one."""
+    if not _stays:
+        recollection.forget()
+
+
 last_build: list[Any] = []
 """The last good build, for an edit of a text to touch up: at most one `touching_up.Standing`."""
 

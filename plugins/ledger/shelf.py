@@ -29,7 +29,7 @@ class Shelf:
 
     def __init__(self, path: Path, are_still: Callable[[Mapping[str, str]], bool]) -> None:
         self._path = path
-        self._new: dict[str, str] = {}
+        self._new: dict[str, Any] = {}
         self._base: sqlite3.Connection | None = None
         self.is_damaged = False
         self.reads: dict[str, str] = {}
@@ -43,7 +43,7 @@ class Shelf:
     def get(self, key: str) -> Any:
         """Return the value kept under a key, None when there is none or it is damaged."""
         if key in self._new:
-            return json.loads(self._new[key])
+            return self._new[key]
         if key not in self.keys or self._base is None:
             return None
         try:
@@ -58,8 +58,8 @@ class Shelf:
         return value
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a value, which JSON knows and which is not None, for the builds to come."""
-        self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        """Keep a value, which JSON knows, which is not None and will not change, for the builds to come."""
+        self._new[key] = value
 
     def write(self, reads: Mapping[str, str], obsolete: Collection[str] = ()) -> None:
         """Write the new values down, and what all have read; remove the obsolete ones.
@@ -108,7 +108,8 @@ class Shelf:
         if reads != self.reads:
             sealed = {**reads, _SEAL: _sealed(reads)}
             base.executemany("INSERT OR REPLACE INTO read VALUES (?, ?)", sealed.items())
-        base.executemany(_ADD, ((key, digest_of(key, told), told) for key, told in self._new.items()))
+        told_of = ((key, _written(value)) for key, value in self._new.items())
+        base.executemany(_ADD, ((key, digest_of(key, told), told) for key, told in told_of))
         base.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in obsolete))
 
     def _distrust(self) -> None:
@@ -122,6 +123,10 @@ class Shelf:
             self._path.unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sealed(reads: Mapping[str, str]) -> str:
