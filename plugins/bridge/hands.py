@@ -12,10 +12,11 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO, NoReturn, TypeVar
 
 SETTING = "COEURS"
 """In the environment: how many processes may work at once."""
@@ -67,38 +68,40 @@ def share_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) ->
 
 
 class Helper:
-    """Hold a forked process that does one thing, and the end of the pipe by which it answers."""
+    """Hold a forked process that does one thing, and the file where it writes what it makes, one value a line.
 
-    def __init__(self, job: Callable[[], Any]) -> None:
+    A pipe would be full long before anybody reads it, or a list of all the answers held by both.
+    """
+
+    def __init__(self, job: Callable[[], Iterable[Any]]) -> None:
         """Fork; raise `OSError` when the computer has no room for one more process."""
-        reading, writing = os.pipe()
+        self._made = TemporaryFile()  # noqa: SIM115  # `answer` or `leave` closes it
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         try:
             self._pid = os.fork()
         except OSError:
-            os.close(reading)
-            os.close(writing)
+            self._made.close()
             raise
         if self._pid == 0:
-            _work(job, writing)
-        os.close(writing)
-        self._answer = open(reading, "rb")  # noqa: SIM115, PTH123  # `leave` closes it
+            _work(job, self._made)
 
-    def answer(self) -> Any:
+    def answer(self) -> list[Any] | None:
         """Wait for the end and return what was made, None when it went wrong."""
-        written = self._answer.read()
-        self._answer.close()
         _, status = os.waitpid(self._pid, 0)
         self._pid = 0
-        try:
-            return None if status else json.loads(written.decode("utf-8", "surrogatepass"))
-        except ValueError:
-            return None
+        with self._made as made:
+            if status:
+                return None
+            made.seek(0)
+            try:
+                return [json.loads(line.decode("utf-8", "surrogatepass")) for line in made]
+            except (ValueError, OSError):
+                return None
 
     def leave(self) -> None:
         """Stop a process whose answer nobody waits for any more."""
-        self._answer.close()
+        self._made.close()
         if self._pid:
             with suppress(OSError):
                 os.kill(self._pid, signal.SIGKILL)
@@ -109,7 +112,7 @@ class Helper:
 def _helpers(parts: list[Sequence[Item]], work: Callable[[Item], Any]) -> Iterator[list["Helper | _Nobody"]]:
     helpers: list[Helper | _Nobody] = []
     try:
-        helpers.extend(engaged(lambda part=part: [work(item) for item in part]) for part in parts)
+        helpers.extend(engaged(lambda part=part: map(work, part)) for part in parts)
         yield helpers
     finally:
         for helper in helpers:
@@ -126,7 +129,7 @@ class _Nobody:
         """Do nothing."""
 
 
-def engaged(job: Callable[[], Any]) -> "Helper | _Nobody":
+def engaged(job: Callable[[], Iterable[Any]]) -> "Helper | _Nobody":
     """Start a process that does a job, when the computer has room for one."""
     try:
         return Helper(job)
@@ -134,15 +137,16 @@ def engaged(job: Callable[[], Any]) -> "Helper | _Nobody":
         return _Nobody()
 
 
-def _work(job: Callable[[], Any], writing: int) -> NoReturn:
+def _work(job: Callable[[], Iterable[Any]], made: BinaryIO) -> NoReturn:
     """Do the job of a forked process, and end it there: nothing of the parent's own end is run twice."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: the parent has them all
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        told = json.dumps(job(), ensure_ascii=False, separators=(",", ":"))
-        with open(writing, "wb") as pipe:  # a number, not a path
-            pipe.write(told.encode("utf-8", "surrogatepass"))
+        for value in job():
+            told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            made.write(told.encode("utf-8", "surrogatepass") + b"\n")
+        made.flush()
         code = 0
     finally:
         os._exit(code)

@@ -38,7 +38,7 @@ def drawn_ahead(build: Build, sections: Iterable[Receiver], site: Site) -> Itera
     if build.keeper.before.files or asked_hands() < 2:
         yield lambda: None
         return
-    helper = engaged(lambda: [len(tuple(section(site))) for section in sections])
+    helper = engaged(lambda: (len(tuple(section(site))) for section in sections))
     try:
         yield helper.answer
     finally:
