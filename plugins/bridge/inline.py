@@ -1,6 +1,7 @@
 """Spare a text the patterns of Markdown that cannot match it: most lines of a post hold no sign of Markdown at all."""
 
-from xml.etree.ElementTree import Element
+import re
+from functools import cached_property
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -37,19 +38,27 @@ class QuickInline(Extension):
 
 
 class _QuickInline(InlineProcessor):
-    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        self._needed = _needed(self.inlinePatterns)
-        return super().run(tree, ancestors)
-
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # its name
-        absent: set[str] = set()
+        if self._any_sign and not self._any_sign.search(data):
+            return data
         for index in range(patternIndex, len(self._needed)):
             signs = self._needed[index]
-            if signs is None or any(sign not in absent and sign in data for sign in signs):
+            if signs is None or any(sign in data for sign in signs):
                 handled: str = super()._InlineProcessor__handleInline(data, index)  # type: ignore[misc]  # private
                 return handled
-            absent.update(signs)
         return data
+
+    @cached_property
+    def _needed(self) -> list[tuple[str, ...] | None]:
+        return _needed(self.inlinePatterns)
+
+    @cached_property
+    def _any_sign(self) -> re.Pattern[str] | None:
+        """Return what finds a sign of any pattern, None when one of them is not known."""
+        if None in self._needed:
+            return None
+        signs = {sign for signs in self._needed for sign in signs or ()}
+        return re.compile("|".join(map(re.escape, sorted(signs))))
 
 
 def _needed(patterns: Registry[Pattern]) -> list[tuple[str, ...] | None]:
