@@ -96,3 +96,15 @@ def test_the_silences_of_no_text_go_when_they_are_too_many(file: Path, monkeypat
         now.write_down()
     now = Silences(file)
     assert [now.looked_at(RULE, entry, LOADED) for entry in entries()[:3]] == [None, frozenset(), frozenset()]
+
+
+def test_what_has_settled_is_written_down_all_the_same(tmp_path: Path):
+    left = Silences(tmp_path / "t.sqlite")
+    first, second = entries()[:2]
+    left.add(RULE, first, LOADED, ())
+    left.settle()
+    left.add(OTHER, second, LOADED, ())
+    left.write_down()
+    known = Silences(tmp_path / "t.sqlite")
+    found = [known.looked_at(rule, entry, LOADED) for entry in (first, second) for rule in (RULE, OTHER)]
+    assert found == [frozenset(), None, None, frozenset()]
