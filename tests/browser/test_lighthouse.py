@@ -34,6 +34,7 @@ OPENED_ONLY = {
     "partner",
     "pattern",
     "patterns",
+    "subscribe-shelf",
     "training",
 }  # made of examples and drafts, never online
 UNLISTED = {"booklet-leaf", "booklet-print"}  # search engines are sent to the pages that they gather
