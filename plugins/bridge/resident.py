@@ -10,7 +10,7 @@ program itself has changed, nothing is built: the process says `STALE` and leave
 import json
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 
 import pelican
@@ -23,6 +23,7 @@ from plugins.bridge.events import tell_ended
 from plugins.bridge.looking import is_all, look_at_site, look_at_sources, stand
 from plugins.bridge.touching_up import touch_up, touch_up_saved
 from plugins.bridge.warmth import forget, last_build, stay
+from plugins.ledger.stamps import Stamp
 
 STALE = 75
 """« Try again later » (sysexits.h): ask a new process."""
@@ -49,25 +50,28 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
         if request.get("forget"):
             forget()
         site.settings.update(request.get("settings", {}))
-        is_shown = touch_up_saved(site, request.get("saved", ()))
-        if program_stamps() != program:
-            leave_build()
-            tell_ended(STALE)
-            return
-        code = 0
-        if not (is_shown and is_all(site.settings)):
-            leave_build()  # another may have its turn
-            code = _build(site)
+        code = answer(site, request.get("saved", ()), program)
         tell_ended(code)
         leave_build()
+        if code == STALE:
+            return
         look_at_site()
 
 
-def _build(site: pelican.Pelican) -> int:
-    """Run one build and return its exit code, as Pelican's own command does."""
+def answer(site: pelican.Pelican, saved: Collection[str], program: Mapping[str, Stamp]) -> int:
+    """Show the texts that were saved, then build what else has changed; return the exit code, as Pelican's command does.
+
+    `program` is what the disk said of the program when it was read; `STALE` is the code when it has changed since.
+    """
     LimitFilter._raised_messages.clear()
     LimitFilter._group_count.clear()
     try:
+        is_shown = touch_up_saved(site, saved)
+        if program_stamps() != program:
+            return STALE
+        if is_shown and is_all(site.settings):
+            return 0
+        leave_build()  # another may have its turn
         inputs = look_at_sources(site.settings)  # before they are read: an edit meanwhile is for next time
         if not touch_up(site, inputs):
             last_build.clear()
