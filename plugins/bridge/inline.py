@@ -38,13 +38,13 @@ class QuickInline(Extension):
 
 
 class _QuickInline(InlineProcessor):
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # its name
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown’s own name
         if self._any_sign and not self._any_sign.search(data):
             return data
         for index in range(patternIndex, len(self._needed)):
             signs = self._needed[index]
             if signs is None or any(sign in data for sign in signs):
-                handled: str = super()._InlineProcessor__handleInline(data, index)  # type: ignore[misc]  # private
+                handled: str = super()._InlineProcessor__handleInline(data, index)  # type: ignore[misc]  # its name is mangled
                 return handled
         return data
 

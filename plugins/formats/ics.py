@@ -1,7 +1,7 @@
 """Encode calendars (RFC 5545, with the names and refresh of RFC 7986).
 
 Written here and not by the `icalendar` package, which reads ours in the tests: the time zone that it generates makes
-ical.js read summer hours one hour wrong, and folding with it takes ten times longer.
+ical.js read summer hours one hour wrong, and its folding is slow.
 """
 
 import re

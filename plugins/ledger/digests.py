@@ -27,7 +27,7 @@ _WITHOUT_REFERENCES = 2
 """The version of `marshal` that writes a value by what it holds alone; those that follow note which ones are the same
 object (https://docs.python.org/3.11/library/marshal.html#marshal.version)."""
 _PLAIN = frozenset({tuple, list, dict})
-"""What holds texts and numbers, most often: `marshal` then writes it whole ten times faster than we do."""
+"""What holds texts and numbers, most often: `marshal` then writes it whole, which is quicker than part by part."""
 
 Encode = Callable[[Any], bytes]
 Alive = Callable[[], Any]
