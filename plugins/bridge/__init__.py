@@ -13,7 +13,7 @@ from plugins.bridge.collector import collect_rarely
 
 collect_rarely()
 
-from plugins.bridge import contents, environments, feeds, pictures, reader, stages, writer  # noqa: E402  # they are read after the line above
+from plugins.bridge import contents, environments, feeds, pictures, reader, rolls, stages, writer  # noqa: E402  # they are read after the line above
 
 
 def register() -> None:
@@ -23,6 +23,7 @@ def register() -> None:
     signals.article_generator_init.connect(contents.keep_contents)
     signals.page_generator_init.connect(contents.keep_contents)
     signals.readers_init.connect(reader.use_our_reader)
+    signals.article_generator_finalized.connect(rolls.call_the_rolls)
     signals.static_generator_init.connect(pictures.copy_through_our_writer)
     signals.all_generators_finalized.connect(stages.take_census)
     signals.get_writer.connect(writer.use_our_writer)
