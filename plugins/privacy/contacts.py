@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.words import mentions, plain
+from plugins.privacy.signs import Signs
+from plugins.privacy.words import plain
 
 _SPACE = r"[ \u00a0\u202f]?"
 _PREFIX = rf"(?:(?:\+|00){_SPACE}33{_SPACE}(?:\(0\){_SPACE})?|[0oO])"
@@ -68,15 +69,17 @@ _WEBMAILS = frozenset(
         "mailo",
     ]
 )
+_EMAIL_SIGNS = Signs("@")
+_HIDDEN_SIGNS = Signs("[at]", "(at)", "[a]", "arobase")
+_SPELLED_SIGNS = Signs("zéro", "zero")
 _SPARE = re.compile(r"[^a-z]+")
 
 
 def private_contacts(text: str) -> Iterator[Leak]:
     """Yield mobile numbers, home landlines, and e-mail addresses that name a person or are a webmail's."""
     yield from _phones(text)
-    lowered = text.lower()
-    for pattern, signs in ((_EMAIL, ("@",)), (_HIDDEN, ("[at]", "(at)", "[a]", "arobase"))):
-        for found in pattern.finditer(text) if mentions(lowered, signs) else ():
+    for pattern, signs in ((_EMAIL, _EMAIL_SIGNS), (_HIDDEN, _HIDDEN_SIGNS)):
+        for found in pattern.finditer(text) if signs.are_in(text) else ():
             if _is_personal(found[0]):
                 yield Leak(Kind.EMAIL, found.start(), found.end(), found[0])
 
@@ -88,7 +91,7 @@ def _phones(text: str) -> Iterator[Leak]:
             yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _SPACED_OUT.finditer(text) if digits else ():
         yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
-    for found in _SPELLED.finditer(text) if mentions(text.lower(), ("zéro", "zero")) else ():
+    for found in _SPELLED.finditer(text) if _SPELLED_SIGNS.are_in(text) else ():
         yield Leak(Kind.PHONE, found.start(), found.end(), found[0])
     for found in _FIXED.finditer(text) if digits else ():
         if _AT_HOME.search(text[max(found.start() - 60, 0) : found.end() + 30]):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.people import STAGE
-from plugins.privacy.words import mentions, plain
+from plugins.privacy.signs import Signs
+from plugins.privacy.words import plain
 
 _S = r"[ \u00a0\u202f.]?"
 _SOCIAL = re.compile(
@@ -76,9 +77,9 @@ _DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}[/.\-]\d")
 _BORN_IN = re.compile(r"n[ée]{1,2} (?:en|vers) \d")
 _LONG_NUMBER = re.compile(r"\d[\dAB .\u00a0\u202f]{12}")
 """What a social security number and a card number begin with, sought first: it costs ten times less."""
-_IBAN_SIGN = re.compile(r"[A-Z]{2}\d\d")
-_PLATE_SIGNS = ("plaque", "immatricul", "voiture", "véhicule", "vehicule", "camionnette")
-_CASE_SIGNS = (
+_IBAN_SIGN = re.compile(r"\d(?<=[A-Z][A-Z]\d)\d")  # from the digit on, which is rarer
+_PLATE_SIGNS = Signs("plaque", "immatricul", "voiture", "véhicule", "vehicule", "camionnette")
+_CASE_SIGNS = Signs(
     "allocataire",
     "matricule",
     "néficiaire",
@@ -88,8 +89,8 @@ _CASE_SIGNS = (
     "numéro",
     "numero",
 )
-_PAPER_SIGNS = ("jour", "agdref", "trang", "passeport", "identit", "cni", "permis", "cépiss", "cepiss")
-_BIRTH_SIGNS = (
+_PAPER_SIGNS = Signs("jour", "agdref", "trang", "passeport", "identit", "cni", "permis", "cépiss", "cepiss")
+_BIRTH_SIGNS = Signs(
     "né le",
     "née le",
     "nés le",
@@ -103,7 +104,7 @@ _BIRTH_SIGNS = (
     "anniversaire",
     "né(e)",
 )
-_HOME_SIGNS = (
+_HOME_SIGNS = Signs(
     "habit",
     "demeur",
     "domicil",
@@ -126,11 +127,10 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in _SOCIAL.finditer(text) if numbers else ():
         if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_near(text, found)):
             yield Leak(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
-    lowered = text.lower()
-    for found in _CASE.finditer(text) if mentions(lowered, _CASE_SIGNS) else ():
+    for found in _CASE.finditer(text) if _CASE_SIGNS.are_in(text) else ():
         yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
-    papers = _PAPER.finditer(text) if mentions(lowered, _PAPER_SIGNS) else ()
-    plates = _PLATE.finditer(text) if mentions(lowered, _PLATE_SIGNS) else ()
+    papers = _PAPER.finditer(text) if _PAPER_SIGNS.are_in(text) else ()
+    plates = _PLATE.finditer(text) if _PLATE_SIGNS.are_in(text) else ()
     for found in (*papers, *plates):
         if any(sign.isdigit() for sign in found["number"]):
             yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
@@ -140,7 +140,7 @@ def private_identity(text: str) -> Iterator[Leak]:
         for found in numbered:
             if is_right(re.sub(r"[^0-9A-Z]", "", found[0])):
                 yield Leak(Kind.BANK, found.start(), found.end(), found[0])
-    for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if mentions(lowered, _BIRTH_SIGNS) else ():
+    for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if _BIRTH_SIGNS.are_in(text) else ():
         if not _THING.search(_clause(text, found)):
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
     for found in _AFTER_A_NAME.finditer(text) if _DAY_IN_BRACKETS.search(text) else ():
@@ -150,7 +150,7 @@ def private_identity(text: str) -> Iterator[Leak]:
         if plain(found["first"]) in FIRST_NAMES and not STAGE.search(_around(text, found)):
             yield Leak(Kind.BIRTH, found.start("year"), found.end("year"), found["year"])
     for pattern in (_LIVES, _OWN_HOME):
-        for found in pattern.finditer(text) if mentions(lowered, _HOME_SIGNS) else ():
+        for found in pattern.finditer(text) if _HOME_SIGNS.are_in(text) else ():
             if not _THING.search(text[max(found.start() - 40, 0) : found.start("home")]):
                 yield Leak(Kind.HOME, found.start("home"), found.end("home"), found["home"].strip())
 

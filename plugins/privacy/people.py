@@ -6,10 +6,12 @@ role in a team, or what a person did or receives (came, booked, is followed by�
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.words import mentions, plain
+from plugins.privacy.signs import Signs
+from plugins.privacy.words import plain
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
 _FIRST = rf"[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?"
@@ -17,11 +19,14 @@ _LAST = rf"(?:(?:de |du |d[’']|des |le |la |ben |el )?[{_UP}](?:\.(?![{_UP}])|
 _NAME = re.compile(
     rf"\b(?P<first>{_FIRST}) (?P<last>{_LAST})|\b(?P<upper>[{_UP}]{{2,}}(?:[ -][{_UP}]{{2,}})?)[ ;,\t]+(?P<after>{_FIRST})\b"
 )
+_CAPITAL = re.compile(rf"[{_UP}][{_LOW}]+")
+"""What every first name above is, alone or before a hyphen."""
 _CIVIL = re.compile(
     rf"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames) (?:et (?:M\.|Mme|Madame|Monsieur) )?"
     rf"(?P<name>(?:d[eu] |d[’'])?[{_UP}][{_UP}{_LOW}’'-]+(?: [{_UP}][{_UP}{_LOW}’.'-]+)?)"
 )
 _FAMILY = re.compile(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
+_FAMILY_SIGN = re.compile(rf"familles? [{_UP}]")
 _ALONE = re.compile(
     rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra|suit)\b"
     rf"|, (?:qui|\d{{1,2}} ans|demandeu(?:r|se)|b[ée]n[ée]ficiaire|allocataire|r[ée]fugi[ée]e?|suivie?|h[ée]berg[ée]e?|accompagn[ée]e?)\b)"
@@ -97,7 +102,7 @@ _WORKS = frozenset(
     ]
 )
 _ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")
-_GATHERED_SIGNS = (
+_GATHERED_SIGNS = Signs(
     "présent",
     "present",
     "absent",
@@ -111,7 +116,11 @@ _GATHERED_SIGNS = (
     "reservation",
     "liste de",
 )
-_CIVIL_SIGNS = ("M. ", "MM. ", "Mr", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle", "Mes")
+_ROLL_SIGNS = Signs("nom")
+_ATTENDANCE_SIGNS = Signs("présent", "present", "absent", "excus", "venu", "oui", "non")
+_CIVIL_SIGNS = Signs(
+    "M. ", "MM. ", "Mr", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle", "Mes", as_written=True
+)
 
 
 def private_people(text: str) -> Iterator[Leak]:
@@ -125,9 +134,15 @@ def private_people(text: str) -> Iterator[Leak]:
 
 def names_in(text: str) -> Iterator[re.Match[str]]:
     """Yield « Marie Dupont », « DUPONT Marie », « Marie D. »; streets and halls are left out."""
-    for found in _NAME.finditer(text):
+    for found in _NAME.finditer(text) if _holds_a_first_name(text) else ():
         if _is_a_first_name(found) and not _PLACE.search(text[max(found.start() - 40, 0) : found.start()]):
             yield found
+
+
+@lru_cache(maxsize=1)  # each pattern that needs one asks about the same text
+def _holds_a_first_name(text: str) -> bool:
+    """Tell whether a first name is in a text, be it the beginning of another word."""
+    return any(plain(word) in FIRST_NAMES for word in set(_CAPITAL.findall(text)))
 
 
 def _is_a_first_name(found: re.Match[str]) -> bool:
@@ -135,7 +150,7 @@ def _is_a_first_name(found: re.Match[str]) -> bool:
 
 
 def _lists_after_a_word(text: str) -> Iterator[Leak]:
-    for found in _GATHERED.finditer(text) if mentions(text.lower(), _GATHERED_SIGNS) else ():
+    for found in _GATHERED.finditer(text) if _GATHERED_SIGNS.are_in(text) else ():
         block = re.split(r"\n\s*\n|(?<=[a-zé])\. ", text[found.end() : found.end() + 1500], maxsplit=1)[0]
         people = [*names_in(block), *_CIVIL.finditer(block)]
         if len(people) >= 2:
@@ -150,7 +165,7 @@ def _lists_after_a_word(text: str) -> Iterator[Leak]:
 def _rows(text: str) -> Iterator[Leak]:
     """Three rows in a row that begin with a person's name are a list, unless they are artists."""
     start, run, place = 0, 0, 0
-    for row in [*text.split("\n"), ""]:
+    for row in [*text.split("\n"), ""] if _holds_a_first_name(text) else ():
         body = row[_ROW.match(row).end() :]  # type: ignore[union-attr]  # it matches anything
         named = _NAME.match(body)
         if named and _is_a_first_name(named):
@@ -168,17 +183,17 @@ def _rows(text: str) -> Iterator[Leak]:
 
 
 def _rolls(text: str) -> Iterator[Leak]:
-    for found in _ROLL.finditer(text):
+    for found in _ROLL.finditer(text) if _ROLL_SIGNS.are_in(text) else ():
         if re.match(r"[^\n]*\n+[^\n]*\w", text[found.end() :]):
             yield Leak(Kind.LIST, found.start(), found.end(), found[0].strip())
-    for found in _ATTENDANCE.finditer(text):
+    for found in _ATTENDANCE.finditer(text) if _ATTENDANCE_SIGNS.are_in(text) else ():
         if {plain(found["one"]), plain(found["two"])} & FIRST_NAMES:
             yield Leak(Kind.LIST, found.start(), found.end(), found[0].strip())
 
 
 def _with_civility(text: str) -> Iterator[Leak]:
-    civil = _CIVIL.finditer(text) if mentions(text, _CIVIL_SIGNS) else ()
-    families = _FAMILY.finditer(text) if "famille" in text else ()
+    civil = _CIVIL.finditer(text) if _CIVIL_SIGNS.are_in(text) else ()
+    families = _FAMILY.finditer(text) if _FAMILY_SIGN.search(text) else ()
     doors = _AT_THE_DOOR.finditer(text) if "hez " in text else ()
     for found in (*civil, *families, *doors):
         words = plain(found["name"]).replace("’", "'").split()
@@ -197,7 +212,7 @@ def _named(text: str) -> Iterator[Leak]:
         told = _ACTED.search(_sentence(text, found)) and not STAGE.search(before)
         if (told or _TEAM.search(before) or _CALLED.search(before)) and not _is_quoted(text, found):
             yield Leak(Kind.PERSON, found.start(), found.end(), found[0])
-    for found in _ALONE.finditer(text):
+    for found in _ALONE.finditer(text) if _holds_a_first_name(text) else ():
         sentence = _sentence(text, found)
         if (
             plain(found["name"].split("-")[0]) in FIRST_NAMES

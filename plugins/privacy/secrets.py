@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.words import mentions
+from plugins.privacy.signs import Signs
 
 _SAID = re.compile(
     r"\b(?:mots? de passe|mdp|passwords?|passwd|pwd|code (?:d[’']acc[èe]s|secret|wi-?fi|pin|de la porte|du portail|d[’']entr[ée]e)"
@@ -25,7 +25,7 @@ _KEYS = re.compile(
     r"\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bsk-[A-Za-z0-9-]{20,}|\bAKIA[0-9A-Z]{16}\b"
     r"|\bAIza[\w-]{30,}|\bxox[abp]-[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}"
 )
-_SIGNS = (
+_SIGNS = Signs(
     "mot de passe",
     "mots de passe",
     "mdp",
@@ -40,9 +40,9 @@ _SIGNS = (
     "token",
     "jeton",
 )
-_NAME_SIGNS = ("identifiant", "login", "utilisat", "compte", "mdp")
-_NETWORK_SIGNS = ("wifi", "wi-fi", "box")
-_PREFIXES = (
+_NAME_SIGNS = Signs("identifiant", "login", "utilisat", "compte", "mdp")
+_NETWORK_SIGNS = Signs("wifi", "wi-fi", "box")
+_PREFIXES = Signs(
     "ghp_",
     "gho_",
     "ghu_",
@@ -55,22 +55,22 @@ _PREFIXES = (
     "xox",
     "PRIVATE KEY",
     "eyJ",
+    as_written=True,
 )
 _TELLING = re.compile(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
 
 
 def private_secrets(text: str) -> Iterator[Leak]:
     """Yield passwords that are written out, and keys of well-known services."""
-    lowered = text.lower()
-    said = _SAID.finditer(text) if mentions(lowered, _SIGNS) else ()
-    keys = _KEY_OF_A_NETWORK.finditer(text) if mentions(lowered, _NETWORK_SIGNS) else ()
+    said = _SAID.finditer(text) if _SIGNS.are_in(text) else ()
+    keys = _KEY_OF_A_NETWORK.finditer(text) if _NETWORK_SIGNS.are_in(text) else ()
     for found in (*said, *keys):
         value = found["value"].rstrip(".!?…")
         if _TELLING.search(value) and not value.startswith(("http", "/", "<", "{", "[")):
             yield Leak(Kind.PASSWORD, found.start("value"), found.start("value") + len(value), value)
-    for found in _AFTER_A_NAME.finditer(text) if mentions(lowered, _NAME_SIGNS) else ():
+    for found in _AFTER_A_NAME.finditer(text) if _NAME_SIGNS.are_in(text) else ():
         group = "value" if found["value"] else "bare"
         if re.search(r"\d", found[group]):
             yield Leak(Kind.PASSWORD, found.start(group), found.end(group), found[group])
-    for found in _KEYS.finditer(text) if mentions(text, _PREFIXES) else ():
+    for found in _KEYS.finditer(text) if _PREFIXES.are_in(text) else ():
         yield Leak(Kind.PASSWORD, found.start(), found.end(), found[0])

@@ -1,0 +1,84 @@
+"""The pieces of words without which a pattern can find nothing: one look at the words of a text spares most patterns.
+
+A text is cut into its words once for all the signs, and a word without any is not looked at again, in that text or in
+another: a thousand texts have few different words. Looking for a hundred signs in turn takes ten times longer.
+"""
+
+from functools import lru_cache
+
+MOST = 100_000
+"""Words that are remembered, most of them without any sign."""
+
+
+class Signs:
+    """Hold the signs of a pattern, in lower case unless they are `as_written`; a space in them is a plain one."""
+
+    def __init__(self, *signs: str, as_written: bool = False) -> None:
+        self._signs = signs
+        self._as_written = as_written
+        self._inside = tuple(sign for sign in signs if " " not in sign)
+        self._across = tuple(map(_longest_part, (sign for sign in signs if " " in sign)))
+        _all.append(self)
+        _forget()
+
+    def are_in(self, text: str) -> bool:
+        """Tell whether a text holds one of the signs."""
+        if self not in _met(text):
+            return False
+        written = text if self._as_written else _lowered(text)
+        return any(sign in written for sign in self._signs)
+
+    def touch(self, word: str) -> bool:
+        """Tell whether a word, which is between two spaces, may be a part of a sign."""
+        written = word if self._as_written else word.lower()
+        return any(sign in written for sign in self._inside) or any(
+            (part in written)
+            if is_whole
+            else written.endswith(part)
+            if is_first
+            else written.startswith(part)
+            for part, is_first, is_whole in self._across
+        )
+
+
+_all: list[Signs] = []
+_harmless: set[str] = set()
+_telling: dict[str, list[Signs]] = {}
+
+
+@lru_cache(maxsize=1)  # each pattern asks about the same text
+def _met(text: str) -> frozenset[Signs]:
+    """Return the signs that may be in a text."""
+    found: set[Signs] = set()
+    for word in set(text.split()) - _harmless:
+        if word not in _telling:
+            _tell(word)
+        found.update(_telling.get(word, ()))
+    if len(_harmless) + len(_telling) > MOST:
+        _forget()
+    return frozenset(found)
+
+
+def _tell(word: str) -> None:
+    """Remember which signs a word may be a part of."""
+    if touched := [signs for signs in _all if signs.touch(word)]:
+        _telling[word] = touched
+    else:
+        _harmless.add(word)
+
+
+def _forget() -> None:
+    _harmless.clear()
+    _telling.clear()
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
+def _longest_part(sign: str) -> tuple[str, bool, bool]:
+    """Return the longest part of a sign of several words, whether it is the end of a word, or its very middle."""
+    parts = sign.split(" ")
+    place = max(range(len(parts)), key=lambda index: len(parts[index]))
+    return parts[place], place == 0, 0 < place < len(parts) - 1

@@ -1,0 +1,85 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.privacy import find_private, signs
+from plugins.privacy.signs import Signs
+
+CODE = Signs("code ", "né le", "mot de passe", "wi-fi")
+NAMES = Signs("M. ", "Mme", as_written=True)
+PIECES = [
+    "code",
+    "né",
+    "le",
+    "mot",
+    "de",
+    "passe",
+    "wi-fi",
+    "Wi-Fi",
+    "M.",
+    "Mme",
+    "mme",
+    "donné",
+    "ledit",
+    "x",
+]
+SPACES = [" ", " ", " ", "\n", "\u00a0", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le code 12", True),
+        ("le code", False),
+        ("le code\u00a012", False),
+        ("le décode 12", True),
+        ("donné le 3", True),
+        ("ne le dites pas", False),
+        ("des mots de passe", False),
+        ("LE MOT DE PASSE", True),
+        ("le Wi-Fi", True),
+        ("", False),
+    ],
+)
+def test_a_sign_is_found_where_it_is_written_with_its_spaces(text: str, expected: bool):
+    assert CODE.are_in(text) is expected
+
+
+def test_a_sign_as_written_has_its_capitals():
+    assert [NAMES.are_in(text) for text in ("M. X", "m. x", "la Mme", "mme", "M.X")] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(SPACES))))
+def test_signs_are_found_exactly_where_looking_for_each_in_turn_finds_one(parts: list[tuple[str, str]]):
+    text = "".join(piece + space for piece, space in parts)
+    assert CODE.are_in(text) is any(
+        sign in text.lower() for sign in ("code ", "né le", "mot de passe", "wi-fi")
+    )
+    assert NAMES.are_in(text) is any(sign in text for sign in ("M. ", "Mme"))
+
+
+def test_no_more_words_than_there_is_room_for_are_remembered(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(signs, "MOST", 3)
+    assert [CODE.are_in(f"un deux trois quatre {end}") for end in ("code ", "cinq", "code b")] == [
+        True,
+        False,
+        True,
+    ]
+    assert len(signs._harmless) + len(signs._telling) <= 3
+
+
+def test_the_guard_finds_the_same_whatever_it_has_read_before():
+    text = (Path(__file__).parent / "private.txt").read_text(encoding="utf-8")
+    found = find_private(text)
+    assert found
+    for words in text.split("\n"):
+        find_private(words)
+    assert find_private(text) == found
