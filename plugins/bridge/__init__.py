@@ -13,7 +13,7 @@ from plugins.bridge.collector import collect_rarely
 
 collect_rarely()
 
-from plugins.bridge import contents, environments, feeds, pictures, reader, rolls, stages, writer  # noqa: E402  # they are read after the line above
+from plugins.bridge import contents, environments, feeds, periods, pictures, reader, rolls, stages, writer  # noqa: E402  # they are read after the line above
 
 
 def register() -> None:
@@ -21,6 +21,7 @@ def register() -> None:
     signals.get_generators.connect(stages.begin)
     signals.generator_init.connect(environments.share_environment)
     signals.article_generator_init.connect(contents.keep_contents)
+    signals.article_generator_init.connect(periods.sort_at_once)
     signals.page_generator_init.connect(contents.keep_contents)
     signals.readers_init.connect(reader.use_our_reader)
     signals.article_generator_finalized.connect(rolls.call_the_rolls)

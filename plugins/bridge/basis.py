@@ -55,3 +55,11 @@ def libraries() -> list[str]:
     """Name each installed library with its version, as its folder does (PEP 376)."""
     folders = [Path(entry) for entry in sys.path if entry.endswith("-packages")]
     return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*.dist-info"))
+
+
+def program_and_libraries() -> str:
+    """Return the digest of the program, of Python and of the libraries, settings left out."""
+    plugins = PROGRAM / "plugins"
+    names = sorted(files_of(str(plugins), hidden=False))
+    parts = (part for name in names for part in (name, (plugins / name).read_bytes()))
+    return digest_of(sys.version, *libraries(), *parts)

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
+from plugins.bridge.readings import KeptReadings
 from plugins.bridge.silences import Silences
 from plugins.bridge.texts import Texts
 from plugins.catalog import Catalog
@@ -56,7 +57,7 @@ class Build:
     settings: Mapping[str, Any] = field(repr=False)
     trusted: "Build | None" = field(repr=False, default=None)
     """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
-    notebooks: tuple[CleanTexts | Silences, ...] = field(repr=False, default=())
+    notebooks: tuple[CleanTexts | KeptReadings | Silences, ...] = field(repr=False, default=())
     """What the reading of the catalog leaves for the builds to come."""
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
@@ -107,8 +108,7 @@ class Build:
     @cached_property
     def records(self) -> dict[str, MarkdownRecord]:
         """Return every Markdown record by its path in the project."""
-        groups = (self.catalog.posts, self.catalog.pages, self.catalog.tutorials)
-        return {record.file: record for group in groups for record in group.values()}
+        return {record.file: record for group in texts_of(self.catalog) for record in group.values()}
 
     def text_of(self, record: MarkdownRecord) -> Text:
         """Return the text of a record; what the texts have read is noted."""
@@ -172,6 +172,11 @@ class Build:
         """Remove what was written aside and let another build have its turn; do nothing after a swap."""
         self.texts.close()
         self._sweep()
+
+
+def texts_of(catalog: Catalog) -> tuple[Mapping[str, MarkdownRecord], ...]:
+    """Return the groups of the catalog whose records hold a text."""
+    return catalog.posts, catalog.pages, catalog.tutorials
 
 
 def _give_up(aside: Path, turn: BinaryIO) -> None:

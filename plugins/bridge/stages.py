@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.bridge import clock, links, warmth
-from plugins.bridge.build import Build, begin_build, current, end_build
+from plugins.bridge.basis import program_and_libraries
+from plugins.bridge.build import Build, begin_build, current, end_build, texts_of
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.collector import no_collection
 from plugins.bridge.contents import drop_unused_contents, unread_records
@@ -18,9 +20,10 @@ from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.obstacles import obstacles
+from plugins.bridge.readings import KeptReadings
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.silences import Silences
-from plugins.catalog import DataError, load_catalog
+from plugins.catalog import Catalog, DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
 from plugins.ledger.generations import beside
@@ -39,18 +42,9 @@ def begin(pelican: Pelican) -> type[Generator]:
     if problems := [*obstacles(destination)]:
         stop(problems)
     tell_progress(0, 1, "lecture des fiches")
-    memory = beside(destination, "memoire")
-    clean_texts = CleanTexts(memory / "textes-sans-rien-de-prive.sqlite")
-    silences = Silences(memory / "textes-sans-faute.sqlite")
     try:
         today = clock.today(settings)
-        examples_on = today if settings.get("EXAMPLES") else None
-        with no_collection():
-            clean_texts.read_ahead(lambda: sorted(Path(settings["PATH"]).rglob("*.md")))
-            known = replace(warmth.recollection, silences=silences)
-            catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
-        silences.settle()
-        warmth.catalog_is_read()
+        catalog, notebooks = _read(root, today, settings)
     except DataError as error:
         stop(error.problems)
     build = Build(
@@ -61,13 +55,32 @@ def begin(pelican: Pelican) -> type[Generator]:
         production=bool(settings["PRODUCTION"]),
         local_links=bool(settings["LOCAL_LINKS"]),
         settings=settings,
-        notebooks=(clean_texts, silences),
+        notebooks=notebooks,
     )
     begin_build(build)
     drop_unused_contents()
     build.texts.convert(unread_records())
     pelican.output_path = str(build.aside)
     return SiteGenerator
+
+
+def _read(
+    root: Path, today: date, settings: Mapping[str, Any]
+) -> tuple[Catalog, tuple[CleanTexts, Silences, KeptReadings]]:
+    """Read the catalog, and return it with what its reading leaves for the builds to come; raise `DataError`."""
+    memory, program = beside(Path(settings["OUTPUT_PATH"]), "memoire"), program_and_libraries()
+    clean_texts = CleanTexts(memory / "textes-sans-rien-de-prive.sqlite")
+    silences = Silences(memory / "textes-sans-faute.sqlite", program)
+    readings = KeptReadings(memory / "textes-lus.sqlite", program)
+    with no_collection():
+        clean_texts.read_ahead(lambda: sorted(Path(settings["PATH"]).rglob("*.md")))
+        known = replace(warmth.recollection, silences=silences, parts=readings)
+        examples_on = today if settings.get("EXAMPLES") else None
+        catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
+    silences.settle()
+    readings.settle(record.file for group in texts_of(catalog) for record in group.values())
+    warmth.catalog_is_read()
+    return catalog, (clean_texts, silences, readings)
 
 
 def take_census(generators: list[Generator]) -> None:

@@ -1,12 +1,11 @@
 """Read every file into typed records, gathering every problem instead of stopping at the first."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from pydantic import ValidationError
 
@@ -14,17 +13,15 @@ from plugins.catalog.headers import read_markdown
 from plugins.catalog.kinds import FOLDERS, IGNORED, Kind, kind_of
 from plugins.catalog.messages import explain
 from plugins.catalog.misfits import not_a_list, not_a_record, typed_by_hand, unknown_file
-from plugins.catalog.models.base import computed_aliases
+from plugins.catalog.models.base import Record, computed_aliases
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
-from plugins.catalog.source import UnreadableFileError, raw_bytes, read_text, text_of
+from plugins.catalog.source import UnreadableFileError, dated, digest_of, raw_bytes, read_text, text_of
 from plugins.catalog.yaml_source import Tree, read_yaml
 from plugins.privacy import Leak, find_private
 
 EXAMPLES = "data/exemples"
-
-_RELATIVE_DAY = re.compile(r"\{J([+-]\d{1,3})\}")
 
 
 @dataclass(frozen=True)
@@ -33,6 +30,8 @@ class Entry:
 
     record: Any
     origin: Origin
+    source: str = ""
+    """The digest of all that its file said, when it is a text."""
 
 
 @dataclass(frozen=True)
@@ -85,16 +84,27 @@ Readings = dict[str, Reading]
 Guard = Callable[[str], Iterable[Leak]]
 
 
+class KeptParts(Protocol):
+    """Remember, from one process to the next, what texts have said (`plugins.catalog.keeping`)."""
+
+    def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
+        """Return what a text of that digest said, None when that is not known."""
+
+    def keep(self, path: str, part: Part, text: str) -> None:
+        """Note what a text says."""
+
+
 def load_entries(
     root: Path,
     day: date | None,
     readings: Readings | None = None,
     guard: Guard = find_private,
+    kept: KeptParts | None = None,
 ) -> Loaded:
     """Read and type every file below `root`; `day` adds the examples, dated from that day.
 
     With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects.
-    `guard` finds what `find_private` finds, maybe sooner.
+    `guard` finds what `find_private` finds, maybe sooner; `kept` is what processes before have left.
     """
     before = {} if readings is None else dict(readings)
     now: Readings = {} if readings is None else readings
@@ -106,7 +116,7 @@ def load_entries(
         if is_known and raw_bytes(root / path) == known[0]:
             now[path] = before[path]
         else:
-            now[path] = read_again(root, path, examples_on, guard)
+            now[path] = read_again(root, path, examples_on, guard, kept)
         _take(now[path][2], loaded)
     return loaded
 
@@ -118,11 +128,16 @@ def _places(root: Path, day: date | None) -> Iterator[tuple[str, date | None]]:
         yield from ((path, day) for path in _walk(root, EXAMPLES))
 
 
-def read_again(root: Path, path: str, examples_on: date | None, guard: Guard) -> Reading:
+def read_again(
+    root: Path, path: str, examples_on: date | None, guard: Guard, kept: KeptParts | None = None
+) -> Reading:
     """Read one file; `examples_on` is the day of the examples, when it is one."""
-    content = raw_bytes(root / path)
-    known_as = path if examples_on is None else _as_if_real(path)
-    part = _read_file(root, path, known_as, examples_on, guard, content)
+    content = raw_bytes(f"{root}/{path}")
+    part = None
+    if kept is not None and content is not None and path.endswith(".md"):
+        part = kept.part_of(path, digest_of(path, content, examples_on), content, examples_on)
+    if part is None:
+        part = _read_file(root, path, examples_on, guard, content, kept)
     if part.problems and raw_bytes(root / path) != content:  # what is wrong may have been looked at since
         content = None
     return content, examples_on, part
@@ -162,9 +177,15 @@ def _as_if_real(path: str) -> str:
 
 
 def _read_file(
-    root: Path, path: str, known_as: str, examples_on: date | None, guard: Guard, content: bytes | None
+    root: Path,
+    path: str,
+    examples_on: date | None,
+    guard: Guard,
+    content: bytes | None,
+    kept: KeptParts | None,
 ) -> Part:
     part = Part()
+    known_as = path if examples_on is None else _as_if_real(path)
     found = kind_of(known_as, example=examples_on is not None)
     if found is None:
         if not IGNORED.search(known_as):
@@ -173,8 +194,7 @@ def _read_file(
     kind, slug = found
     try:
         text = read_text(root / path, path) if content is None else text_of(content, path)
-        if examples_on is not None:
-            text = _RELATIVE_DAY.sub(lambda found: f"{examples_on + timedelta(days=int(found[1]))}", text)
+        text = dated(text, examples_on)
         part.private.extend(_private(text, path, guard))
         source = read_markdown(text, path) if kind.is_markdown else None
         tree = source.header if source else read_yaml(text, path)
@@ -184,8 +204,13 @@ def _read_file(
         return part
     part.problems.extend(tree.faults)
     body = {"corps": source.body, "ligne_du_corps": source.body_line, "chemin": path} if source else {}
+    source_digest = digest_of(path, content, examples_on) if source and content is not None else ""
     for data, origin in _items(tree, kind, slug, part):
-        _load_item(kind, data | body, origin, part, is_example=examples_on is not None)
+        record = _load_item(kind, data | body, origin, part, is_example=examples_on is not None)
+        if record is not None:
+            part.records.append((kind, Entry(record, origin, source_digest)))
+    if source_digest and kept is not None:
+        kept.keep(path, part, text)
     return part
 
 
@@ -226,7 +251,9 @@ def _clean(value: Any) -> Any:
     return [_clean(item) for item in value] if isinstance(value, list) else value
 
 
-def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, part: Part, *, is_example: bool) -> None:
+def _load_item(
+    kind: Kind, data: dict[str, Any], origin: Origin, part: Part, *, is_example: bool
+) -> Record | None:
     name = str(data.get("insee")) if kind.field == "communes" else data["slug"]
     part.seen.append((kind.field, name, data))
     forbidden = [key for key in computed_aliases(kind.model) if (*origin.base, key) in origin.tree.lines]
@@ -235,9 +262,8 @@ def _load_item(kind: Kind, data: dict[str, Any], origin: Origin, part: Part, *, 
         record = kind.model.model_validate({**data, "exemple": is_example})
     except ValidationError as error:
         part.problems.extend(explain(error, kind.model, origin))
-        return
-    if not forbidden:
-        part.records.append((kind, Entry(record, origin)))
+        return None
+    return None if forbidden else record
 
 
 def _add(kind: Kind, entry: Entry, loaded: Loaded) -> None:

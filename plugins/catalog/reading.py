@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.catalog.catalog import Catalog
-from plugins.catalog.loading import Guard, Loaded, Readings, load_entries
+from plugins.catalog.loading import Guard, KeptParts, Loaded, Readings, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
 from plugins.catalog.rereading import reread
@@ -30,6 +30,8 @@ class Recollection:
     """What the inspection of files that are no records said: once at most."""
     silences: Silences | None = None
     """What a process before has found, when one has left it."""
+    parts: KeptParts | None = None
+    """What a process before has read, when one has left it."""
 
     def forget(self) -> None:
         """Begin anew."""
@@ -59,7 +61,7 @@ def load_catalog(
     if changed is not None and before is not None:
         loaded = reread(root, before, known.readings, changed, guard)
     if loaded is None:
-        loaded = load_entries(root, examples_on, known.readings, guard)
+        loaded = load_entries(root, examples_on, known.readings, guard, known.parts)
     if changed is None or not known.files:
         known.files[:] = [inspect_files(loaded, root)]
     faults, notices = known.files[0]

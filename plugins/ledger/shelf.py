@@ -57,6 +57,20 @@ class Shelf:
             self._distrust()
         return value
 
+    def all(self) -> dict[str, Any]:
+        """Return every value by its key, read at once: thousands of them cost a tenth of asking for each."""
+        if self._base is None or not self.keys:
+            return dict(self._new)
+        try:
+            rows = self._base.execute("SELECT key, digest, told FROM kept").fetchall()
+            if any(digest_of(key, told) != digest for key, digest, told in rows):
+                raise sqlite3.DatabaseError(str(self._path))
+            values = json.loads(f"[{','.join(told for _, _, told in rows)}]")
+        except (sqlite3.Error, ValueError, TypeError, AttributeError):
+            self._distrust()
+            return dict(self._new)
+        return {key: value for (key, _, _), value in zip(rows, values, strict=True)} | self._new
+
     def put(self, key: str, value: Any) -> None:
         """Keep a value, which JSON knows, which is not None and will not change, for the builds to come."""
         self._new[key] = value

@@ -30,6 +30,20 @@ def test_what_was_put_is_found_by_the_next_build(file: Path):
     assert not found.is_damaged
 
 
+def test_all_is_read_at_once_new_values_included(file: Path):
+    found = shelf(file)
+    found.put("k2", "neuf")
+    assert found.all() == {"k1": ["<p>À lire</p>", []], "k2": "neuf"}
+    assert shelf(file, **{"texts.basis": "b2"}).all() == {}
+
+
+def test_nothing_at_all_is_read_when_one_value_was_touched(file: Path):
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE kept SET told = '[\"<script>\"]' WHERE key = 'k1'")
+    found = shelf(file)
+    assert (found.all(), found.is_damaged, found.keys) == ({}, True, frozenset())
+
+
 def test_nothing_is_found_when_what_the_values_read_has_changed(file: Path):
     found = shelf(file, **{"catalog.acronyms": "a2"})
     assert (found.get("k1"), found.keys, found.reads, found.is_damaged) == (None, frozenset(), {}, False)

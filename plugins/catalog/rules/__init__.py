@@ -88,14 +88,22 @@ def advise(
         for entry in loaded.entries.get(kind, {}).values():
             known = before.get(id(entry))
             if known is None or known[0] is not entry:
-                known = (
-                    entry,
-                    tuple(problem for rule in rules for problem in _said(rule, entry, loaded, silences)),
-                )
+                known = entry, _advice(rules, entry, loaded, silences)
             now[id(entry)] = known
             yield from known[1]
     yield from markdown.tags_are_spelled_alike(loaded)
     yield from territory.names_are_told_apart(loaded)
+
+
+def _advice(
+    rules: tuple[Callable[[Entry], Iterator[Problem]], ...],
+    entry: Entry,
+    loaded: Loaded,
+    silences: Silences | None,
+) -> tuple[Problem, ...]:
+    if silences is not None and silences.all_looked_at(rules, entry, loaded) is not None:
+        return ()
+    return tuple(problem for rule in rules for problem in _said(rule, entry, loaded, silences))
 
 
 def _said(

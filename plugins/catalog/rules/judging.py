@@ -21,6 +21,11 @@ class Silences(Protocol):
     def looked_at(self, rule: Callable[..., Any], entry: Entry, loaded: Loaded) -> frozenset[str] | None:
         """Return the kinds that a rule looked at before it had nothing to say; None when that is not known."""
 
+    def all_looked_at(
+        self, rules: tuple[Callable[..., Any], ...], entry: Entry, loaded: Loaded
+    ) -> frozenset[str] | None:
+        """Return the kinds that rules looked at, when none of them had anything to say; None otherwise."""
+
     def add(self, rule: Callable[..., Any], entry: Entry, loaded: Loaded, kinds: Collection[str]) -> None:
         """Note that a rule, which looked at these kinds, has nothing to say of an entry."""
 
@@ -74,6 +79,9 @@ def _verdict(
     rules: tuple[Rule, ...], entry: Entry, loaded: Loaded, silences: Silences | None
 ) -> tuple[Verdict, bool]:
     """Return what rules say of an entry, and whether all that they looked at is known."""
+    silent = silences.all_looked_at(rules, entry, loaded) if silences is not None else None
+    if silent is not None:
+        return Verdict(entry, (), silent), True
     problems: list[Problem] = []
     kinds: set[str] = set()
     is_sure = True

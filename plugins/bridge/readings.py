@@ -1,0 +1,45 @@
+"""What texts said when they were last read: the same bytes are neither parsed nor checked again. No fault is ever kept."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plugins.catalog.keeping import told_of, understood
+from plugins.catalog.loading import Part
+from plugins.catalog.source import dated, text_again
+from plugins.ledger.shelf import Shelf
+
+
+class KeptReadings:
+    """Give what the texts said in a build before, and note what they say in this one."""
+
+    def __init__(self, file: Path, program: str) -> None:
+        """Open what a build has left, made with the same program: `program` is its digest."""
+        self._reads = {"program": program}
+        self._shelf = Shelf(file, lambda reads: reads == self._reads)
+        self._known: dict[str, Any] = self._shelf.all()
+        self._gone: frozenset[str] = frozenset()
+
+    def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
+        """Return what a text of that digest said, None when that is not known."""
+        found = self._known.get(path)
+        if found is None or found[0] != source:
+            return None
+        text = dated(text_again(content), examples_on)
+        return understood(found[1], path, text, source, is_example=examples_on is not None)
+
+    def keep(self, path: str, part: Part, text: str) -> None:
+        """Note what a text says, when it is right and plain enough to be made again."""
+        told = told_of(part, text)
+        if told is not None:
+            self._shelf.put(path, [part.records[0][1].source, told])
+
+    def settle(self, paths: Iterable[str]) -> None:
+        """Let go of what was kept: all the texts are read, and have these paths."""
+        self._known = {}
+        self._gone = self._shelf.keys.difference(paths)
+
+    def write_down(self) -> None:
+        """Leave what the texts say for the builds to come."""
+        self._shelf.write(self._reads, self._gone)

@@ -1,0 +1,97 @@
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.readings import KeptReadings
+from plugins.catalog import Recollection, keeping, load_catalog, loading
+from plugins.catalog.loading import Entry, load_entries
+
+MINI = Path(__file__).parents[1] / "sites" / "mini"
+POST = "content/billets/2026/2026-11-19-ancien-style.md"
+DAY = date(2026, 11, 22)
+TEXTS = ("posts", "pages", "tutorials")
+
+
+def of_posts(root: Path, kept: KeptReadings | None = None) -> dict[str, Entry]:
+    return load_entries(root, DAY, kept=kept).entries["posts"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    left = KeptReadings(tmp_path / "t.sqlite", "p1")
+    catalog = load_catalog(MINI, DAY, Recollection(parts=left))
+    left.settle([record.file for kind in TEXTS for record in getattr(catalog, kind).values()])
+    left.write_down()
+    return tmp_path / "t.sqlite"
+
+
+def test_what_texts_said_is_made_again_without_parsing_and_is_the_same_examples_included(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    read = load_catalog(MINI, DAY)
+    parsed: list[str] = []
+    parse = loading.read_markdown
+    monkeypatch.setattr(loading, "read_markdown", lambda text, name: parsed.append(name) or parse(text, name))
+    again = load_catalog(MINI, DAY, Recollection(parts=KeptReadings(file, "p1")))
+    assert all(getattr(again, kind) == getattr(read, kind) for kind in TEXTS)
+    assert all(
+        record.model_fields_set == read.posts[slug].model_fields_set for slug, record in again.posts.items()
+    )
+    assert not [name for name in parsed if name.startswith("content/billets/")]
+
+
+def test_a_line_of_a_header_is_found_again_when_somebody_asks_for_it(file: Path):
+    read, again = of_posts(MINI), of_posts(MINI, KeptReadings(file, "p1"))
+    assert {type(entry.origin.tree) for entry in again.values()} == {keeping.KeptTree}
+    for slug, entry in read.items():
+        tree, other = entry.origin.tree, again[slug].origin.tree
+        assert (tree.name, tree.first_line, tree.faults) == (other.name, other.first_line, other.faults)
+        assert (tree.data, tree.lines, tree.rows) == (other.data, other.lines, other.rows)
+        assert entry.source == again[slug].source
+    assert not hasattr(again[slug].origin.tree, "column")
+
+
+def test_a_text_that_has_changed_is_read_and_then_known(file: Path, tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    text = (root / POST).read_text("utf-8").replace("Titre", "title", 1)
+    (root / POST).write_text(f"{text}Bonsoir.\n", "utf-8")
+    left = KeptReadings(file, "p1")
+    found = of_posts(root, left)
+    assert found["2026-11-19-ancien-style"].record.body.endswith("Bonsoir.\n")
+    left.settle([POST])
+    left.write_down()
+    known = of_posts(root, KeptReadings(file, "p1"))
+    kinds = {slug: type(entry.origin.tree).__name__ for slug, entry in known.items()}
+    assert [slug for slug, kind in kinds.items() if kind == "KeptTree"] == ["2026-11-19-ancien-style"]
+
+
+def test_nothing_is_known_to_another_program_nor_on_another_day_for_an_example(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    (root / "data/exemples/billets").mkdir(parents=True)
+    example = root / "data/exemples/billets/exemple-conte.md"
+    example.write_text((root / POST).read_text("utf-8").replace("19 novembre 2026", "{J-2}"), "utf-8")
+    left = KeptReadings(tmp_path / "t.sqlite", "p1")
+    assert of_posts(root, left)["exemple-conte"].record.date == date(2026, 11, 20)
+    left.write_down()
+    for program, day, kinds in (
+        ("p1", DAY, {False: "KeptTree", True: "KeptTree"}),
+        ("p1", date(2026, 11, 23), {False: "KeptTree", True: "Tree"}),
+        ("p2", DAY, {False: "Tree", True: "Tree"}),
+    ):
+        found = load_entries(root, day, kept=KeptReadings(tmp_path / "t.sqlite", program)).entries["posts"]
+        assert {post.record.example: type(post.origin.tree).__name__ for post in found.values()} == kinds
+        assert found["exemple-conte"].record.date == day - timedelta(days=2)
+
+
+def test_a_text_with_a_fault_is_never_kept(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    (root / POST).write_text("titre: A\ndate: 31/02/2026\n\nBonjour.\n", "utf-8")
+    left = KeptReadings(tmp_path / "t.sqlite", "p1")
+    told = [problem.code for problem in load_entries(root, DAY, kept=left).problems]
+    left.settle([])
+    left.write_down()
+    again = load_entries(root, DAY, kept=KeptReadings(tmp_path / "t.sqlite", "p1")).problems
+    assert [problem.code for problem in again] == told
+    assert told
