@@ -1,12 +1,9 @@
 """The texts in which the guard has found nothing private: it does not read them again. Nothing private is kept."""
 
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plugins import privacy
-from plugins.bridge.hands import share_out
-from plugins.catalog.source import UnreadableFileError, raw_bytes, text_of
 from plugins.ledger.digests import digest_of
 from plugins.ledger.shelf import Shelf
 from plugins.privacy import Leak, find_private
@@ -14,8 +11,6 @@ from plugins.privacy import Leak, find_private
 GUARD = Path(privacy.__file__).parent
 MOST = 50_000
 """Digests that are kept; beyond, those that this build has not met go."""
-LEAST = 100
-"""Files for which one more process is worth its start."""
 
 
 class CleanTexts:
@@ -37,26 +32,16 @@ class CleanTexts:
             self._shelf.put(key, value=True)
         return found
 
-    def read_ahead(self, files: Callable[[], Sequence[Path]]) -> None:
-        """Read the files with all the cores, when no build before has: what is clean is then known at once."""
-        if not self._shelf.keys:
-            for key in filter(None, share_out(files(), _digest_of_clean, LEAST)):
-                self._shelf.put(key, value=True)
+    def take(self, key: str) -> None:
+        """Take the digest of a text in which the guard has just found nothing."""
+        self._met.add(key)
+        if key not in self._shelf.keys:
+            self._shelf.put(key, value=True)
 
     def write_down(self) -> None:
         """Leave the digests of the clean texts for the builds to come."""
         known = self._shelf.keys
         self._shelf.write(self._reads, known - self._met if len(known) > MOST else ())
-
-
-def _digest_of_clean(file: Path) -> str | None:
-    """Return the digest of the text of a file, None when the guard finds something there or it cannot be read."""
-    content = raw_bytes(file)
-    try:
-        text = text_of(content, file.name) if content else ""
-    except UnreadableFileError:
-        return None
-    return None if not text or find_private(text) else digest_of(text)
 
 
 def _guard() -> str:

@@ -49,14 +49,19 @@ def _held() -> float:
     return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
 
 
+def are_shared(count: int, least: int) -> bool:
+    """Tell whether several processes would do so many things: less than twice `least` are not worth another one."""
+    return min(hands(), count // least) > 1
+
+
 def share_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> list[Any]:
     """Return what `work` makes of each item, in order; it is plain data, as JSON knows it.
 
-    Less than twice `least` items are not worth a process. `work` may write files of its own, twice at worst.
+    `work` may write files of its own, twice at worst.
     """
-    count = min(hands(), len(items) // least)
-    if count < 2:
+    if not are_shared(len(items), least):
         return [work(item) for item in items]
+    count = min(hands(), len(items) // least)
     made: list[Any] = [None] * len(items)
     with _helpers([items[part::count] for part in range(1, count)], work) as helpers:
         made[::count] = [work(item) for item in items[::count]]

@@ -21,6 +21,16 @@ class KeptReadings:
         self._known: dict[str, Any] = self._shelf.all()
         self._gone: frozenset[str] = frozenset()
 
+    @property
+    def are_known(self) -> bool:
+        """Tell whether a build before has read any text."""
+        return bool(self._known)
+
+    def take(self, path: str, said: list[Any]) -> None:
+        """Take the digest of a text that was read just now, and what was told of it (`catalog.keeping`)."""
+        self._known[path] = said
+        self._shelf.put(path, said)
+
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
         """Return what a text of that digest said, None when that is not known."""
         found = self._known.get(path)

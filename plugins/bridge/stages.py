@@ -20,12 +20,14 @@ from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.obstacles import obstacles
+from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.readings import KeptReadings
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.silences import Silences
 from plugins.catalog import Catalog, DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
+from plugins.catalog.reading import load_all_but_texts
 from plugins.ledger.generations import beside
 from plugins.ledger.stamps import Stamp
 from plugins.resources import output_path
@@ -44,7 +46,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     tell_progress(0, 1, "lecture des fiches")
     try:
         today = clock.today(settings)
-        catalog, notebooks = _read(root, today, settings)
+        catalog, converted, notebooks = _read(root, today, settings)
     except DataError as error:
         stop(error.problems)
     build = Build(
@@ -59,6 +61,8 @@ def begin(pelican: Pelican) -> type[Generator]:
     )
     begin_build(build)
     drop_unused_contents()
+    if converted.is_of(catalog):
+        build.texts.take(converted.told, converted.reads)
     build.texts.convert(unread_records())
     pelican.output_path = str(build.aside)
     return SiteGenerator
@@ -66,21 +70,30 @@ def begin(pelican: Pelican) -> type[Generator]:
 
 def _read(
     root: Path, today: date, settings: Mapping[str, Any]
-) -> tuple[Catalog, tuple[CleanTexts, Silences, KeptReadings]]:
-    """Read the catalog, and return it with what its reading leaves for the builds to come; raise `DataError`."""
+) -> tuple[Catalog, Converted, tuple[CleanTexts, Silences, KeptReadings]]:
+    """Read the catalog, and return it, the texts converted meanwhile, what is left for the builds to come.
+
+    Raise `DataError`.
+    """
     memory, program = beside(Path(settings["OUTPUT_PATH"]), "memoire"), program_and_libraries()
     clean_texts = CleanTexts(memory / "textes-sans-rien-de-prive.sqlite")
     silences = Silences(memory / "textes-sans-faute.sqlite", program)
     readings = KeptReadings(memory / "textes-lus.sqlite", program)
+    known = replace(warmth.recollection, silences=silences, parts=readings)
+    examples_on = today if settings.get("EXAMPLES") else None
     with no_collection():
-        clean_texts.read_ahead(lambda: sorted(Path(settings["PATH"]).rglob("*.md")))
-        known = replace(warmth.recollection, silences=silences, parts=readings)
-        examples_on = today if settings.get("EXAMPLES") else None
+        converted = read_ahead(
+            root,
+            lambda: sorted(Path(settings["PATH"]).rglob("*.md")),
+            (clean_texts, readings),
+            lambda: load_all_but_texts(root, examples_on, known.readings, clean_texts.find),
+            settings["MARKDOWN"],
+        )
         catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
     silences.settle()
     readings.settle(record.file for group in texts_of(catalog) for record in group.values())
     warmth.catalog_is_read()
-    return catalog, (clean_texts, silences, readings)
+    return catalog, converted, (clean_texts, silences, readings)
 
 
 def take_census(generators: list[Generator]) -> None:

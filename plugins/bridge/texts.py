@@ -1,16 +1,17 @@
 """The HTML of each record: as a build before converted it, or converted now, by all the cores when there are many."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from plugins.bridge.conversion import Converter, Text
 from plugins.bridge.hands import share_out
+from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.inspection.markup import Removed
 from plugins.ledger.digests import digest_of
 from plugins.ledger.shelf import Shelf
-from plugins.ledger.traces import NEVER, Sources, traced_site
+from plugins.ledger.traces import NEVER, Sources, traced_catalog
 from plugins.resources import Crumb, Site
 
 LEAST = 100
@@ -36,15 +37,12 @@ class Texts:
         sources.give("texts", {"basis": basis})
         self._sources = sources
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
-        self._noted = like._noted if like else {"texts.basis"}
-        self._converter = (
-            like._converter if like else Converter(traced_site(site, self._noted.add).catalog, settings)
-        )
+        self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
     @property
     def reads(self) -> set[str]:
         """Name what the texts given so far were made from, beside themselves."""
-        return {*self._noted, *self._shelf.reads}
+        return {"texts.basis", *self._conversion.reads, *self._shelf.reads}
 
     @property
     def is_damaged(self) -> bool:
@@ -56,15 +54,22 @@ class Texts:
         key = key_of(record)
         told = self._shelf.get(key)
         if told is None:
-            told = _told(self._converter.convert(record))
+            told = self._conversion.told(record)
             self._shelf.put(key, told)
         return _understood(told)
 
+    def take(self, told: Mapping[str, list[Any]], reads: Iterable[str]) -> None:
+        """Take what was told of texts that were converted before the build began, from things that are the same."""
+        self._conversion.reads.update(reads)
+        for key, text in told.items():
+            self._shelf.put(key, text)
+
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
-        missing = [record for record in records if key_of(record) not in self._shelf.keys]
-        for record, (told, noted) in zip(missing, share_out(missing, self._try, LEAST), strict=True):
-            self._noted.update(noted)
+        missing = [record for record in records if not self._shelf.holds(key_of(record))]
+        attempts = share_out(missing, self._conversion.attempt, LEAST)
+        for record, (told, reads) in zip(missing, attempts, strict=True):
+            self._conversion.reads.update(reads)
             if told is not None:
                 self._shelf.put(key_of(record), told)
 
@@ -80,13 +85,25 @@ class Texts:
         """Let the file go."""
         self._shelf.close()
 
-    def _try(self, record: MarkdownRecord) -> tuple[list[Any] | None, list[str]]:
+
+class Conversion:
+    """Convert the texts of a catalog into plain data, and note what is read of it meanwhile."""
+
+    def __init__(self, catalog: Catalog, settings: Mapping[str, Any]) -> None:
+        self.reads: set[str] = set()
+        self._converter = Converter(traced_catalog(catalog, self.reads.add), settings)
+
+    def told(self, record: MarkdownRecord) -> list[Any]:
+        """Return what is told of the text of a record."""
+        return _told(self._converter.convert(record))
+
+    def attempt(self, record: MarkdownRecord) -> tuple[list[Any] | None, list[str]]:
         """Return what is told of a text, None when it cannot be converted, and what has been read until then."""
         try:
-            told = _told(self._converter.convert(record))
+            told = self.told(record)
         except Exception:  # whatever it is, it comes again when the text is asked for, and is told then
             told = None
-        return told, sorted(self._noted)
+        return told, sorted(self.reads)
 
 
 def key_of(record: MarkdownRecord) -> str:

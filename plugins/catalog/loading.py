@@ -121,6 +121,16 @@ def load_entries(
     return loaded
 
 
+def load_data(root: Path, day: date | None, readings: Readings, guard: Guard) -> Loaded:
+    """Read and type every file that is no Markdown, and add what it says to `readings`."""
+    loaded = Loaded({})
+    for path, examples_on in _places(root, day):
+        if not path.endswith(".md"):
+            readings[path] = read_again(root, path, examples_on, guard)
+            _take(readings[path][2], loaded)
+    return loaded
+
+
 def _places(root: Path, day: date | None) -> Iterator[tuple[str, date | None]]:
     """Yield the path of each file, with the day when it is an example."""
     yield from ((path, None) for path in _files(root))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.catalog.catalog import Catalog
-from plugins.catalog.loading import Guard, KeptParts, Loaded, Readings, load_entries
+from plugins.catalog.loading import Guard, KeptParts, Loaded, Readings, load_data, load_entries
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
 from plugins.catalog.rereading import reread
@@ -70,6 +70,19 @@ def load_catalog(
         raise DataError(problems)
     known.loaded.append(loaded)
     return _catalog(root, loaded, (*notices, *advise(loaded, known.advice, known.silences)))
+
+
+def load_all_but_texts(
+    root: Path, examples_on: date | None, readings: Readings, guard: Guard
+) -> Catalog | None:
+    """Read what is no Markdown below `root`, and note it in `readings`; return None when there is a fault.
+
+    Nothing is compared with anything yet: whoever uses this catalog has to compare it with the whole one.
+    """
+    loaded = load_data(root, examples_on, readings, guard)
+    if loaded.problems or not loaded.entries.get("association"):
+        return None
+    return _catalog(root, loaded, ())
 
 
 def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:

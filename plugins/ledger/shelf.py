@@ -71,6 +71,10 @@ class Shelf:
             return dict(self._new)
         return {key: value for (key, _, _), value in zip(rows, values, strict=True)} | self._new
 
+    def holds(self, key: str) -> bool:
+        """Tell whether a value is kept under a key, be it damaged."""
+        return key in self._new or key in self.keys
+
     def put(self, key: str, value: Any) -> None:
         """Keep a value, which JSON knows, which is not None and will not change, for the builds to come."""
         self._new[key] = value

@@ -4,6 +4,7 @@ import pytest
 
 from plugins.bridge import clean_texts
 from plugins.bridge.clean_texts import CleanTexts
+from plugins.ledger.digests import digest_of
 from plugins.privacy import find_private
 
 CLEAN, PRIVATE = "Un atelier le mardi.", "Appelez Camille au 06 12 34 56 78."
@@ -47,25 +48,10 @@ def test_the_digests_of_no_text_go_when_they_are_too_many(file: Path, monkeypatc
     assert len(CleanTexts(file)._shelf.keys) == 2
 
 
-def test_many_files_are_read_ahead_once_and_the_private_ones_are_read_again(
+def test_a_text_that_was_found_clean_elsewhere_is_not_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("COEURS", "2")
-    for number in range(200):
-        (tmp_path / f"{number}.md").write_bytes(f"Atelier {number}.\r\n".encode())
-    (tmp_path / "7.md").write_text(PRIVATE, encoding="utf-8")
-    (tmp_path / "8.md").write_bytes(b"\xff")
     texts = CleanTexts(tmp_path / "t.sqlite")
-    texts.read_ahead(lambda: sorted(tmp_path.glob("*.md")))
-    asked: list[str] = []
-    monkeypatch.setattr(clean_texts, "find_private", lambda text: asked.append(text) or find_private(text))
-    assert (texts.find("Atelier 6.\n"), texts.find(PRIVATE)) == ((), find_private(PRIVATE))
-    assert asked == [PRIVATE]
-    assert len(texts._shelf._new) == 198
-
-
-def test_nothing_is_read_ahead_after_another_build(file: Path):
-    def files() -> list[Path]:
-        raise AssertionError
-
-    CleanTexts(file).read_ahead(files)
+    texts.take(digest_of(CLEAN))
+    monkeypatch.setattr(clean_texts, "find_private", None)
+    assert texts.find(CLEAN) == ()

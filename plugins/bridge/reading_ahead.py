@@ -1,0 +1,106 @@
+"""Read the texts of a first build with all the cores, while the process is small: all that each one says by itself.
+
+The guard's opinion, what the header says, the HTML. A process that reads a file itself copies nothing of what the
+others hold, however many texts there are. What it tells is used as if a build before had left it: a text that has a
+fault, or about which anything is in doubt, is read again with the others, and told then.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plugins.bridge.clean_texts import CleanTexts
+from plugins.bridge.hands import are_shared, share_out
+from plugins.bridge.readings import KeptReadings
+from plugins.bridge.texts import Conversion, key_of
+from plugins.catalog import Catalog
+from plugins.catalog.keeping import told_of
+from plugins.catalog.loading import Part, read_again
+from plugins.catalog.models.post import MarkdownRecord
+from plugins.ledger.digests import digest_of
+from plugins.privacy import Leak, find_private
+
+LEAST = 100
+"""Files for which one more process is worth its start."""
+
+
+@dataclass(frozen=True)
+class Converted:
+    """Hold what was told of texts, by the key of each, and the catalog they were made from: it holds no text yet."""
+
+    told: dict[str, list[Any]] = field(default_factory=dict)
+    reads: set[str] = field(default_factory=set)
+    catalog: Catalog | None = None
+
+    def is_of(self, catalog: Catalog) -> bool:
+        """Tell whether all that was read is the same in a whole catalog."""
+        groups = [name.removeprefix("catalog.") for name in self.reads if name.startswith("catalog.")]
+        return all(vars(self.catalog)[group] == vars(catalog)[group] for group in groups)
+
+
+def read_ahead(
+    root: Path,
+    files: Callable[[], Iterable[Path]],
+    notebooks: tuple[CleanTexts, KeptReadings],
+    load: Callable[[], Catalog | None],
+    settings: Mapping[str, Any],
+) -> Converted:
+    """Read the texts, unless a build before has, or they are too few to be shared.
+
+    `load` reads all but the texts; it returns None when there is a fault in it, and no text is converted then.
+    """
+    clean_texts, readings = notebooks
+    if readings.are_known:
+        return Converted()
+    names = [file.relative_to(root).as_posix() for file in files()]
+    if not are_shared(len(names), LEAST):
+        return Converted()
+    catalog = load()
+    conversion = Conversion(catalog, settings) if catalog is not None else None
+    converted = Converted(catalog=catalog)
+    for name, (clean, said, key, told, reads) in zip(
+        names, share_out(names, lambda name: _read(root, name, conversion), LEAST), strict=True
+    ):
+        converted.reads.update(reads)
+        if clean:
+            clean_texts.take(clean)
+        if said:
+            readings.take(name, said)
+        if told:
+            converted.told[key] = told
+    return converted
+
+
+def _read(root: Path, name: str, conversion: Conversion | None) -> list[Any]:
+    """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read."""
+    listener = _Listener()
+    read_again(root, name, None, listener.ask, listener)
+    if listener.record is None or conversion is None:
+        return [listener.clean, listener.said, "", None, []]
+    told, reads = conversion.attempt(listener.record)
+    return [listener.clean, listener.said, key_of(listener.record), told, reads]
+
+
+class _Listener:
+    """Ask the guard for one text, and hold what the text says."""
+
+    def __init__(self) -> None:
+        self.clean = ""
+        self.said: list[Any] = []
+        self.record: MarkdownRecord | None = None
+
+    def ask(self, text: str) -> tuple[Leak, ...]:
+        found = find_private(text)
+        self.clean = "" if found else digest_of(text)
+        return found
+
+    def part_of(self, _path: str, _source: str, _content: bytes, _examples_on: date | None) -> None:
+        """Know nothing yet."""
+
+    def keep(self, _path: str, part: Part, text: str) -> None:
+        """Hold the record of a text, and what it says when it is right and plain enough to be made again."""
+        told = told_of(part, text)
+        for _, entry in part.records:
+            self.record, self.said = entry.record, [entry.source, told] if told else []

@@ -1,0 +1,152 @@
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge import reading_ahead
+from plugins.bridge.clean_texts import CleanTexts
+from plugins.bridge.reading_ahead import Converted, read_ahead
+from plugins.bridge.readings import KeptReadings
+from plugins.bridge.texts import Conversion, key_of
+from plugins.catalog import Catalog, DataError, Recollection, load_catalog, loading
+from plugins.catalog.loading import Readings
+from plugins.catalog.reading import load_all_but_texts
+from plugins.privacy import find_private
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
+
+MINI = Path(__file__).parents[1] / "sites" / "mini"
+DAY = date(2026, 11, 22)
+SETTINGS = {"extensions": ["extra"], "extension_configs": {}, "output_format": "html5"}
+POST = "---\ntitre: Récit {0}\ndate: 03/02/2026\nrubrique: Sorties\nresume: Un récit.\n---\n\nLe RSA, *{0}* fois.\n"
+BILLETS = Path("content/billets/2026")
+
+
+class Reading:
+    """Hold a project, the notebooks of its first build and what reading ahead has told."""
+
+    def __init__(self, root: Path, examples_on: date | None = None) -> None:
+        self.root = root
+        self.examples_on = examples_on
+        self.clean_texts = CleanTexts(root / "clean.sqlite")
+        self.readings = KeptReadings(root / "read.sqlite", "p1")
+        self.known: Readings = {}
+
+    def ahead(self) -> Converted:
+        return read_ahead(
+            self.root,
+            lambda: sorted((self.root / "content").rglob("*.md")),
+            (self.clean_texts, self.readings),
+            lambda: load_all_but_texts(self.root, self.examples_on, self.known, find_private),
+            SETTINGS,
+        )
+
+    def load(self) -> Catalog:
+        known = Recollection(readings=self.known, parts=self.readings)
+        return load_catalog(self.root, self.examples_on, known, guard=self.clean_texts.find)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COEURS", "2")
+    monkeypatch.setattr(reading_ahead, "LEAST", 3)
+    root = tmp_path / "site"
+    shutil.copytree(MINI, root)
+    for number in range(9):
+        (root / BILLETS / f"2026-02-03-recit-{number}.md").write_text(POST.format(number), encoding="utf-8")
+    return root
+
+
+def test_what_is_read_ahead_is_what_would_be_read(project: Path, monkeypatch: pytest.MonkeyPatch):
+    expected = load_catalog(project)
+    reading = Reading(project)
+    converted = reading.ahead()
+    monkeypatch.setattr(loading, "read_markdown", refused(loading.read_markdown))
+    monkeypatch.setattr("plugins.bridge.clean_texts.find_private", None)
+    catalog = reading.load()
+    assert (catalog.posts, catalog.pages) == (expected.posts, expected.pages)
+    assert converted.is_of(catalog)
+    for record in expected.posts.values():
+        assert converted.told[key_of(record)] == Conversion(expected, SETTINGS).told(record)
+    assert '<button class="sigle"' in str(converted.told.values())
+    assert "catalog.acronyms" in converted.reads
+
+
+def refused(read: Callable[..., object]) -> Callable[..., object]:
+    """Return what reads no post of this test."""
+
+    def read_another(text: str, name: str) -> object:
+        assert "recit" not in name
+        return read(text, name)
+
+    return read_another
+
+
+def test_half_of_the_texts_are_read_by_another_process(project: Path, monkeypatch: pytest.MonkeyPatch):
+    here = os.getpid()
+    read: list[str] = []
+    read_one = reading_ahead._read
+
+    def noting(root: Path, name: str, conversion: Conversion | None) -> list[object]:
+        if os.getpid() == here:
+            read.append(name)
+        return read_one(root, name, conversion)
+
+    monkeypatch.setattr(reading_ahead, "_read", noting)
+    converted = Reading(project).ahead()
+    texts = len([*(project / "content").rglob("*.md")])
+    assert len(read) == (texts + 1) // 2
+    assert len(converted.told) > len(read)
+
+
+def test_faults_are_told_as_ever(project: Path):
+    (project / BILLETS / "2026-02-03-recit-3.md").write_bytes(b"---\ntitre: \xff\n---\n")
+    (project / BILLETS / "2026-02-03-recit-4.md").write_text(
+        POST.replace("date:", "dote:").format(4), "utf-8"
+    )
+    (project / BILLETS / "2026-02-03-recit-5.md").write_text(
+        POST.format(5) + "Appelez Camille au 06 12 34 56 78.\n", "utf-8"
+    )
+    with pytest.raises(DataError) as expected:
+        load_catalog(project)
+    reading = Reading(project)
+    converted = reading.ahead()
+    with pytest.raises(DataError) as told:
+        reading.load()
+    assert told.value.problems == expected.value.problems
+    assert {Path(problem.file).stem[-1] for problem in told.value.problems} == {"3", "4", "5"}
+    assert len(converted.told) >= 6
+
+
+def test_texts_are_read_and_not_converted_when_the_rest_has_a_fault(project: Path):
+    (project / "data/sigles/r.yaml").write_text("sigle: [", encoding="utf-8")
+    reading = Reading(project)
+    assert reading.ahead() == Converted()
+    assert reading.readings.are_known
+    with pytest.raises(DataError):
+        reading.load()
+
+
+def test_nothing_is_read_ahead_when_texts_are_few_or_known(project: Path, monkeypatch: pytest.MonkeyPatch):
+    first = Reading(project)
+    first.ahead()
+    first.readings.settle([])
+    first.readings.write_down()
+    monkeypatch.setattr(reading_ahead, "_read", None)
+    assert Reading(project).ahead() == Converted()
+    (project / "read.sqlite").unlink()
+    monkeypatch.setattr(reading_ahead, "LEAST", 100)
+    assert Reading(project).ahead() == Converted()
+
+
+def test_texts_are_not_those_of_a_catalog_where_an_acronym_has_another_meaning(project: Path):
+    converted = Reading(project).ahead()
+    sheet = project / "data/sigles/r.yaml"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("solidarité active", "solidité acquise"), encoding="utf-8"
+    )
+    assert not converted.is_of(Reading(project).load())
