@@ -34,9 +34,11 @@ _VOID = frozenset(
 
 _ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
 _RAW_ELEMENTS = "|".join(rf"(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in sorted(_RAW))
+_DRAWING = rf"(?i:svg)(?=[\s/>]){_ATTRIBUTES}(?<!/>)[^<]*+(?:<(?!!|/?(?i:svg)[\s/>])[^<]*+)*+</(?i:svg)\s*+>"
+"""A whole drawing, without comment nor other drawing: nothing in one is read, and most pages have several."""
 # Each choice begins with < or &: Python then looks for these two signs alone between tokens.
 _TOKEN = re.compile(
-    rf"(<(?=[sStT])(?:{_RAW_ELEMENTS})|</?[a-zA-Z]{_ATTRIBUTES}|<!--.*?(?:-->|\Z)|<[!?][^<>]*+>"
+    rf"(<(?=[sStT])(?:{_RAW_ELEMENTS}|{_DRAWING})|</?[a-zA-Z]{_ATTRIBUTES}|<!--.*?(?:-->|\Z)|<[!?][^<>]*+>"
     r"|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
     re.DOTALL,
 )
@@ -50,9 +52,10 @@ _COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
 _LONGEST_REMEMBERED = 3000  # characters: a longer piece is the text of one page
 _MOST_REMEMBERED = 8192
 
-_RAW_ELEMENT = re.compile(f"<(?:{_RAW_ELEMENTS})", re.DOTALL)
+_WHOLE_ELEMENT = re.compile(f"<(?:{_RAW_ELEMENTS}|{_DRAWING})", re.DOTALL)
+_WHOLE = _RAW | {"svg"}
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
-_SPECIAL = ("lang", "data-brut", "translate")
+_SPECIAL = re.compile("lang|data-brut|translate")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _MARK = re.compile(f"[{''.join(MARKS)}]")
 
@@ -85,39 +88,37 @@ def typeset_html(html: str) -> str:
     """
     if any(mark in html for mark in MARKS):
         return html
-    seams = [0, *(found.start() for found in _SEAM.finditer(html)), len(html)]
+    seams = [0, *[found.start() for found in _SEAM.finditer(html)], len(html)]
     pieces = [html[start:end] for start, end in pairwise(seams)]
-    done: list[str] = []
-    for place, piece in enumerate(pieces):
-        typeset = _remembered(piece) if len(piece) < _LONGEST_REMEMBERED else _piece(piece)
+    done = [_known.get(piece) for piece in pieces]
+    for place in [place for place, known in enumerate(done) if known is None]:
+        typeset = done[place] = _typeset(pieces[place])
         if typeset is None:
-            return "".join((*done, _whole("".join(pieces[place:]))))
-        done.append(typeset)
+            return "".join((*done[:place], _whole("".join(pieces[place:]))))
     return "".join(done)
 
 
 def _whole(html: str) -> str:
     page = _Page()
     page.read(_TOKEN.split(html))
-    return page.typeset()
+    return page.filled(punctuate("".join(page.words)))
 
 
-def _remembered(html: str) -> str | None:
+def _typeset(html: str) -> str | None:
     """Return a piece typeset; it is kept from the second time on, as most pieces are met once only."""
-    if html in _known:
-        return _known[html]
     typeset = _piece(html)
-    mark = hash(html)
-    if mark in _met:
-        _known[html] = typeset
-    _met.add(mark)
-    if len(_known) > _MOST_REMEMBERED or len(_met) > 20 * _MOST_REMEMBERED:
-        _known.clear()
-        _met.clear()
+    if typeset is not None and len(html) < _LONGEST_REMEMBERED:
+        mark = hash(html)
+        if mark in _met:
+            _known[html] = typeset
+        _met.add(mark)
+        if len(_known) > _MOST_REMEMBERED or len(_met) > 20 * _MOST_REMEMBERED:
+            _known.clear()
+            _met.clear()
     return typeset
 
 
-_known: dict[str, str | None] = {}
+_known: dict[str, str] = {}
 _met: set[int] = set()
 
 
@@ -126,15 +127,19 @@ def _piece(html: str) -> str | None:
     if html.startswith("<script"):
         source, end, rest = html.partition("</script>")
         if end and "<" not in source[1:]:  # data: nothing in it is to be looked for
-            after = _piece(rest)
+            after = _known.get(rest) or _typeset(rest)
             return None if after is None else f"{source}{end}{after}"
     parts = _TOKEN.split(html)
     last = parts[-2] if len(parts) > 1 else ""
-    if (last.startswith("<!--") and not _COMMENT.fullmatch(last)) or any("<" in text for text in parts[::2]):
+    if (last.startswith("<!--") and not _COMMENT.fullmatch(last)) or "<" in "".join(parts[::2]):
         return None
     page = _Page()
     page.read(parts)
-    return None if page.islands else page.typeset()
+    if page.islands:
+        return None
+    words = "".join(page.words)
+    typeset = punctuate(words)
+    return html if typeset == words and "&" not in html else page.filled(typeset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +212,9 @@ class _Page:
         if self.islands or token.verbatim is not None:
             self._move(token)
 
-    def typeset(self) -> str:
-        texts = _MARK.split(punctuate("".join(self.words)))
+    def filled(self, words: str) -> str:
+        """Return typeset words with what their marks stand for."""
+        texts = _MARK.split(words)
         whole = [""] * (2 * len(texts) - 1)
         whole[::2], whole[1::2] = texts, self.hidden
         return "".join(whole)
@@ -240,14 +246,14 @@ def _token(source: str) -> _Token:
     name = named[1].lower()
     if source.startswith("</"):
         return _closing(name)
-    if name in _VOID or (name in _FOREIGN and source.endswith("/>")) or _is_raw_element(name, source):
+    if name in _VOID or (name in _FOREIGN and source.endswith("/>")) or _is_whole(name, source):
         return _alone(name)
     attributes = source[named.end() :].lower()
-    return _opening(name, attributes if any(word in attributes for word in _SPECIAL) else "")
+    return _opening(name, attributes if _SPECIAL.search(attributes) else "")
 
 
-def _is_raw_element(name: str, source: str) -> bool:
-    return name in _RAW and "</" in source and _RAW_ELEMENT.fullmatch(source) is not None
+def _is_whole(name: str, source: str) -> bool:
+    return name in _WHOLE and "</" in source and _WHOLE_ELEMENT.fullmatch(source) is not None
 
 
 @functools.cache
