@@ -1,10 +1,14 @@
 """One Jinja environment for all generators of a build, and for the next ones while no template changes."""
 
+import re
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template
+from markupsafe import Markup, escape
 from pelican.generators import Generator
+
+_SIGN = re.compile(r"[&<>'\"]")
 
 Source = tuple[str, str | None, Callable[[], bool] | None]
 
@@ -36,9 +40,12 @@ class SteadyLoader(BaseLoader):
         """Return a template, its code written now when it is not kept; raise `TemplateNotFound`."""
         code = self._code.pop(name, None)
         if code is None:
-            return super().load(environment, name, globals)
-        filename = self.get_source(environment, name)[1] or "<template>"
-        return Template.from_code(environment, compile(code, filename, "exec"), globals or {})
+            template = super().load(environment, name, globals)
+        else:
+            filename = self.get_source(environment, name)[1] or "<template>"
+            template = Template.from_code(environment, compile(code, filename, "exec"), globals or {})
+        template.root_render_func.__globals__["escape"] = _escaped  # of the module that its code is
+        return template
 
     def list_templates(self) -> list[str]:
         """Name every template."""
@@ -55,6 +62,12 @@ class SteadyLoader(BaseLoader):
             return True
 
 
+def _escaped(value: Any) -> str:
+    """Escape what a template shows; the words of a page are joined, so that none needs to be marked as safe."""
+    plain = value.__class__ is Markup or (value.__class__ is str and _SIGN.search(value) is None)
+    return value if plain else escape(value)
+
+
 _shared: dict[tuple[str, ...], Environment] = {}
 
 
@@ -68,6 +81,7 @@ def share_environment(generator: Generator) -> None:
         )
         generator.env.cache = {}  # all of them: nothing is counted at each use to know which one goes
         generator.env.make_globals = _plain_globals(generator.env)
+        generator.env.get_template = _found_once(generator.env.get_template)
         _shared[paths] = generator.env
     generator.env = _shared[paths]
 
@@ -79,6 +93,25 @@ def _plain_globals(environment: Environment) -> Callable[[Mapping[str, Any] | No
     """
     known = environment.globals
     return lambda given: {**known, **(given or {})}
+
+
+def _found_once(get_template: Callable[..., Template]) -> Callable[..., Template]:
+    """Return what finds each template once: a page names twenty, and Jinja makes a key of its loader each time."""
+    found: dict[str, Template] = {}
+
+    def find(
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # Jinja's own name
+    ) -> Template:
+        if globals is None and name in found:
+            return found[name]
+        template = get_template(name, parent, globals)
+        if isinstance(name, str):
+            found[name] = template
+        return template
+
+    return find
 
 
 def renew_environments() -> None:

@@ -21,6 +21,8 @@ from plugins.resources import Crumb
 from plugins.views.description import page_description
 from plugins.views.structured_data import breadcrumb_list
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
 
 def _day(value: date) -> str:
     """Write « jeudi 12 novembre 2026 »."""
@@ -40,7 +42,7 @@ def _join_words(words: Iterable[str]) -> str:
 def _paragraphs(text: str) -> Markup:
     """Turn plain text into paragraphs, one for each group of lines; everything else is escaped."""
     groups = (" ".join(group.split()) for group in text.split("\n\n"))
-    return Markup("").join(Markup("<p>{}</p>").format(escape(group)) for group in groups if group)
+    return Markup("".join([f"<p>{escape(group)}</p>" for group in groups if group]))  # noqa: S704  # escaped here
 
 
 def _json_ld(data: Mapping[str, Any]) -> Markup:
@@ -48,10 +50,10 @@ def _json_ld(data: Mapping[str, Any]) -> Markup:
 
     Source: https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements.
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _JSON(data)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))  # noqa: S704  # escaped above
+    return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704  # escaped above
 
 
 def _breadcrumb_list(

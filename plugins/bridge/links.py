@@ -77,7 +77,9 @@ def _seen(html: str) -> tuple[list[str], list[str]]:
 
 
 def _local(html: str, way_up: str) -> str:
-    return _LINK.sub(lambda found: f'="{way_up}{_file_of(found[1])}"', html)
+    pieces = _LINK.split(html)
+    pieces[1::2] = [f'="{way_up}{_file_of(address)}"' for address in pieces[1::2]]
+    return "".join(pieces)
 
 
 @cache

@@ -1,5 +1,6 @@
 import pytest
 from jinja2 import DictLoader, Environment, TemplateNotFound
+from markupsafe import Markup
 
 from plugins.bridge.environments import SteadyLoader
 
@@ -24,6 +25,20 @@ def test_code_that_is_kept_makes_the_template_and_is_then_let_go(environment: En
     assert environment.get_template("page.html").render(word="<b>") == "&lt;b&gt; !"
     environment.cache.clear()
     assert environment.get_template("page.html").render(word="mot") == "mot"
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ('l\'eau & "le" <feu>', "l&#39;eau &amp; &#34;le&#34; &lt;feu&gt;"),
+        ("l’été", "l’été"),
+        (Markup("<b>été</b>"), "<b>été</b>"),
+        (26, "26"),
+        (None, "None"),
+    ],
+)
+def test_what_a_template_shows_is_escaped_unless_it_is_safe(environment: Environment, word, shown):
+    assert environment.get_template("page.html").render(word=word) == shown
 
 
 def test_a_template_that_is_not_there_is_told(environment: Environment):
