@@ -13,7 +13,7 @@ from itertools import groupby
 from plugins.catalog import Catalog
 from plugins.catalog.models.event import Event, Occurrence
 from plugins.french import format_date, format_month
-from plugins.views.calendar import Showing, is_past, next_showings, showings, visible_events
+from plugins.views.calendar import Showing, first_of_each, is_past, showings, visible_events
 from plugins.views.cards import EventCard
 from plugins.views.events import event_card, occurrence_card
 
@@ -36,6 +36,11 @@ class Season:
     def cards(self) -> dict[str, EventCard]:
         """Return the card of each outing at its next date, made once for all the lists."""
         return {event.slug: event_card(event, self.catalog, self.today) for event in self.events}
+
+    @cached_property
+    def dated_cards(self) -> dict[int, EventCard]:
+        """Hold the card of each date that a list has shown, by the `id` of its occurrence: other lists show it too."""
+        return {}
 
     @cached_property
     def by_town(self) -> dict[str, tuple[Showing, ...]]:
@@ -94,7 +99,7 @@ def open_season(catalog: Catalog, today: date) -> Season:
     events = visible_events(catalog, today)
     every = showings(events)
     coming = tuple(showing for showing in every if not is_past(showing.occurrence, today))
-    return Season(catalog, today, events, every, coming, next_showings(events, today))
+    return Season(catalog, today, events, every, coming, first_of_each(coming))
 
 
 def weekend_of(today: date) -> Weekend:
@@ -142,8 +147,12 @@ def group_by_month(dates: Iterable[Showing], season: Season) -> tuple[Group, ...
 
 def date_card(showing: Showing, season: Season) -> EventCard:
     """Show one date of an outing as it stands that day."""
-    over = is_past(showing.occurrence, season.today)
-    return occurrence_card(showing.event, showing.occurrence, season.catalog, is_over=over)
+    place = id(showing.occurrence)  # `expand` gives the same occurrences as long as their outing lives
+    if place not in season.dated_cards:
+        over = is_past(showing.occurrence, season.today)
+        card = occurrence_card(showing.event, showing.occurrence, season.catalog, is_over=over)
+        season.dated_cards[place] = card
+    return season.dated_cards[place]
 
 
 def count_events(dates: Iterable[Showing]) -> int:

@@ -1,8 +1,8 @@
 """Have type set by a process apart, kept while it is used and let go with all the memory that Typst holds.
 
 One process serves a build: starting it costs less than setting a page, and a second document is quicker than the
-first. It is let go after `ORDERS` documents, after one so large that what was kept of it weighs, and after the
-trial of one that is to be set again.
+first. It is let go after `ORDERS` documents (what it keeps hardly grows after a dozen), after one so large that what
+was kept of it weighs, and after the trial of one that is to be set again.
 """
 
 import atexit
@@ -18,7 +18,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = "plugins.formats.typesetter"
-ORDERS = 12
+ORDERS = 100
 LARGE = 1_000_000  # bytes
 _ONE_ARENA = {"MALLOC_ARENA_MAX": "1"}
 """What one thread of Typst has freed serves the others (mallopt(3)): a fifth of the memory; nothing outside glibc."""

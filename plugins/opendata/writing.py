@@ -81,6 +81,8 @@ def _indented(value: Any, margin: str) -> str:
     """Write a tree as `json.dumps` does with one space of indentation, three times faster than it."""
     if value.__class__ is str:
         return _TEXT(value)
+    if value is None:
+        return "null"
     inner = f"{margin} "
     if isinstance(value, dict) and value:
         rows = f",{inner}".join([f"{_key(key)}: {_indented(item, inner)}" for key, item in value.items()])
@@ -88,7 +90,7 @@ def _indented(value: Any, margin: str) -> str:
     if isinstance(value, list | tuple) and value:
         rows = f",{inner}".join([_indented(item, inner) for item in value])
         return f"[{inner}{rows}{margin}]"
-    return _LEAF(value)
+    return str(value) if value.__class__ is int else _LEAF(value)
 
 
 @cache

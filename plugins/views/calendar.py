@@ -35,8 +35,13 @@ def coming_showings(events: Iterable[Event], today: date) -> tuple[Showing, ...]
 
 def next_showings(events: Iterable[Event], today: date) -> tuple[Showing, ...]:
     """Return the next date of each outing that is not over, in order of time."""
+    return first_of_each(coming_showings(events, today))
+
+
+def first_of_each(dates: Iterable[Showing]) -> tuple[Showing, ...]:
+    """Return the first date of each outing, in the order given."""
     firsts: dict[str, Showing] = {}
-    for showing in coming_showings(events, today):
+    for showing in dates:
         firsts.setdefault(showing.event.slug, showing)
     return tuple(firsts.values())
 
@@ -59,5 +64,5 @@ def shown_occurrence(event: Event, today: date) -> Occurrence:
 
 def _order(showing: Showing) -> tuple[date, str, str]:
     start = showing.occurrence.start
-    hour = start.strftime("%H:%M") if isinstance(start, datetime) else ""
+    hour = start.isoformat()[11:16] if isinstance(start, datetime) else ""
     return showing.occurrence.first_day, hour, showing.event.slug

@@ -47,6 +47,8 @@ def septets(text: str) -> int | None:
 
 def to_gsm(text: str) -> str:
     """Write a text with the alphabet: « ê » becomes « e », « ç » becomes « c »; what has no likeness is left out."""
+    if _ALPHABET.issuperset(text):
+        return text
     plain = _QUOTES.sub('"', text).translate(_WRITTEN)
     return "".join(map(_likeness, plain))
 
