@@ -7,6 +7,8 @@ from typing import Any
 
 from markdown import Markdown
 
+from plugins.bridge.blocks import QuickBlocks
+from plugins.bridge.headings import QuickHeadings
 from plugins.bridge.inline import QuickInline
 from plugins.bridge.mending import WideTables, mended
 from plugins.catalog import Catalog
@@ -53,8 +55,11 @@ class Converter:
 
     @cached_property
     def _markdown(self) -> Markdown:
+        configured = self._settings["extension_configs"]
+        quick = {"toc": QuickHeadings(**configured.get("toc", {}))}
+        named = [quick.get(name, name) for name in self._settings["extensions"]]
         return Markdown(
-            extensions=[*self._settings["extensions"], WideTables(), QuickInline()],
-            extension_configs=self._settings["extension_configs"],
+            extensions=[*named, WideTables(), QuickInline(), QuickBlocks()],
+            extension_configs=configured,
             output_format=self._settings["output_format"],
         )

@@ -1,0 +1,75 @@
+"""Spare a block of text what Markdown tries on it in vain: most blocks of a post are lines that begin with a letter."""
+
+import re
+from functools import cache, cached_property
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor
+
+NEED_A_SIGN = frozenset(
+    [
+        "markdown_block",
+        "empty",
+        "indent",
+        "defindent",
+        "code",
+        "table",
+        "hashheader",
+        "setextheader",
+        "hr",
+        "olist",
+        "ulist",
+        "deflist",
+        "quote",
+        "footnote",
+        "abbr",
+        "reference",
+    ]
+)
+"""The processors of Markdown and of its « extra » that leave a block alone when all its lines begin with a letter."""
+
+_LETTERS_FIRST = re.compile(r"[^\W\d_].*(?:\n[^\W\d_].*)*\Z")
+
+
+class QuickBlocks(Extension):
+    """Make a paragraph at once where nothing else is possible, and ask once whether a tag is that of a block."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
+        """Take the place of Markdown's own ways."""
+        md.parser.parseBlocks = _Blocks(md.parser).parse
+        md.is_block_level = cache(md.is_block_level)
+        if "attr_list" in md.treeprocessors:
+            md.treeprocessors.register(_QuickAttributes(md), "attr_list", 8)
+
+
+class _Blocks:
+    def __init__(self, parser: BlockParser) -> None:
+        self._parser = parser
+
+    def parse(self, parent: Element, blocks: list[str]) -> None:
+        """Take blocks as Markdown's parser does: the first processor that wants one has it, and may add some."""
+        while blocks:
+            if self._paragraph is not None and _LETTERS_FIRST.match(blocks[0]):
+                self._paragraph.run(parent, blocks)
+                continue
+            for processor in self._parser.blockprocessors:
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                    break
+
+    @cached_property
+    def _paragraph(self) -> BlockProcessor | None:
+        """Return what makes paragraphs; None when there is a processor of which nothing is known."""
+        processors = self._parser.blockprocessors
+        known = sum(name in processors for name in (*NEED_A_SIGN, "paragraph"))
+        return processors["paragraph"] if known == len(processors) and "paragraph" in processors else None
+
+
+class _QuickAttributes(AttrListTreeprocessor):
+    def run(self, doc: Element) -> None:
+        """Look for lists of attributes where there is a brace."""
+        if any("{" in text for text in doc.itertext()):
+            super().run(doc)
