@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.french import plural
-from plugins.posters.drawing import Paper, draw_poster
+from plugins.posters.drawing import Paper, draw_posters
 from plugins.posters.programme import (
     MONTH,
     Agenda,
@@ -63,8 +63,7 @@ def poster_files(
     found: Programme, agenda: Agenda, association: str, papers: tuple[Paper, ...] = tuple(Paper)
 ) -> Iterator[File]:
     """Return the files of one area: its posters, the words of the answering machine, the text messages."""
-    for paper in papers:
-        pdf = draw_poster(found, paper, association, agenda.url)
+    for paper, pdf in draw_posters(found, papers, association, agenda.url).items():
         yield File(_address(found.area, f"{paper.value}.pdf"), pdf)
     script = answering_script(found, agenda.catalog, association, agenda.url)
     yield File(_address(found.area, "repondeur.txt"), script.encode())

@@ -1,10 +1,12 @@
 """The poster as a PDF: what `theme/templates/print/affiche.typ` is given, and nothing it would have to work out."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
 from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
+from plugins.formats.enlarging import enlarge
 from plugins.formats.pdf import kept_pdf
 from plugins.formats.qr import qr_svg
 from plugins.french import format_date, plural, typeset_text
@@ -20,8 +22,24 @@ class Paper(Enum):
     A3 = "a3"
 
 
+A3_SIDES = (297, 420)
+"""In mm."""
+
+
 def draw_poster(programme: Programme, paper: Paper, association: str, url: str) -> bytes:
     """Return the PDF of a poster."""
+    return draw_posters(programme, (paper,), association, url)[paper]
+
+
+def draw_posters(
+    programme: Programme, papers: Iterable[Paper], association: str, url: str
+) -> dict[Paper, bytes]:
+    """Return the PDF of a poster in each size; the large one is the small one enlarged."""
+    small = _draw(programme, association, url)
+    return {paper: enlarge(small, *A3_SIDES) if paper is Paper.A3 else small for paper in papers}
+
+
+def _draw(programme: Programme, association: str, url: str) -> bytes:
     day, title = programme.made_on, programme.title
     words = {
         "titre": title,
@@ -33,7 +51,6 @@ def draw_poster(programme: Programme, paper: Paper, association: str, url: str) 
         "reste": _left_out(programme),
     }
     data = {key: typeset_text(text) for key, text in words.items()} | {
-        "papier": paper.value,
         "annee": day.year,
         "mois": day.month,
         "jour": day.day,
