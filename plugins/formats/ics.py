@@ -44,6 +44,7 @@ TIMEZONE = (
 """Europe/Paris since 1996, from the IANA time zone database; constant, so that calendars never change alone."""
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_NO_VALUE = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 
 
@@ -152,15 +153,17 @@ def _text(name: str, value: str) -> bytes:
 
 def _raw(name: str, value: str, **parameters: str) -> bytes:
     """Write a value that is not text; it has no line break to give, so one is a fault of the program."""
-    if _CONTROL.search(value) or _BREAK.search(value) or "\n" in value:
+    if _NO_VALUE.search(value):
         raise ValueError(value)
-    words = "".join(f";{key}={word}" for key, word in parameters.items())
+    words = "".join([f";{key}={word}" for key, word in parameters.items()]) if parameters else ""
     return _fold(f"{name}{words}:{value}")
 
 
 def _fold(line: str) -> bytes:
     """Cut a line every 75 octets, never inside a character (3.1)."""
     octets = line.encode()
+    if len(octets) <= MOST_OCTETS:
+        return octets + b"\r\n"
     parts, start, room = [], 0, MOST_OCTETS
     while len(octets) - start > room:
         end = start + room

@@ -77,13 +77,17 @@ def _entry(name: str, sizes: str, kind: str = "image/png") -> dict[str, str]:
 
 def _ico() -> bytes:
     """Return an icon of several sizes for browsers that read no SVG."""
+    from PIL.IcoImagePlugin import IcoImageFile  # noqa: PLC0415  # else Pillow loads its forty formats to find it
+
     pictures = []
     for side in ICO_SIDES:
         with Image.open(io.BytesIO(raster.drawn(drawn_mark().encode(), side, side))) as picture:
             pictures.append(picture.convert("RGBA"))
     buffer = io.BytesIO()
     largest, *others = pictures
-    largest.save(buffer, "ICO", sizes=[(side, side) for side in ICO_SIDES], append_images=others)
+    largest.save(
+        buffer, IcoImageFile.format, sizes=[(side, side) for side in ICO_SIDES], append_images=others
+    )
     return buffer.getvalue()
 
 
