@@ -11,6 +11,7 @@
 - `epub`: books for reading devices (EPUB 3.3)
 - `kept`: bytes kept from one build to the next
 - `stylesheets`: the styles of the site, as they are sent
+- `search_index`: a file of the index of the search
 - `plain`: lists in plain text, for the smallest connections
 - `qr`: the codes that a phone reads, on pages and posters
 """

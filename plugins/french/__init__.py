@@ -7,7 +7,7 @@ Where is what:
 - `dates`, `hours`, `moments`: from French text to dates, hours, durations, moments
 - `formatting`: from dates, hours, durations to French text
 - `numbers`: numbers, prices, sizes, plurals
-- `words`: elision, enumerations, alphabetical order, slugs
+- `words`: elision, enumerations, alphabetical order, slugs; `stems`: words as they are looked up
 - `towns`: « à Valence », « au Teil », « des Vans »
 - `typography`: typesetting of texts and HTML; `punctuation`: its rules
 

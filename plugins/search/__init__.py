@@ -2,8 +2,7 @@
 
 - `compiling`: the page `/recherche/`, and the index beside it
 - `entries`: what can be found, record by record; `texts`: the words of posts, pages and documents
-- `words`: French words as they are looked up, without accents and endings
-- `shards`: the index, in small files named after the first two letters of words
+- `shards`: the index, in small files named after the first two letters of words (`formats.search_index`)
 """
 
 from plugins.resources import compile_section

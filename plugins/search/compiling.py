@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.french import initial
+from plugins.french.stems import STOP_WORDS
 from plugins.resources import Crumb, Page, Resource, Site
 from plugins.search.entries import Entry, entry, record_entries
 from plugins.search.shards import index_files
 from plugins.search.texts import text_entries
-from plugins.search.words import STOP_WORDS
 
 ADDRESS = "/recherche/"
 

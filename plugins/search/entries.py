@@ -9,15 +9,13 @@ from plugins.catalog.models.event import Event
 from plugins.catalog.models.place import Partner, Place
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.recurrence import expand
+from plugins.formats.search_index import BODY, NAME, NOTE
 from plugins.french import format_range, typeset_text
+from plugins.french.stems import KNOWN, name_stems, stems
 from plugins.resources import Site
-from plugins.search.words import KNOWN, name_stems, stems
 from plugins.views.calendar import visible_events
 from plugins.views.events import status_in_words
 from plugins.views.towns import event_town, event_venue, town_label
-
-NAME, NOTE, BODY = 9, 4, 1
-"""What a word weighs in the title, in the line below it, in the text."""
 
 
 @dataclass(frozen=True, eq=False)

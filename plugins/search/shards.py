@@ -1,22 +1,16 @@
 """Write the index in small files, one for all the words that begin with the same two letters.
 
 A file holds all that its words need: what was found is told from it alone, and it changes only when a record
-that has one of its words does. It is a script that calls one function, not JSON: a page opened by double-click
-may load a script from the disk, and nothing else.
+that has one of its words does. How it is written is in `formats.search_index`.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plugins.formats.search_index import FOLDER, Shard, written
+from plugins.french.stems import SHORTEST
 from plugins.resources import File
 from plugins.search.entries import Entry
-from plugins.search.words import SHORTEST
-
-FOLDER = "/recherche/index/"
-_LINE_ENDS = ("\u2028", "\u2029")
-"""These end a line of script before ECMAScript 2019."""
-
 
 Postings = dict[str, dict[str, dict[str, int]]]
 """What each word weighs in the entry of each address, by the first two letters of words."""
@@ -47,7 +41,7 @@ def index_files(entries: Iterable[Entry]) -> dict[str, File]:
     index.entries = wanted
     for name in stale:
         if name in index.postings:
-            index.files[name] = File(f"{FOLDER}{name}.js", _script(name, index))
+            index.files[name] = File(f"/{FOLDER}{name}.js", _script(name, index))
         else:
             index.files.pop(name, None)
     _last.append(index)
@@ -74,21 +68,9 @@ def _post(postings: Postings, address: str, before: Entry | None, now: Entry | N
 
 
 def _script(name: str, index: Index) -> bytes:
-    """Write `recherche("rs", entries, {word: [entry, weight, entry, weight…]})`, everything in a fixed order."""
     words = index.postings[name]
-    found = sorted({address for weights in words.values() for address in weights})
-    numbers = {address: number for number, address in enumerate(found)}
-    postings = {
-        word: [value for address in sorted(words[word]) for value in (numbers[address], words[word][address])]
-        for word in sorted(words)
-    }
-    rows = [_row(index.entries[address]) for address in found]
-    written = ",".join(
-        json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (name, rows, postings)
-    )
-    for line_end in _LINE_ENDS:  # `translate` would look at every letter
-        written = written.replace(line_end, " ")
-    return f"recherche({written})\n".encode()
+    rows = {address: _row(index.entries[address]) for weights in words.values() for address in weights}
+    return written(Shard(name, rows, words))
 
 
 def _row(entry: Entry) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plugins.french import PARIS
-from plugins.search.words import STOP_WORDS, fold, stem
+from plugins.french.stems import STOP_WORDS, fold, stem
 from tests.site.building import ROOT, TODAY
 
 PAGE = "recherche/index.html"

@@ -4,10 +4,11 @@ import pytest
 
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.place import Place
+from plugins.french.stems import without_targets
 from plugins.resources import File, Page
 from plugins.search.compiling import compile_search
 from plugins.search.entries import record_entries
-from plugins.search.texts import plain, text_entries
+from plugins.search.texts import text_entries
 from tests.acronyms.samples import acronym, body
 from tests.association.samples import catalog, commune, news_item, page, post, site
 
@@ -90,7 +91,7 @@ def test_the_text_of_a_post_is_found_and_not_where_its_links_lead():
     assert found.note == "20\u00a0novembre 2026 · Vie du réseau"
     assert "livret" in found.weights
     assert not found.weights.keys() & {"zzz", "yyy", "exempl", "sigl"}
-    assert plain("a [b](c) d") == "a [b]  d"
+    assert without_targets("a [b](c) d") == "a [b]  d"
 
 
 def test_the_page_names_the_files_of_its_index():

@@ -6,7 +6,7 @@ var files = form.getAttribute("data-index").split(" "), stop = form.getAttribute
 var root = document.querySelector('script[src$="theme/search.js"]').src.slice(0, -15);
 var shards = {}, waiting = {}, failed, asked, timer, page = 20;
 
-/* The same as plugins/search/words.py. */
+/* The same as plugins/french/stems.py. */
 function fold(text) {
   text = text.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
   if (text.normalize) text = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");

@@ -6,7 +6,7 @@
 import re
 from functools import lru_cache
 
-from plugins.french import unaccented
+from .words import unaccented
 
 _STOP_WORDS = """
 au aux avec ce ces cet cette chez comme dans de des du elle elles en entre est et eux il ils je la le les
@@ -26,6 +26,8 @@ KNOWN = 65_536
 
 _DOTTED = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[a-z0-9]{2,}")
+_TARGET = re.compile(r"(?<=\])\([^)\s]*\)|https?://\S+|<[^>]*>")
+"""What a text written in Markdown holds and nobody reads: where links lead, tags."""
 
 
 def fold(text: str) -> str:
@@ -62,3 +64,8 @@ def stems(text: str) -> tuple[str, ...]:
 def name_stems(name: str) -> tuple[str, ...]:
     """Return the stem of each word of a name, once, stop words too: an acronym may look like one."""
     return tuple(dict.fromkeys(map(stem, _WORD.findall(fold(name)))))
+
+
+def without_targets(markdown: str) -> str:
+    """Return the words of a text without where its links lead; signs are no words, and need no care."""
+    return _TARGET.sub(" ", markdown)

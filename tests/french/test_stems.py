@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.search.words import STOP_WORDS, fold, name_stems, stem, stems
+from plugins.french.stems import STOP_WORDS, fold, name_stems, stem, stems
 
 
 @pytest.mark.parametrize(
