@@ -12,6 +12,7 @@ from typing import Any
 from blinker import Signal
 
 from plugins.catalog import Catalog
+from plugins.catalog.models.post import MarkdownRecord
 
 compile_section = Signal("compile_section")
 """Sent once a build with the `Site`; every receiver returns its resources."""
@@ -61,7 +62,11 @@ class Site:
     url: str
     production: bool
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The HTML of each page and tutorial that is shown, by the path of its Markdown file."""
+    """The HTML of each tutorial that is shown, by the path of its Markdown file."""
+
+    def words(self, record: MarkdownRecord) -> str:
+        """Return the text of a record, as its author has written it: sections ask for it here, and it is noted."""
+        return record.body
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ class Build:
         site = Site(self.catalog, (), self.today, "", self.production)
         self.traced = traced_site(site, self._noted.add)
         self.keeper.sources.give("catalog", self.catalog)
-        self.keeper.sources.give("site", {"today": self.today})
+        self.keeper.sources.give("site", {"today": self.today, "words": ""})  # the records hold the words
         self.keeper.sources.give("build", {"spellings": self._spellings})
         self.texts = Texts(
             site,

@@ -17,6 +17,7 @@ from plugins.bridge.rendering import render_waiting
 from plugins.bridge.units import Receiver, compile_units, drawn_ahead
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
+from plugins.catalog.models.post import Tutorial
 from plugins.formats.press import let_go
 from plugins.formats.stylesheets import light_sheet
 from plugins.ledger.digests import digest_of
@@ -107,7 +108,11 @@ class SiteGenerator(Generator):
 
     def _site(self, build: Build) -> Site:
         news = tuple(map(_news_item, self.context["articles"]))
-        texts = {page.record.file: page.content for page in self.context["pages"]}
+        texts = {
+            page.record.file: page.content
+            for page in self.context["pages"]
+            if isinstance(page.record, Tutorial)
+        }
         return Site(build.catalog, news, build.today, self.settings["SITEURL"], build.production, texts)
 
     def _write_sections(

@@ -5,11 +5,15 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from plugins.catalog import Catalog
+from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import Digester, UnknownValueError, digest_of
 from plugins.resources import Site
 
 NEVER = "never"
 """The digest of what cannot be told: it is different from every digest, itself included."""
+
+WORDS = "site.words"
+"""What a section has read that looks at the words of texts: `Site.words`."""
 
 Note = Callable[[str], None]
 
@@ -37,6 +41,11 @@ class TracedCatalog(Catalog):
 
 class TracedSite(Site):
     """Stand for a site, and note each thing that is read."""
+
+    def words(self, record: MarkdownRecord) -> str:
+        """Note that words are read, whichever they are: their own digest is that of their records."""
+        vars(self)["note"](WORDS)
+        return record.body
 
 
 for _field in fields(Catalog):
