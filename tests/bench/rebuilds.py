@@ -82,8 +82,8 @@ def _asked(site: Path) -> None:
 _WITHOUT_VENV = """
 import time
 from pathlib import Path
-from plugins.ledger.unchanged import said_when_built
-assert said_when_built(Path("."), "construire", time.time())
+from plugins.ledger.unchanged import look, said_when_built
+assert said_when_built(Path("."), look(Path("."), "construire", time.time()))
 """
 """What `faire` runs once it has looked at .venv, which the copy that is measured has not."""
 

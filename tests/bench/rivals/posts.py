@@ -70,8 +70,7 @@ LINK = "\0"
 def make_post(number: int, count: int, note: str = "") -> Post:
     """Write post `number` of `count`; `note` is what an editor adds afterwards. A number past the end is of the last day."""
     draw = random.Random(f"2009/{number}")  # noqa: S311  # repeatable on purpose
-    blocks = [note] if note else []
-    blocks += [_paragraph(draw)]
+    blocks = [_paragraph(draw)]
     while sum(len(block.split()) for block in blocks) < LEAST_WORDS:
         blocks += _section(draw, len(blocks), number)
     return Post(
@@ -81,7 +80,7 @@ def make_post(number: int, count: int, note: str = "") -> Post:
         category=draw.choice(CATEGORIES),
         tags=(TAGS[number % 50], TAGS[(number * 7 + 3) % 50 - 1]),
         summary=_sentence(draw),
-        blocks=tuple(blocks),
+        blocks=(note, *blocks) if note else tuple(blocks),
         linked=draw.randrange(count),
     )
 
