@@ -19,6 +19,7 @@ from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.leaving import leave_originals
 from plugins.bridge.obstacles import obstacles
 from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.readings import KeptReadings
@@ -122,6 +123,7 @@ def finish(_pelican: Pelican) -> None:
     if problems:
         stop(problems)
     put_in_place(build, len(written))
+    leave_originals(build)
     build.leave()
 
 

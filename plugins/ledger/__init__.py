@@ -12,5 +12,6 @@ had; a doubt of any sort (an unknown type, a damaged file, a stamp too young) me
 - `shelf`: values kept under the digest of what each was made from, one row each
 - `inputs`: the sources of a build, and which of them were saved again since
 - `generations`: the folder of the new site, made of what is new and of what is kept
+- `originals`: the texts as the site shows them, for `plugins.touchup`
 - `unchanged`: whether anything has changed at all, answered before any other module is imported
 """

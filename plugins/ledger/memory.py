@@ -16,7 +16,7 @@ from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
 from plugins.resources import Listing
 
-FORMAT = "memoire-2"
+FORMAT = "memoire-3"
 
 
 class DamagedMemoryError(ValueError):
@@ -114,6 +114,7 @@ def _told(memory: Memory) -> dict[str, Any]:
                 sorted(reading.words),
                 reading.is_open,
                 sorted(reading.chosen),
+                sorted(reading.handled),
             ]
             for digest, reading in memory.templates.items()
         },
@@ -141,8 +142,12 @@ def _understood(told: Mapping[str, Any]) -> Memory:
         units={name: Unit(dict(reads), tuple(paths)) for name, (reads, paths) in told["units"].items()},
         texts=tuple(map(str, told["texts"])),
         templates={
-            digest: Reading(*map(frozenset, (variables, references, words)), bool(is_open), frozenset(chosen))
-            for digest, (variables, references, words, is_open, chosen) in told["templates"].items()
+            digest: Reading(
+                *map(frozenset, (variables, references, words)),
+                bool(is_open),
+                *map(frozenset, (chosen, handled)),
+            )
+            for digest, (variables, references, words, is_open, chosen, handled) in told["templates"].items()
         },
         fingerprints={
             name: (tuple(map(int, stamp)), str(digest))

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)
 class Reading:
     """Hold what one template's source reads by itself.
 
-    `words` are the attributes it names, and every text in its code that could name one (« map(attribute=…) »).
+    `words` are the attributes it names, and every text in its code that could name one (« map(attribute=…) »);
+    `handled` are those of them that it does more with than write them out whole, as `{{ article.content }}` does.
     `is_open` is true when it chooses another template, or an attribute, by a name that it works out; `chosen` holds
     what the names of such templates begin with (« components/ », or nothing when that is worked out too).
     """
@@ -28,6 +29,7 @@ class Reading:
     words: frozenset[str]
     is_open: bool
     chosen: frozenset[str] = frozenset()
+    handled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Needs:
     words: frozenset[str]
     is_open: bool
     digest: str
+    handled: frozenset[str] = frozenset()
 
 
 class Templates:
@@ -90,6 +93,7 @@ class Templates:
             frozenset().union(*(reading.words for reading in readings)),
             any(reading.is_open for reading in readings),
             digest_of(*(part for item in sorted(sources.items()) for part in item)),
+            frozenset().union(*(reading.handled for reading in readings)),
         )
 
     @cached_property
@@ -143,6 +147,7 @@ def _reading(tree: nodes.Template, writer: CodeWriter) -> Reading:
         frozenset(_words(tree)),
         None in references or any(_is_worked_out(node) for node in tree.find_all(nodes.Getitem)),
         frozenset(_beginnings(tree)) if None in references else frozenset(),
+        frozenset(_handled(tree)),
     )
 
 
@@ -157,6 +162,35 @@ def _beginnings(tree: nodes.Template) -> Iterator[str]:
 
 def _words(tree: nodes.Template) -> Iterator[str]:
     yield from (node.attr for node in tree.find_all(nodes.Getattr))
+    yield from _named(tree)
+
+
+def _handled(tree: nodes.Template) -> Iterator[str]:
+    """Yield the words that a template does not only write out: where a block is named, that is never sure."""
+    written = () if any(node.name == "self" for node in tree.find_all(nodes.Name)) else _written_out(tree)
+    whole = {id(node) for node in written}
+    yield from (node.attr for node in tree.find_all(nodes.Getattr) if id(node) not in whole)
+    yield from _named(tree)
+
+
+def _written_out(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """Yield each attribute of a variable of the page that is written out, and nothing else done with it."""
+    stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    taken = {
+        id(output)
+        for block in tree.find_all((nodes.FilterBlock, nodes.AssignBlock, nodes.CallBlock, nodes.Macro))
+        for output in block.find_all(nodes.Output)
+    }
+    for output in tree.find_all(nodes.Output):
+        for node in output.nodes if id(output) not in taken else ():
+            shown = node.node if isinstance(node, nodes.Filter) and node.name == "safe" else node
+            base = shown.node if isinstance(shown, nodes.Getattr) else None
+            if isinstance(base, nodes.Name) and base.name not in stored:
+                yield shown
+
+
+def _named(tree: nodes.Template) -> Iterator[str]:
+    """Yield every text in the code of a template that could name an attribute."""
     for node in tree.find_all(nodes.Const):
         if isinstance(node.value, str):
             yield from _WORD.findall(node.value) if len(node.value) < 100 else ()

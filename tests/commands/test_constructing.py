@@ -6,7 +6,7 @@ from plugins.commands import constructing
 from plugins.commands.building import BuildResult
 from plugins.commands.clock import bounds
 from plugins.commands.protocol import Built
-from plugins.ledger.unchanged import said_when_built
+from plugins.ledger.unchanged import look, said_when_built
 
 GOOD = BuildResult(0, Built(3, 4, 0.1, "output", "2026-11-22"), (), (), 2.34)
 BAD = BuildResult(1, None, (), ("une erreur",), 2.34)
@@ -20,9 +20,11 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
     monkeypatch.setattr(constructing, "build_with_progress", lambda *_, **__: GOOD)
     assert constructing.construct(tmp_path, "construire", examples) == 0
     begins, ends = bounds(constructing.date(2026, 11, 22))
-    assert said_when_built(tmp_path, asked, begins).startswith("Site construit : 3\u00a0pages en 2,3")
-    assert said_when_built(tmp_path, asked, ends) == ""
-    assert said_when_built(tmp_path, "apercu", begins) == ""
+    assert said_when_built(tmp_path, look(tmp_path, asked, begins)).startswith(
+        "Site construit : 3\u00a0pages en 2,3"
+    )
+    assert said_when_built(tmp_path, look(tmp_path, asked, ends)) == ""
+    assert said_when_built(tmp_path, look(tmp_path, "apercu", begins)) == ""
 
 
 def test_a_build_that_stops_is_not_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

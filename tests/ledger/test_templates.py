@@ -86,3 +86,34 @@ def test_a_source_that_was_read_before_is_not_parsed_again():
     again = Templates(Environment(loader=first._environment.loader, autoescape=True), first.known)
     again._environment.parse = None
     assert again.needs("page.html") == needs
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["{{ item.content }}", "<div>{{ item.content | safe }}</div>", "{{ super() }}{{ item.content }}"],
+)
+def test_an_attribute_that_is_written_out_whole_is_not_handled(source: str):
+    assert "content" not in _templates(**{"page.html": source}).needs("page.html").handled
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ item.content | upper }}",
+        "{{ item.content ~ 'a' }}",
+        "{{ item.content | wordcount }}{{ item.content }}",
+        "{% if item.content %}{% endif %}",
+        "{% for item in items %}{{ item.content }}{% endfor %}",
+        "{% set x = item.content %}",
+        "{% set x %}{{ item.content }}{% endset %}",
+        "{% filter upper %}{{ item.content }}{% endfilter %}",
+        "{% macro m() %}{{ item.content }}{% endmacro %}",
+        "{% call m() %}{{ item.content }}{% endcall %}",
+        "{{ m(item.content) }}",
+        "{{ item['content'] }}",
+        "{{ items | map(attribute='content') }}",
+        "{% block a %}{{ item.content }}{% endblock %}{{ self.a() | length }}",
+    ],
+)
+def test_an_attribute_of_which_more_is_asked_is_handled(source: str):
+    assert "content" in _templates(**{"page.html": source}).needs("page.html").handled

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from plugins.ledger.stamps import SLOWEST_CLOCK
-from plugins.ledger.unchanged import NOTE, input_stamps, said_when_built, write_note
+from plugins.ledger.unchanged import NOTE, input_stamps, look, said_when_built, write_note
 
 DAY = (1000.0, 2000.0)
 NOON = 1500.0
@@ -33,8 +33,12 @@ def _build(root: Path) -> None:
     write_note(root, "construire", input_stamps(root), DAY, "Site construit.")
 
 
+def _said(root: Path, asked: str, now: float) -> str:
+    return said_when_built(root, look(root, asked, now))
+
+
 def test_what_was_said_is_said_again_while_nothing_changes(built: Path):
-    assert said_when_built(built, "construire", NOON) == "Site construit."
+    assert _said(built, "construire", NOON) == "Site construit."
 
 
 @pytest.mark.parametrize(
@@ -54,31 +58,31 @@ def test_a_file_that_changes_is_seen_even_with_the_same_size_and_in_the_same_mom
     (built / name).write_text("2" if name != "output/index.html" else "La page", "utf-8")
     if name != "output/index.html":
         os.utime(built / name, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert said_when_built(built, "construire", NOON) == ""
+    assert _said(built, "construire", NOON) == ""
 
 
 @pytest.mark.parametrize("name", ["content/a.md", "output/index.html"])
 def test_a_file_that_goes_is_seen(built: Path, name: str):
     (built / name).unlink()
-    assert said_when_built(built, "construire", NOON) == ""
+    assert _said(built, "construire", NOON) == ""
 
 
 @pytest.mark.parametrize("name", ["content/new.md", "output/stray.html", "publishconf.py"])
 def test_a_file_that_comes_is_seen(built: Path, name: str):
     _save(built / name, "1")
-    assert said_when_built(built, "construire", NOON) == ""
+    assert _said(built, "construire", NOON) == ""
 
 
 def test_another_command_another_day_and_a_fixed_day_are_other_builds(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    assert said_when_built(built, "construire --exemples", NOON) == ""
-    assert said_when_built(built, "construire", 999.0) == ""
-    assert said_when_built(built, "construire", 2000.0) == ""
+    assert _said(built, "construire --exemples", NOON) == ""
+    assert _said(built, "construire", 999.0) == ""
+    assert _said(built, "construire", 2000.0) == ""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1500")
-    assert said_when_built(built, "construire", NOON) == ""
+    assert _said(built, "construire", NOON) == ""
     _build(built)
-    assert said_when_built(built, "construire", 99999.0) == "Site construit."
+    assert _said(built, "construire", 99999.0) == "Site construit."
 
 
 def test_a_file_saved_a_moment_before_the_build_is_compared_by_its_bytes(built: Path):
@@ -96,10 +100,10 @@ def test_a_file_saved_a_moment_before_the_build_is_compared_by_its_bytes(built: 
 )
 def test_a_damaged_note_is_no_answer(built: Path, words: str):
     (built / NOTE).write_text(words, "utf-8")
-    assert said_when_built(built, "construire", NOON) == ""
+    assert _said(built, "construire", NOON) == ""
 
 
 def test_what_programs_leave_beside_is_no_change(built: Path):
     _save(built / "content" / ".a.md.swp", "1")
     _save(built / "plugins" / "__pycache__" / "d.pyc", "1")
-    assert said_when_built(built, "construire", NOON) == "Site construit."
+    assert _said(built, "construire", NOON) == "Site construit."

@@ -1,0 +1,50 @@
+"""Leave each text as the site shows it, for `plugins.touchup`: only where its words are shown whole, and nowhere else."""
+
+from collections.abc import Iterator
+
+from plugins.bridge.build import Build
+from plugins.bridge.standing_in import TEXTS
+from plugins.catalog.models.post import Page, Post
+from plugins.ledger.originals import FILE, Place, forget_originals, write_originals
+from plugins.ledger.traces import WORDS
+
+KNOWN = frozenset({"extra", "sane_lists", "toc"})
+"""The extensions of Markdown that leave a paragraph without any sign as it is written."""
+
+SEARCH = "plugins.search.compiling.compile_search"
+"""The one section that reads words, and whose files `plugins.touchup` knows how to change."""
+
+
+def leave_originals(build: Build) -> None:
+    """Leave the texts of a build that has ended well, or nothing when more than their pages depends on their words."""
+    path = build.keeper.folder / FILE
+    if _are_words_for_pages_alone(build):
+        write_originals(path, build.root, dict(_places(build)), _feeds(build))
+    else:
+        forget_originals(path)
+
+
+def _are_words_for_pages_alone(build: Build) -> bool:
+    """Tell whether no list, no section but the search and no extension of Markdown reads the words of the texts."""
+    readers = {name for name, unit in build.keeper.memory.units.items() if WORDS in unit.reads}
+    is_plain = KNOWN.issuperset(build.settings["MARKDOWN"]["extensions"])
+    return is_plain and not build.keeper.lists_show_texts and readers <= {SEARCH}
+
+
+def _places(build: Build) -> Iterator[tuple[str, Place]]:
+    """Yield the page of each text whose templates write it out, and do nothing else with it."""
+    for file, writing in build.writings.items():
+        name, template, *_ = writing.place
+        record = build.records.get(file)
+        if not isinstance(record, Post | Page):  # the steps of a tutorial are counted
+            continue
+        needs = build.keeper.templates_of(template.environment).needs(template.name)
+        if not needs.is_open and not needs.handled & TEXTS:
+            yield file, Place(name, record.body_line)
+
+
+def _feeds(build: Build) -> Iterator[tuple[str, str]]:
+    """Yield the path of each feed with the file of each of its items."""
+    for path, (elements, *_) in build.feeds.items():
+        for content in elements[: build.settings["FEED_MAX_ITEMS"]]:
+            yield path, content.record.file
