@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
@@ -19,6 +19,7 @@ def _html(text: str, *more: Extension | str) -> str:
     return Markdown(extensions=["extra", "sane_lists", *more], output_format="html").convert(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(ROWS), max_size=12))
 def test_blocks_are_what_markdown_makes_of_them(rows: list[str]):
     text = "\n".join(rows)

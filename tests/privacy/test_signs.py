@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.privacy import find_private, signs
@@ -57,6 +57,7 @@ def test_a_sign_as_written_has_its_capitals():
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(SPACES))))
 def test_signs_are_found_exactly_where_looking_for_each_in_turn_finds_one(parts: list[tuple[str, str]]):
     text = "".join(piece + space for piece, space in parts)
