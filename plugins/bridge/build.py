@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from plugins.bridge.articles import KeptArticles
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
@@ -59,6 +60,8 @@ class Build:
     """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
     notebooks: tuple[CleanTexts | KeptReadings | Silences, ...] = field(repr=False, default=())
     """What the reading of the catalog leaves for the builds to come."""
+    text_sources: Mapping[str, str] = field(repr=False, default_factory=dict)
+    """The digest of what each text says, by its file, where it is known."""
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
@@ -104,6 +107,8 @@ class Build:
             self.keeper.memory.base,
             trusted and trusted.texts,
         )
+        articles, still = self.keeper.folder / "articles.sqlite", self.keeper.sources.are_still
+        self.articles = KeptArticles(articles, self.text_sources, still, text_of)
 
     @cached_property
     def records(self) -> dict[str, MarkdownRecord]:
@@ -134,6 +139,7 @@ class Build:
 
         Until then the texts read in this build are good for no other: what reading them tells would be lost.
         """
+        self._noted |= self.articles.reads
         self.text_reads |= {name: self.keeper.sources.digest(name) for name in sorted(self._noted)}
 
     def claim(self, path: str, source: str) -> None:
@@ -163,6 +169,7 @@ class Build:
         """Write down what was built and let another build have its turn."""
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
+        self.articles.write_down(self.text_reads, self.keeper.digests_of, self.records)
         for notebook in self.notebooks:
             notebook.write_down()
         self.is_to_write_down = False
@@ -171,7 +178,13 @@ class Build:
     def give_up(self) -> None:
         """Remove what was written aside and let another build have its turn; do nothing after a swap."""
         self.texts.close()
+        self.articles.close()
         self._sweep()
+
+
+def text_of(record: MarkdownRecord) -> Text:
+    """Return the text of a record from the build under way."""
+    return current().text_of(record)
 
 
 def texts_of(catalog: Catalog) -> tuple[Mapping[str, MarkdownRecord], ...]:

@@ -1,4 +1,4 @@
-"""In a process that stays, an article or a page that would be read the same is not read again."""
+"""An article or a page that would be read the same is not read again: in a process that stays, it is the same object."""
 
 import os
 import posixpath
@@ -11,7 +11,7 @@ from pelican.contents import Content
 from pelican.generators import CachingGenerator
 
 from plugins.bridge.build import current
-from plugins.catalog.models.post import MarkdownRecord
+from plugins.catalog.models.post import MarkdownRecord, Post
 
 
 @dataclass(frozen=True)
@@ -54,23 +54,39 @@ def drop_unused_contents() -> None:
 def unread_records() -> list[MarkdownRecord]:
     """Return the records that have not been read yet as they are."""
     read = {id(known.record) for known in _known.values()}
-    return [record for record in current().records.values() if id(record) not in read]
+    known = current().articles.digests_of
+    return [record for record in current().records.values() if id(record) not in read and not known(record)]
 
 
 def _found(generator: CachingGenerator, name: str, default: Any = None) -> Any:
     build = current()
     known = _known.get((type(generator).__name__, name))
-    if known is None or build.records.get(_path_of(generator, name)) is not known.record:
-        return default
+    record = build.records.get(_path_of(generator, name))
+    if known is None or record is not known.record:
+        return _made_again(generator, name, record) or default
     if not known.reads or not build.keeper.sources.are_still(known.reads):
         return default
     known.content._context = generator.context
     return known.content
 
 
+def _made_again(generator: CachingGenerator, name: str, record: MarkdownRecord | None) -> Content | None:
+    """Return the article of a post that a process before has read, None when it has to be read."""
+    build = current()
+    if not isinstance(record, Post) or (digests := build.articles.digests_of(record)) is None:
+        return None
+    article = build.articles.made_again(name, record)
+    if article is not None:
+        build.keeper.know(article, *digests)
+        _known[type(generator).__name__, name] = Known(article, record, build.text_reads)
+    return article
+
+
 def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
     """Keep a content, unless its text leads to others by Pelican's own links: their addresses may change."""
     record = getattr(content, "record", None)
+    if isinstance(record, Post):
+        current().articles.note(generator, content)
     if record is not None and "{" not in content._content and "|" not in content._content:
         _known[type(generator).__name__, name] = Known(content, record, current().text_reads)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
+from pelican.contents import Content
 
 from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
 from plugins.bridge.standing_in import TEXTS, digesters, lists_contents
@@ -13,7 +14,7 @@ from plugins.ledger.digests import UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
-from plugins.ledger.stamps import Stamp, disk_time, scan, stamp_of
+from plugins.ledger.stamps import Stamp, Stamps, disk_time, stamp_of
 from plugins.ledger.templates import Needs, Templates
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Listing
@@ -45,7 +46,7 @@ class Keeper:
         basis = trusted.memory.base if trusted else basis_of(settings, self.fingerprints)
         self.before = found if found and found.base == basis != NEVER else Memory(basis)
         self.memory = Memory(basis)
-        self._present = trusted.stamps() if trusted else scan(destination)
+        self._present = trusted.stamps() if trusted else Stamps(destination)
         self._whole, self._cards = (warm._whole, warm._cards) if warm else digesters()
         self._whole.turn()
         self._cards.turn()
@@ -114,6 +115,18 @@ class Keeper:
     def card_of(self, value: Any) -> str:
         """Return the digest of a value without its texts; raise `UnknownValueError`."""
         return self._cards.of(value)
+
+    def digests_of(self, content: Content) -> tuple[str, ...] | None:
+        """Return the digests of a content and of its record, when all of them have been found; `know` takes them."""
+        cards, whole = self._cards.known_digest(content), self._whole.known_digest(content)
+        record = self._whole.known_digest(content.record)
+        return None if cards is None or whole is None or record is None else (cards, whole, record)
+
+    def know(self, content: Content, cards: str, whole: str, record: str) -> None:
+        """Take the digests that `digests_of` has given of an equal content."""
+        self._cards.know(content, cards)
+        self._whole.know(content, whole)
+        self._whole.know(content.record, record)
 
     def templates_of(self, environment: Environment) -> Templates:
         """Return what the templates of the build read."""

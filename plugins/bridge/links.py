@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 from sys import intern
 from typing import TypeVar
 from urllib.parse import unquote
@@ -152,8 +151,3 @@ def _problem(code: str, link: str, path: str, place: tuple[str, int], written: s
     hint = f"vouliez-vous écrire « {guess} » ?" if guess else "ouvrez la page voulue et recopiez son adresse"
     message = "ce lien ne mène à aucune page du site."
     return Problem(file, line, code, message, link, f"une page du site ({seen})", hint)
-
-
-def source_of(build: Build, absolute: str | None, address: str) -> str:
-    """Name where a page comes from: its Markdown file, or the page itself when a section made it."""
-    return Path(absolute).relative_to(build.root).as_posix() if absolute else f"page {address}"

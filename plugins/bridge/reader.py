@@ -26,13 +26,41 @@ class CatalogMarkdownReader(BaseReader):
     enabled = True
     file_extensions = ("md",)
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._wrappers: dict[tuple[type[URLWrapper], str], URLWrapper] = {}
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and Pelican's metadata of a file; what is not to be shown is skipped."""
         record = current().records[Path(source_path).relative_to(current().root).as_posix()]
         text = current().text_of(record)
         current().problems.extend(told_removed(text.removed, record))
-        metadata = {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
-        return text.html, metadata | {"outline": text.outline}
+        return text.html, self.metadata_of(record) | {"outline": text.outline}
+
+    def metadata_of(self, record: MarkdownRecord) -> dict[str, Any]:
+        """Return Pelican's metadata of a record, but for what comes from its text."""
+        details = self.details_of(record) if isinstance(record, Post) else {}
+        return {**self.card_of(record), **details}
+
+    def card_of(self, record: MarkdownRecord) -> dict[str, Any]:
+        """Return the part of the metadata that sorting and listing records asks for."""
+        return {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
+
+    def details_of(self, post: Post) -> dict[str, Any]:
+        """Return what only the page of a post shows."""
+        catalog = _catalog()
+        meeting = catalog.meetings.get(post.meeting or "")
+        documents = [catalog.documents[slug] for slug in post.documents]
+        return {
+            "documents": tuple(
+                document_card(document, Path(document.latest.file).suffix[1:].upper())
+                for document in documents
+                if not document.draft
+            ),
+            "age": post_age(post.date, _today()),
+            "picture": figure(post.picture, _catalog().root),
+            "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
+        }
 
     def _taxonomy(self, record: MarkdownRecord) -> dict[str, Any]:
         if not isinstance(record, Post):
@@ -45,8 +73,10 @@ class CatalogMarkdownReader(BaseReader):
         }
 
     def _wrapped(self, kind: type[URLWrapper], name: str) -> URLWrapper:
-        wrapper = kind(name, self.settings)
-        wrapper.slug = slugify(name)
+        wrapper = self._wrappers.get((kind, name))
+        if wrapper is None:
+            wrapper = self._wrappers[kind, name] = kind(name, self.settings)
+            wrapper.slug = slugify(name)
         return wrapper
 
 
@@ -77,23 +107,12 @@ def _metadata(record: MarkdownRecord) -> dict[str, Any]:
 
 
 def _post_metadata(post: Post) -> dict[str, Any]:
-    catalog = _catalog()
     address = post.address if post.is_visible(_today()) else f"/brouillons/{post.short_slug}/"
-    meeting = catalog.meetings.get(post.meeting or "")
-    documents = [catalog.documents[slug] for slug in post.documents]
     return {
         "date": _midnight(post.date),
         "slug": post.short_slug,
         "url": address[1:],
         "save_as": output_path(address),
-        "documents": tuple(
-            document_card(document, Path(document.latest.file).suffix[1:].upper())
-            for document in documents
-            if not document.draft
-        ),
-        "age": post_age(post.date, _today()),
-        "picture": figure(post.picture, _catalog().root),
-        "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
     }
 
 

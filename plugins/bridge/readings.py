@@ -19,6 +19,8 @@ class KeptReadings:
         self._reads = {"program": program}
         self._shelf = Shelf(file, lambda reads: reads == self._reads)
         self._known: dict[str, Any] = self._shelf.all()
+        self.sources: dict[str, str] = {}
+        """The digest of what each text says, by its file."""
         self._gone: frozenset[str] = frozenset()
 
     @property
@@ -33,7 +35,8 @@ class KeptReadings:
 
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
         """Return what a text of that digest said, None when that is not known."""
-        found = self._known.get(path)
+        self.sources[path] = source
+        found = self._known.pop(path, None)
         if found is None or found[0] != source:
             return None
         text = dated(text_again(content), examples_on)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -59,6 +58,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         local_links=bool(settings["LOCAL_LINKS"]),
         settings=settings,
         notebooks=notebooks,
+        text_sources=notebooks[-1].sources,
     )
     begin_build(build)
     drop_unused_contents()
@@ -80,7 +80,7 @@ def _read(
     clean_texts = CleanTexts(memory / "textes-sans-rien-de-prive.sqlite")
     silences = Silences(memory / "textes-sans-faute.sqlite", program)
     readings = KeptReadings(memory / "textes-lus.sqlite", program)
-    known = replace(warmth.recollection, silences=silences, parts=readings)
+    known = warmth.known_files(silences, readings)
     examples_on = today if settings.get("EXAMPLES") else None
     with no_collection():
         converted = read_ahead(

@@ -46,7 +46,7 @@ def _card(content: Content) -> tuple[Any, ...]:
 
 
 def _wrapper(wrapper: URLWrapper) -> tuple[Any, ...]:
-    return (wrapper.name, wrapper.slug, wrapper.url)
+    return (type(wrapper), wrapper.name, wrapper.slug, wrapper.url)
 
 
 def _paginator(paginator: Paginator) -> tuple[Any, ...]:

@@ -1,9 +1,12 @@
 """What a process that stays holds from one build to the next, and how it is told to forget it."""
 
+from dataclasses import replace
 from typing import Any
 
 from plugins.bridge import contents, environments, keeping
 from plugins.catalog import Recollection
+from plugins.catalog.loading import KeptParts
+from plugins.catalog.rules.judging import Silences
 
 recollection = Recollection()
 """What the files of the catalog said when they were last read."""
@@ -15,6 +18,11 @@ _stays: list[bool] = []
 def stay() -> None:
     """Say that this process will build more than once: what it reads is worth its memory."""
     _stays[:] = [True]
+
+
+def known_files(silences: Silences, parts: KeptParts) -> Recollection:
+    """Return what the catalog is read with; the bytes of its files are held only where they are compared again."""
+    return replace(recollection, silences=silences, parts=parts, is_held=bool(_stays))
 
 
 def catalog_is_read() -> None:

@@ -10,7 +10,6 @@ from pelican.contents import Content
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
-from plugins.bridge import links
 from plugins.bridge.build import Build, Writing, current
 from plugins.bridge.rendering import Unrendered, put
 from plugins.ledger.digests import digest_of
@@ -86,7 +85,7 @@ class SiteWriter(Writer):
         build = current()
         address = f"/{path.removesuffix('index.html')}"
         content = own.get("article") or own.get("page")
-        source = links.source_of(build, getattr(content, "source_path", None), address)
+        source = content.record.file if isinstance(content, Content) else f"page {address}"
         build.claim(path, source)
         build.listings[path] = build.keeper.same_listing(path, _listing(build, own, address))
         key = build.keeper.key_of(template, path, context, own)
@@ -107,17 +106,21 @@ def use_our_writer(_pelican: Pelican) -> type[SiteWriter]:
 
 def _numbered_pages(lists: dict[str, Paginator]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the path of each numbered page with what Pelican's templates read of it."""
-    for number in range(1, next(iter(lists.values())).num_pages + 1):
+    count = next(iter(lists.values())).num_pages
+    pages = {
+        key: [None, *map(paginator.page, range(1, count + 1)), None] for key, paginator in lists.items()
+    }  # one is met three times
+    for number in range(1, count + 1):
         values: dict[str, Any] = {}
         path = ""
         for key, paginator in lists.items():
-            page = paginator.page(number)
+            before, page, after = pages[key][number - 1 : number + 2]
             path = page.save_as
             values |= {
                 f"{key}_paginator": paginator,
                 f"{key}_page": page,
-                f"{key}_previous_page": paginator.page(number - 1) if page.has_previous() else None,
-                f"{key}_next_page": paginator.page(number + 1) if page.has_next() else None,
+                f"{key}_previous_page": before,
+                f"{key}_next_page": after,
             }
         yield path, values
 

@@ -100,24 +100,27 @@ def load_entries(
     readings: Readings | None = None,
     guard: Guard = find_private,
     kept: KeptParts | None = None,
+    *,
+    holds: bool = True,
 ) -> Loaded:
     """Read and type every file below `root`; `day` adds the examples, dated from that day.
 
-    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects.
+    With `readings`, a file whose bytes are those of last time is not read again: its records are the same objects. They
+    are brought up to date, or emptied unless it `holds` what files say for a next time.
     `guard` finds what `find_private` finds, maybe sooner; `kept` is what processes before have left.
     """
-    before = {} if readings is None else dict(readings)
-    now: Readings = {} if readings is None else readings
-    now.clear()
+    before = dict(readings or {})
+    if readings is not None:
+        readings.clear()
     loaded = Loaded({})
     for path, examples_on in _places(root, day):
-        known = before.get(path, (None, None, None))
-        is_known = known[0] is not None and known[1] == examples_on
-        if is_known and raw_bytes(root / path) == known[0]:
-            now[path] = before[path]
-        else:
-            now[path] = read_again(root, path, examples_on, guard, kept)
-        _take(now[path][2], loaded)
+        reading = before.pop(path, None)
+        is_known = reading is not None and reading[0] is not None and reading[1] == examples_on
+        if reading is None or not is_known or raw_bytes(root / path) != reading[0]:
+            reading = read_again(root, path, examples_on, guard, kept)
+        if readings is not None and holds:
+            readings[path] = reading
+        _take(reading[2], loaded)
     return loaded
 
 

@@ -22,6 +22,8 @@ class Recollection:
     """Hold what a process that loads the catalog again and again need not work out twice."""
 
     readings: Readings = field(default_factory=dict)
+    is_held: bool = True
+    """Whether the files will be read again: what they said is held then, with their bytes."""
     loaded: list[Loaded] = field(default_factory=list)
     """What these readings made together, when it was right: once at most."""
     verdicts: Verdicts = field(default_factory=Verdicts)
@@ -61,7 +63,7 @@ def load_catalog(
     if changed is not None and before is not None:
         loaded = reread(root, before, known.readings, changed, guard)
     if loaded is None:
-        loaded = load_entries(root, examples_on, known.readings, guard, known.parts)
+        loaded = load_entries(root, examples_on, known.readings, guard, known.parts, holds=known.is_held)
     if changed is None or not known.files:
         known.files[:] = [inspect_files(loaded, root)]
     faults, notices = known.files[0]

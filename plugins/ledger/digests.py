@@ -99,6 +99,15 @@ class Digester:
             return b"<%b>" % b"".join(sorted(map(self.encode, value)))
         return self._remembered(value)
 
+    def known_digest(self, value: Any) -> str | None:
+        """Return the digest of a frozen value that has been looked at, None of any other."""
+        seen = self._known.get(id(value)) or self._before.get(id(value))
+        return seen[1][1:].hex() if seen is not None and seen[0]() is value else None
+
+    def know(self, value: Any, digest: str) -> None:
+        """Take the digest of a frozen value from whoever has found it for an equal one; raise `ValueError`."""
+        self._known[id(value)] = (_alive(value), b"=" + bytes.fromhex(digest))
+
     def keep(self, values: Iterable[Any]) -> bool:
         """Hold what is known of values for one build more; tell whether none of them can change unseen."""
         known, before = self._known, self._before
@@ -151,11 +160,15 @@ class Digester:
         return encoded
 
     def _looked_at(self, kind: type) -> _Type:
-        name = f"{kind.__module__}.{kind.__qualname__}".encode() + b"\0"
         for known, stand_in in self._others.items():
             if issubclass(kind, known):
-                return _Type(name, stand_in, is_frozen=True)
+                return _Type(_name_of(known), stand_in, is_frozen=True)
+        name = _name_of(kind)
         return _Type(name, _content_of(kind), _is_frozen(kind))
+
+
+def _name_of(kind: type) -> bytes:
+    return f"{kind.__module__}.{kind.__qualname__}".encode() + b"\0"
 
 
 def _alive(value: Any) -> Alive:

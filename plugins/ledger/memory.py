@@ -68,7 +68,9 @@ def write_memory(memory: Memory, path: Path) -> None:
     payload = json.dumps(_told(memory), ensure_ascii=False, separators=(",", ":")).encode()
     beside = path.with_name(f"{path.name}.neuf")
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside.write_bytes(f"{FORMAT} {digest_of(payload)}\n".encode() + payload)
+    with beside.open("wb") as file:
+        file.write(f"{FORMAT} {digest_of(payload)}\n".encode())
+        file.write(payload)
     beside.replace(path)
 
 

@@ -35,6 +35,26 @@ def scan(folder: Path) -> dict[str, Stamp]:
     return found
 
 
+class Stamps:
+    """Give the stamps of the files of a folder that somebody asks about, each looked at once.
+
+    Who knows what to ask about is spared the folders: a site has one for each page.
+    """
+
+    def __init__(self, folder: "str | Path") -> None:
+        self._folder = f"{folder}/"
+        self._met: dict[str, Stamp | None] = {}
+
+    def get(self, path: str) -> "Stamp | None":
+        """Return the stamp of a file by its path inside the folder; None when there is none."""
+        if path not in self._met:
+            try:
+                self._met[path] = stamp_of(self._folder + path)
+            except OSError:
+                self._met[path] = None
+        return self._met[path]
+
+
 def files_of(folder: str, prefix: str = "", hidden: bool = True) -> Iterator[str]:
     """Yield the path of every file below a folder, in no order; a linked folder is yielded as a file."""
     return (name for name, _ in entries_of(folder, prefix, hidden))

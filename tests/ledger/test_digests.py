@@ -97,6 +97,18 @@ def test_a_frozen_value_is_looked_at_once_and_again_once_it_is_gone():
     assert counted.looked == 2
 
 
+def test_a_digest_that_was_found_once_stands_for_an_equal_value():
+    first, second = Digester(), Digester()
+    card, equal = Card("a", 1), Card("a", 1)
+    assert first.known_digest(card) is None
+    told = first.of([card])
+    second.know(equal, first.known_digest(card))
+    second.know(card, "00" * 16)
+    assert second.of([equal]) == told != second.of([card])
+    with pytest.raises(ValueError, match="hex"):
+        second.know(card, "none")
+
+
 def test_where_a_part_ends_counts():
     assert digest_of("ab", "c") != digest_of("a", "bc")
     assert digest_of("ab") == digest_of(b"ab")

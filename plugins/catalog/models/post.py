@@ -101,7 +101,8 @@ class Post(MarkdownRecord):
     @property
     def address(self) -> str:
         """Return the address of the post's page."""
-        return f"/actualites/{self.date:%Y}/{self.date:%m}/{self.short_slug}/"
+        day = self.date
+        return f"/actualites/{day.year:04}/{day.month:02}/{self.short_slug}/"
 
     def hidden_because(self, today: date) -> str | None:
         """Tell in French why the post is not shown that day: a draft, not come yet, withdrawn."""

@@ -1,0 +1,181 @@
+"""The articles of the posts that have not changed: made again from their record, without Pelican reading them.
+
+Their text, and what only their page shows, waits until somebody asks for it: lists do not. Their digests are those
+that the build which read them has found, as long as all that the reading of texts looked at is the same.
+"""
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+from pelican.contents import Article
+from pelican.generators import CachingGenerator
+
+from plugins.catalog.models.post import MarkdownRecord, Post
+from plugins.ledger.shelf import Shelf
+
+TextOf = Callable[[MarkdownRecord], Any]
+DigestsOf = Callable[[Article], tuple[str, ...] | None]
+
+SHARED = ("settings", "_context", "author", "authors", "in_default_lang", "lang", "date_format", "timezone")
+"""The attributes that Pelican gives to all the articles of a site alike."""
+
+DETAILS = frozenset({"documents", "age", "picture", "meeting"})
+"""What only the page of an article shows, and a `HeaderReader` gives apart."""
+
+NOT_PLAIN = ("{", "|", 'alt=""', "alt=''")
+"""What an address that Pelican resolves begins with (INTRASITE_LINK_REGEX), and pictures without words."""
+
+
+class HeaderReader(Protocol):
+    """Give Pelican's metadata of a record, whole or in parts (`plugins.bridge.reader`)."""
+
+    def metadata_of(self, record: MarkdownRecord) -> dict[str, Any]:
+        """Return all of it, but for what comes from its text."""
+
+    def card_of(self, record: MarkdownRecord) -> dict[str, Any]:
+        """Return the part that sorting and listing records asks for."""
+
+    def details_of(self, post: Post) -> dict[str, Any]:
+        """Return what only the page of a post shows."""
+
+
+class KeptArticle(Article):
+    """An article as Pelican would make it, but for what comes from its text, which waits to be asked for."""
+
+    _text_of: TextOf
+    _reader: "HeaderReader"
+    _given: Mapping[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what only the page of the article shows; raise `AttributeError` for any other name."""
+        if name not in DETAILS:
+            raise AttributeError(name)
+        vars(self).update(self._reader.details_of(self.record))
+        return vars(self)[name]
+
+    @cached_property
+    def _content(self) -> str:
+        return str(self._text_of(self.record).html)
+
+    @cached_property
+    def outline(self) -> Any:
+        """Return the headings of the text."""
+        return self._text_of(self.record).outline
+
+    @cached_property
+    def metadata(self) -> dict[str, Any]:
+        """Return what Pelican has read of the header, with the outline."""
+        return {**self._given, **self._reader.metadata_of(self.record), "outline": self.outline}
+
+    @cached_property
+    def locale_date(self) -> str:
+        """Return the date as Pelican writes it."""
+        return str(self.date.strftime(self.date_format))
+
+    @cached_property
+    def locale_modified(self) -> str:
+        """Return the day of the last change as Pelican writes it; raise `AttributeError` when there is none."""
+        return str(self.modified.strftime(self.date_format))
+
+    def get_relative_source_path(self, source_path: str | None = None) -> str | None:
+        """Return the path of the source from the folder of the contents."""
+        return (
+            self.relative_source_path
+            if source_path is None
+            else super().get_relative_source_path(source_path)
+        )
+
+    def get_static_links(self) -> set[str]:
+        """Return nothing: a text with links of Pelican's own is not kept."""
+        return set()
+
+    def refresh_metadata_intersite_links(self) -> None:
+        """Resolve nothing: a summary with links of Pelican's own is not kept."""
+
+
+class KeptArticles:
+    """Make articles again while all that the reading of texts looked at is the same, and note those that were read."""
+
+    def __init__(
+        self,
+        file: Path,
+        sources: Mapping[str, str],
+        are_still: Callable[[Mapping[str, str]], bool],
+        text_of: TextOf,
+    ) -> None:
+        """Open what a build has left; `sources` are the digests of the texts by their file, where they are known."""
+        self._shelf = Shelf(file, are_still)
+        self._known: dict[str, list[str]] = self._shelf.all() if sources else {}
+        self._sources = sources
+        self._text_of = text_of
+        self._common: dict[str, Any] = {}
+        self._folder = ""
+        self._fresh: dict[str, Article] = {}
+
+    @property
+    def reads(self) -> set[str]:
+        """Name what the articles of the builds before were made from, beside their texts."""
+        return {*self._shelf.reads} if self._known else set()
+
+    def digests_of(self, record: MarkdownRecord) -> list[str] | None:
+        """Return the digests of an article that is known: those of its card, of its whole, of its record."""
+        row = self._known.get(record.file)
+        return row[1:] if row is not None and row[0] == self._sources.get(record.file) else None
+
+    def made_again(self, name: str, record: Post) -> Article | None:
+        """Return the article of a known record, None when Pelican has to read it, to show what articles share.
+
+        `name` is the path of its file from the folder of the generator.
+        """
+        if not self._common or name.startswith(os.pardir):
+            return None
+        article = KeptArticle.__new__(KeptArticle)
+        own = vars(article)
+        own.update(self._common, **self._common["_reader"].card_of(record))
+        for key in ("url", "save_as"):
+            own[f"override_{key}"] = own.pop(key)
+        own["_summary"], own["_status"] = own.pop("summary"), own.pop("status")
+        own["source_path"], own["relative_source_path"] = f"{self._folder}{name}", name.replace(os.sep, "/")
+        own["translations"] = []
+        return article
+
+    def note(self, generator: CachingGenerator, article: Article) -> None:
+        """Note an article that Pelican has read; the next ones share what it gives to all."""
+        if not self._common:
+            self._share(article, generator.readers.readers["md"])
+            self._folder = f"{Path(generator.path).absolute()}{os.sep}"
+        if article.record.file in self._sources and _is_plain(article):
+            self._fresh[article.record.file] = article
+
+    def _share(self, article: Article, reader: HeaderReader) -> None:
+        read = {*reader.metadata_of(article.record), "outline"}
+        given = {key: value for key, value in article.metadata.items() if key not in read}
+        shared = {key: vars(article)[key] for key in SHARED if key in vars(article)}
+        own = {"template": article.template, "_given": given, "_reader": reader, "_text_of": self._text_of}
+        self._common = {**shared, **given, **own}
+
+    def write_down(self, reads: Mapping[str, str], digests_of: DigestsOf, files: Collection[str]) -> None:
+        """Leave the digests of the articles that were read for the builds to come; `files` are those of the texts.
+
+        `reads` are the digests of all that the reading of texts has looked at.
+        """
+        for file, article in self._fresh.items():
+            if (digests := digests_of(article)) is not None:
+                self._shelf.put(file, [self._sources[file], *digests])
+        if not self._fresh:
+            self._shelf.close()
+            return
+        self._shelf.write(reads, self._shelf.keys.difference(files))
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._shelf.close()
+
+
+def _is_plain(article: Article) -> bool:
+    """Tell whether nothing in a text is for Pelican to resolve, or to warn of."""
+    texts = (article._content, article.metadata["summary"])
+    return not any(sign in text for text in texts for sign in NOT_PLAIN)
