@@ -24,6 +24,7 @@ from plugins.touchup.index import Texts, touch_index
 from plugins.touchup.pages import touch_feed, touch_page
 from plugins.touchup.prose import changed_paragraphs
 from plugins.touchup.standing import Standing
+from plugins.touchup.words import changed_words
 
 MOST = 5
 """How many texts are looked at: who saves more of them has done more than mend words."""
@@ -84,7 +85,8 @@ def _change(site: Standing, edit: Edit, said: str) -> None:
     """Change all that shows a text, but for what the whole build says of it; raise `DoubtError`."""
     (page, first_line), feeds = edit.original.place, edit.original.feeds
     before, after = _text(edit.original.content), _text(edit.content)
-    change = changed_paragraphs(before, after, first_line)
+    texts_and_line = (before, after, first_line)
+    change = changed_paragraphs(*texts_and_line) or changed_words(*texts_and_line)
     if change is None or edit.file in said or find_private(after):
         raise DoubtError(edit.file)
     old, new = before.split("\n"), after.split("\n")

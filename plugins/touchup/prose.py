@@ -5,63 +5,39 @@ Markdown writes a plain paragraph as it is between `<p>` and `</p>`, whatever st
 """
 
 import re
-from typing import NamedTuple
+
+from plugins.touchup.change import LETTER, TO_BE_WRITTEN, Change, may_be_a_field, may_touch_acronyms
 
 MOST = 20
 """How many paragraphs may change at once."""
 
-_LETTER = "A-Za-zÀÁÄÇÈ-ËÌ-ÏÑÒ-ÖÙ-Üà-öù-ÿŒœÆæ"
-"""The letters of French; Â and Ã also begin what a wrong encoding leaves of an accent."""
-_ROW = re.compile(rf"(?=[{_LETTER}«(])(?!.*//)[{_LETTER}0-9 ,;:.!?'’()«»%/–-]*[{_LETTER}0-9,;:.!?'’()»%]")
-_TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]\w*[A-ZÀ-ÖØ-Þ]")
-"""What an acronym holds, wherever it stands (`plugins.catalog.lexicon.two_capitals`)."""
-_SPELLED_OUT = re.compile(r"[(\[]\s*[A-ZÀ-ÖØ-Þ]\w*[A-ZÀ-ÖØ-Þ]|[A-ZÀ-ÖØ-Þ]\w*[A-ZÀ-ÖØ-Þ][\w-]*\s*[(\[:,–—]")
-"""An acronym that the words around it may spell out, which is then not explained (`lexicon.is_spelled_out`)."""
-_UNSURE = re.compile(r"^\s*:|\*\[", re.MULTILINE)
+_ROW = re.compile(rf"(?=[{LETTER}«(])(?!.*//)[{LETTER}0-9 ,;:.!?'’()«»%/–-]*[{LETTER}0-9,;:.!?'’()»%]")
+UNSURE = re.compile(r"^\s*:|\*\[", re.MULTILINE)
 """What gives a plain paragraph another meaning, wherever it stands: a definition of its words, an abbreviation in it."""
-_TO_BE_WRITTEN = "À remplir"
-_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
-_MARKS = re.compile(r"[*_`#>]+")
-_NEAR = 480
-"""Characters from which words may spell an acronym out: 240 on the page, and as much for what is not seen there."""
-_NEXT = 48
-"""Characters from which a word may tell that an acronym is a name, a number or a part of a title: 24 on the page."""
-_FIELD_WORDS = 2
-"""How many words the name of a field of a header has at most (`plugins.catalog.headers.FIRST_WORDS`)."""
-
-
-class Change(NamedTuple):
-    """Hold the paragraphs that stood side by side in a text, and those that stand there now."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
 
 
 def changed_paragraphs(before: str, after: str, first_line: int) -> Change | None:
     """Return what has changed between two texts, None unless it is plain paragraphs alone.
 
-    `first_line` is the first line below the header, which must be the same, with the header. At least one paragraph stays: what
-    stands before and after them has paragraphs for neighbours, as it had.
+    `first_line` is the first line below the header, which must be the same, with the header. At least one paragraph
+    stays: what stands before and after them has paragraphs for neighbours, as it had.
     """
     old, new = before.split("\n"), after.split("\n")
-    if old[:first_line] != new[:first_line] or _UNSURE.search(after) or "\r" in after:
+    if old[:first_line] != new[:first_line] or UNSURE.search(after) or "\r" in after:
         return None
     start, old_end, new_end = _region(old, new, first_line - 1)
-    change = Change(_paragraphs(old[start:old_end]), _paragraphs(new[start:new_end]))
-    if not all(0 < len(found) <= MOST and all(map(is_plain, found)) for found in change):
+    were, are = _paragraphs(old[start:old_end]), _paragraphs(new[start:new_end])
+    if not all(0 < len(found) <= MOST and all(map(is_plain, found)) for found in (were, are)):
         return None
-    near = (_words_of(new[first_line - 1 : start])[-_NEAR:], _words_of(new[new_end:])[:_NEAR])
-    if any(map(_TWO_CAPITALS.search, (near[0][-_NEXT:], near[1][:_NEXT], *change.before, *change.after))):
+    above, below = "\n".join(new[first_line - 1 : start]), "\n".join(new[new_end:])
+    if may_touch_acronyms(above, (*were, *are), below) or (not above.strip() and may_be_a_field(are[0])):
         return None
-    if any(map(_SPELLED_OUT.search, near)):
-        return None
-    opens_the_text = not any(row.strip() for row in new[first_line - 1 : start])
-    return None if opens_the_text and _may_be_a_field(change.after[0]) else change
+    return Change(_as_html(were), _as_html(are))
 
 
 def is_plain(paragraph: str) -> bool:
     """Tell whether Markdown writes each row of a paragraph as it is."""
-    return _TO_BE_WRITTEN not in paragraph and all(map(_ROW.fullmatch, paragraph.split("\n")))
+    return TO_BE_WRITTEN not in paragraph and all(map(_ROW.fullmatch, paragraph.split("\n")))
 
 
 def _region(old: list[str], new: list[str], head: int) -> tuple[int, int, int]:
@@ -107,12 +83,5 @@ def _paragraphs(rows: list[str]) -> tuple[str, ...]:
     return tuple(filter(None, re.split(r"\n(?:\n)+", text.strip("\n"))))
 
 
-def _words_of(rows: list[str]) -> str:
-    """Return about what a reader sees of some rows."""
-    return _MARKS.sub("", _LINK.sub(r"\1", "\n".join(rows)))
-
-
-def _may_be_a_field(paragraph: str) -> bool:
-    """Tell whether the first row of a text may be taken for a field that has fallen out of its header."""
-    name, colon, _ = paragraph.partition("\n")[0].partition(":")
-    return bool(colon) and len(re.split(r"[\s-]+", name.strip())) <= _FIELD_WORDS
+def _as_html(paragraphs: tuple[str, ...]) -> str:
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)

@@ -17,37 +17,53 @@ DAY = (0.0, 2.0)
 NOW = 1.0
 SAID = "Site construit : 3 pages en 4,2\u00a0s dans output/"
 
+RICH = """Chaque automne, la compagnie ouvre ses répétitions aux habitants du quartier, sans rien demander en échange.
+
+- **Toutes les familles** peuvent venir librement, avec des enfants ou sans, et repartir avant la dernière scène.
+- Un *carnet de bord* garde la trace des rencontres passées ; il circule ensuite parmi les bénévoles.
+
+> « On croyait que le théâtre restait réservé aux autres », raconte une spectatrice devant la porte du fond.
+
+Le [livret](/sigles/rsa/) explique comment demander une place gratuite, puis comment prévenir quand on renonce finalement.
+
+1. D’abord, choisir tranquillement une date qui convient vraiment à tout le monde.
+2. Ensuite, appeler la structure qui accompagne votre famille depuis plusieurs mois.
+
+Le revenu de solidarité active (RSA) n’est jamais demandé à la porte des salles partenaires. Personne ne vérifie.
+"""
 WORDS = [
     "les",
     "familles",
     "préparent",
     "une",
     "sortie",
-    "au",
     "théâtre",
-    "avec",
-    "leurs",
     "voisins",
-    "chaque",
     "semaine",
-    "parce",
-    "que",
-    "l’entrée",
-    "est",
-    "libre",
+    "entrée",
     "sœur",
     "aujourd'hui",
     "déjà",
     "où",
     "œuvre",
     "Valence",
-    "Privas",
     "dimanche",
     "20",
     "heures",
     "12",
     "gratuit",
     "solidarité",
+    "RSA",
+    "(MDPH)",
+    "l’après-midi",
+    ":",
+    "«",
+    "ici",
+    "»",
+    ";",
+    "loin,",
+    "l'ami",
+    "active",
 ]
 SENTENCES = (
     "Le spectacle dure une heure.",
@@ -93,7 +109,7 @@ def test_after_each_edit_of_a_text_the_site_is_that_of_a_cold_build(tmp_path: Pa
     try:
         _build(root, warm)
         for step in range(STEPS):
-            path = draw.choice(sorted(root.glob("content/**/*.md")) + written * 3)
+            path = draw.choice(sorted(root.glob("content/**/*.md")) + written * 3 + written[3:] * 12)
             before = path.read_text("utf-8")
             path.write_text(_edited(before, draw), "utf-8")
             seen = look(root, "construire", NOW)
@@ -119,7 +135,7 @@ def _write_post(root: Path, number: int) -> Path:
     post = make_post(number, 4)
     path = root / "content" / "billets" / "2026" / f"2026-11-1{number}-recit-{number}.md"
     head = f'---\ntitre: "{post.title}"\ndate: 1{number}/11/2026\nrubrique: Sorties\nresume: "{post.summary}"\n---\n\n'
-    path.write_text(head + body(post, "/sigles/rsa/"), "utf-8")
+    path.write_text(head + (RICH if number == 3 else body(post, "/sigles/rsa/")), "utf-8")
     return path
 
 
@@ -134,13 +150,13 @@ def _edited(text: str, draw: Random) -> str:
     head, mark, body = text.partition("\n\n") if not text.startswith("---") else _split(text)
     paragraphs = body.split("\n\n")
     plain = [place for place, paragraph in enumerate(paragraphs) if is_plain(paragraph.strip("\n"))]
-    place = draw.choice(plain if plain and draw.random() < 0.8 else range(len(paragraphs)))
+    place = draw.choice(plain if plain and draw.random() < 0.5 else range(len(paragraphs)))
     kind = draw.random()
-    if kind < 0.5:
+    if kind < 0.65:
         words = paragraphs[place].split(" ")
         words[draw.randrange(len(words))] = draw.choice(WORDS)
         paragraphs[place] = " ".join(words)
-    elif kind < 0.7:
+    elif kind < 0.75:
         paragraphs[place] = draw.choice(SENTENCES)
     elif kind < 0.9:
         paragraphs.insert(place + draw.randrange(2), draw.choice(SENTENCES))

@@ -1,7 +1,8 @@
 import pytest
 
 from plugins.catalog.rules.unfinished import MARK
-from plugins.touchup.prose import Change, changed_paragraphs, is_plain
+from plugins.touchup.change import Change
+from plugins.touchup.prose import changed_paragraphs, is_plain
 
 TEXT = """---
 titre: Un récit
@@ -25,28 +26,32 @@ def _changed(old: str, new: str) -> Change | None:
 @pytest.mark.parametrize(
     ("old", "new", "change"),
     [
-        ("Le deuxième.", "Le second.", Change(("Le deuxième.",), ("Le second.",))),
-        ("deuxième.", "deuxième,\net sa suite.", Change(("Le deuxième.",), ("Le deuxième,\net sa suite.",))),
+        ("Le deuxième.", "Le second.", Change("<p>Le deuxième.</p>", "<p>Le second.</p>")),
+        (
+            "deuxième.",
+            "deuxième,\net sa suite.",
+            Change("<p>Le deuxième.</p>", "<p>Le deuxième,\net sa suite.</p>"),
+        ),
         (
             "Le premier paragraphe.",
             "Un début.\n\nLe premier paragraphe.",
-            Change(("Le premier paragraphe.",), ("Un début.", "Le premier paragraphe.")),
+            Change("<p>Le premier paragraphe.</p>", "<p>Un début.</p>\n<p>Le premier paragraphe.</p>"),
         ),
         (
             "Le deuxième.\n",
             "Le deuxième.\n\nUn autre.\n",
-            Change(("Le deuxième.",), ("Le deuxième.", "Un autre.")),
+            Change("<p>Le deuxième.</p>", "<p>Le deuxième.</p>\n<p>Un autre.</p>"),
         ),
         (
             "Le deuxième.\n\n",
             "",
-            Change(("Le premier paragraphe.", "Le deuxième."), ("Le premier paragraphe.",)),
+            Change("<p>Le premier paragraphe.</p>\n<p>Le deuxième.</p>", "<p>Le premier paragraphe.</p>"),
         ),
-        ("Le dernier.", "Le dernier mot.\n", Change(("Le dernier.",), ("Le dernier mot.",))),
+        ("Le dernier.", "Le dernier mot.\n", Change("<p>Le dernier.</p>", "<p>Le dernier mot.</p>")),
         (
             "Le premier paragraphe.\n\nLe deuxième.",
             "Un seul.",
-            Change(("Le premier paragraphe.", "Le deuxième."), ("Un seul.",)),
+            Change("<p>Le premier paragraphe.</p>\n<p>Le deuxième.</p>", "<p>Un seul.</p>"),
         ),
     ],
 )
@@ -109,7 +114,7 @@ def test_words_near_an_acronym_that_they_may_spell_out_are_left_to_a_build(aroun
 def test_words_far_from_an_acronym_or_near_one_that_nothing_introduces_are_not(around):
     text = TEXT.replace("Le dernier.", around.format("Le revenu."))
     assert changed_paragraphs(text, text.replace("Le revenu.", "Un revenu."), FIRST_LINE) == Change(
-        ("Le revenu.",), ("Un revenu.",)
+        "<p>Le revenu.</p>", "<p>Un revenu.</p>"
     )
 
 
