@@ -147,7 +147,7 @@ class KeptArticles:
         if not self._common:
             self._share(article, generator.readers.readers["md"])
             self._folder = f"{Path(generator.path).absolute()}{os.sep}"
-        if article.record.file in self._sources and _is_plain(article):
+        if article.record.file in self._sources and is_plain(article):
             self._fresh[article.record.file] = article
 
     def _share(self, article: Article, reader: HeaderReader) -> None:
@@ -175,7 +175,7 @@ class KeptArticles:
         self._shelf.close()
 
 
-def _is_plain(article: Article) -> bool:
+def is_plain(article: Article) -> bool:
     """Tell whether nothing in a text is for Pelican to resolve, or to warn of."""
     texts = (article._content, article.metadata["summary"])
     return not any(sign in text for text in texts for sign in NOT_PLAIN)

@@ -11,6 +11,7 @@ from pelican.contents import Content
 from pelican.generators import CachingGenerator
 
 from plugins.bridge.build import current
+from plugins.bridge.late_texts import let_text_go
 from plugins.catalog.models.post import MarkdownRecord, Post
 
 
@@ -89,6 +90,7 @@ def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
         current().articles.note(generator, content)
     if record is not None and "{" not in content._content and "|" not in content._content:
         _known[type(generator).__name__, name] = Known(content, record, current().text_reads)
+        let_text_go(content)
 
 
 def _path_of(generator: CachingGenerator, name: str) -> str:

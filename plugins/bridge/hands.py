@@ -59,17 +59,27 @@ def share_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) ->
 
     `work` may write files of its own, twice at worst.
     """
+    return list(shared_out(items, work, least))
+
+
+def shared_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> Iterator[Any]:
+    """Yield what `share_out` returns, from the files where it is written: nobody holds all of it."""
     if not are_shared(len(items), least):
-        return [work(item) for item in items]
+        yield from map(work, items)
+        return
     count = min(hands(), len(items) // least)
-    made: list[Any] = [None] * len(items)
-    with _helpers([items[part::count] for part in range(1, count)], work) as helpers:
-        made[::count] = [work(item) for item in items[::count]]
-        for part, helper in enumerate(helpers, 1):
-            found = helper.answer()
-            again = found is None or len(found) != len(items[part::count])
-            made[part::count] = [work(item) for item in items[part::count]] if again else found
-    return made
+    parts = [items[part::count] for part in range(count)]
+    with _helpers(parts[1:], work) as helpers, TemporaryFile() as own:
+        made: list[Iterator[Any]] = [_read(own)]
+        try:
+            _write(map(work, parts[0]), own)
+        except OSError:  # no room for it: what was made is made again when its turn comes
+            made = [map(work, parts[0])]
+        for part, helper in zip(parts[1:], helpers, strict=True):
+            found = helper.answers(len(part))
+            made.append(map(work, part) if found is None else found)
+        for place in range(len(items)):
+            yield next(made[place % count])
 
 
 class Helper:
@@ -93,16 +103,22 @@ class Helper:
 
     def answer(self) -> list[Any] | None:
         """Wait for the end and return what was made, None when it went wrong."""
+        found = self.answers()
+        try:
+            return None if found is None else list(found)
+        except (ValueError, OSError):
+            return None
+
+    def answers(self, count: int | None = None) -> Iterator[Any] | None:
+        """Wait for the end and yield what was made, None when it went wrong or is not `count` values."""
         _, status = os.waitpid(self._pid, 0)
         self._pid = 0
-        with self._made as made:
-            if status:
+        try:
+            if status or (count is not None and sum(1 for _ in _lines(self._made)) != count):
                 return None
-            made.seek(0)
-            try:
-                return [json.loads(line.decode("utf-8", "surrogatepass")) for line in made]
-            except (ValueError, OSError):
-                return None
+        except OSError:
+            return None
+        return _read(self._made)
 
     def leave(self) -> None:
         """Stop a process whose answer nobody waits for any more."""
@@ -130,6 +146,9 @@ class _Nobody:
     def answer(self) -> None:
         """Answer nothing."""
 
+    def answers(self, _count: int) -> None:
+        """Answer nothing."""
+
     def leave(self) -> None:
         """Do nothing."""
 
@@ -148,10 +167,26 @@ def _work(job: Callable[[], Iterable[Any]], made: BinaryIO) -> NoReturn:
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: the parent has them all
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        for value in job():
-            told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-            made.write(told.encode("utf-8", "surrogatepass") + b"\n")
-        made.flush()
+        _write(job(), made)
         code = 0
     finally:
         os._exit(code)
+
+
+def _write(values: Iterable[Any], made: BinaryIO) -> None:
+    """Write values, one a line."""
+    for value in values:
+        told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        made.write(told.encode("utf-8", "surrogatepass") + b"\n")
+    made.flush()
+
+
+def _read(made: BinaryIO) -> Iterator[Any]:
+    """Yield the values that `_write` has written."""
+    for line in _lines(made):
+        yield json.loads(line.decode("utf-8", "surrogatepass"))
+
+
+def _lines(made: BinaryIO) -> BinaryIO:
+    made.seek(0)
+    return made

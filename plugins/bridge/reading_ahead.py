@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge.clean_texts import CleanTexts
-from plugins.bridge.hands import are_shared, share_out
+from plugins.bridge.hands import are_shared, shared_out
 from plugins.bridge.readings import KeptReadings
-from plugins.bridge.texts import Conversion, key_of
+from plugins.bridge.texts import Conversion, Told, key_of
 from plugins.catalog import Catalog
 from plugins.catalog.keeping import told_of
 from plugins.catalog.loading import Part, read_again
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import digest_of
+from plugins.ledger.shelf import written
 from plugins.privacy import Leak, find_private
 
 LEAST = 100
@@ -28,9 +29,9 @@ LEAST = 100
 
 @dataclass(frozen=True)
 class Converted:
-    """Hold what was told of texts, by the key of each, and the catalog they were made from: it holds no text yet."""
+    """Hold what was told of texts, and the catalog they were made from: it holds no text yet."""
 
-    told: dict[str, list[Any]] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
     reads: set[str] = field(default_factory=set)
     catalog: Catalog | None = None
 
@@ -60,16 +61,15 @@ def read_ahead(
     catalog = load()
     conversion = Conversion(catalog, settings) if catalog is not None else None
     converted = Converted(catalog=catalog)
-    for name, (clean, said, key, told, reads) in zip(
-        names, share_out(names, lambda name: _read(root, name, conversion), LEAST), strict=True
-    ):
+    answers = shared_out(names, lambda name: _read(root, name, conversion), LEAST)
+    for name, (clean, said, key, told, reads) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
             clean_texts.take(clean)
         if said:
             readings.take(name, said)
         if told:
-            converted.told[key] = told
+            converted.told.add(key, told)
     return converted
 
 
@@ -78,9 +78,10 @@ def _read(root: Path, name: str, conversion: Conversion | None) -> list[Any]:
     listener = _Listener()
     read_again(root, name, None, listener.ask, listener)
     if listener.record is None or conversion is None:
-        return [listener.clean, listener.said, "", None, []]
+        return [listener.clean, listener.said, "", "", []]
     told, reads = conversion.attempt(listener.record)
-    return [listener.clean, listener.said, key_of(listener.record), told, reads]
+    text = written(told) if told is not None else ""
+    return [listener.clean, listener.said, key_of(listener.record), text, reads]
 
 
 class _Listener:

@@ -1,8 +1,11 @@
 """The HTML of each record: as a build before converted it, or converted now, by all the cores when there are many."""
 
-from collections.abc import Collection, Iterable, Mapping
+import json
+import weakref
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
 
 from plugins.bridge.conversion import Converter, Text
 from plugins.bridge.hands import share_out
@@ -16,6 +19,8 @@ from plugins.resources import Crumb, Site
 
 LEAST = 100
 """Texts for which one more process is worth its start."""
+MANY = 2_000
+"""Texts from which they are not held in memory."""
 
 
 class Texts:
@@ -37,6 +42,8 @@ class Texts:
         sources.give("texts", {"basis": basis})
         self._sources = sources
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
+        self.are_on_disk = False
+        """Whether a text can be let go: it is read again faster than it was made."""
         self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
     @property
@@ -58,11 +65,17 @@ class Texts:
             self._shelf.put(key, told)
         return _understood(told)
 
-    def take(self, told: Mapping[str, list[Any]], reads: Iterable[str]) -> None:
-        """Take what was told of texts that were converted before the build began, from things that are the same."""
+    def take(self, converted: "Told", reads: Iterable[str]) -> None:
+        """Take texts that were converted before the build began, from things that are the same.
+
+        When there are many they go to the disk at once, and each is read when it is asked for.
+        """
         self._conversion.reads.update(reads)
-        for key, text in told.items():
-            self._shelf.put(key, text)
+        if converted.count >= MANY and not self._shelf.keys:
+            self.are_on_disk = self._shelf.lay_down(converted.rows, self._digests())
+        else:
+            for key, told in converted.rows():
+                self._shelf.put(key, json.loads(told))
 
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
@@ -75,15 +88,42 @@ class Texts:
 
     def write_down(self, records: Collection[MarkdownRecord]) -> None:
         """Leave the texts for the builds to come; those of no record go when they are more than the others."""
-        reads = {name: self._sources.digest(name) for name in sorted(self.reads)}
         obsolete: Collection[str] = ()
         if len(self._shelf.keys) > 2 * len(records):
             obsolete = self._shelf.keys - set(map(key_of, records))
-        self._shelf.write(reads, obsolete)
+        self._shelf.write(self._digests(), obsolete)
 
     def close(self) -> None:
         """Let the file go."""
         self._shelf.close()
+
+    def _digests(self) -> dict[str, str]:
+        return {name: self._sources.digest(name) for name in sorted(self.reads)}
+
+
+class Told:
+    """Hold what was told of texts, each under its key, in a file that nobody else sees: one text a line."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._file: BinaryIO | None = None
+
+    def add(self, key: str, told: str) -> None:
+        """Add what was told of a text, as a shelf keeps it; raise `OSError` when there is no room for it."""
+        if self._file is None:
+            self._file = TemporaryFile()  # noqa: SIM115  # it goes with this object
+            weakref.finalize(self, self._file.close)
+        self._file.write(f"{key} {told}\n".encode("utf-8", "surrogatepass"))
+        self.count += 1
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield each key with what was told."""
+        if self._file is None:
+            return
+        self._file.seek(0)
+        for line in self._file:
+            key, _, told = line.decode("utf-8", "surrogatepass").rstrip("\n").partition(" ")
+            yield key, told
 
 
 class Conversion:

@@ -6,8 +6,9 @@ All of them also depend on what `reads` names; when one of these has changed, no
 """
 
 import json
+import os
 import sqlite3
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ class Shelf:
         self._path = path
         self._new: dict[str, Any] = {}
         self._base: sqlite3.Connection | None = None
+        self._owner = os.getpid()
+        self._inherited: list[sqlite3.Connection] = []
         self.is_damaged = False
         self.reads: dict[str, str] = {}
         """What all the values of the builds before have read, with the digest of each thing."""
@@ -47,9 +50,11 @@ class Shelf:
         if key not in self.keys or self._base is None:
             return None
         try:
-            digest, told = self._base.execute(
-                "SELECT digest, told FROM kept WHERE key = ?", (key,)
-            ).fetchone()
+            digest, told = (
+                self._own(self._base)
+                .execute("SELECT digest, told FROM kept WHERE key = ?", (key,))
+                .fetchone()
+            )
             value = json.loads(told) if digest_of(key, told) == digest else None
         except (sqlite3.Error, ValueError, TypeError):
             value = None
@@ -79,6 +84,26 @@ class Shelf:
         """Keep a value, which JSON knows, which is not None and will not change, for the builds to come."""
         self._new[key] = value
 
+    def lay_down(self, rows: Callable[[], Iterable[tuple[str, str]]], reads: Mapping[str, str]) -> bool:
+        """Write values down at once, each as `written`, that nobody then holds: they are read when asked for.
+
+        Where nothing can be written they are held as if they were put, and the answer is no.
+        """
+        self.close()
+        try:
+            with closing(self._begun()) as base, base:
+                self._write(base, reads, rows())
+            self.reads = dict(reads)
+            self._base = self._read_only()
+            self.keys = frozenset(key for (key,) in self._base.execute("SELECT key FROM kept"))
+        except (sqlite3.Error, OSError, UnicodeEncodeError):
+            self.close()
+            self._forget()
+            self.reads, self.keys = {}, frozenset()
+            self._new.update((key, json.loads(told)) for key, told in rows())
+            return False
+        return True
+
     def write(self, reads: Mapping[str, str], obsolete: Collection[str] = ()) -> None:
         """Write the new values down, and what all have read; remove the obsolete ones.
 
@@ -89,11 +114,9 @@ class Shelf:
             return
         self.close()
         try:
-            if not self.reads:
-                self._path.unlink(missing_ok=True)
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path)) as base, base:
-                self._write(base, reads, obsolete)
+            with closing(self._begun()) as base, base:
+                self._write(base, reads, ((key, written(value)) for key, value in self._new.items()))
+                base.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in obsolete))
         except (sqlite3.Error, OSError, UnicodeEncodeError):
             self._forget()
 
@@ -106,8 +129,7 @@ class Shelf:
     def _open(self, are_still: Callable[[Mapping[str, str]], bool]) -> None:
         if not self._path.is_file():
             return
-        base = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
-        self._base = base
+        base = self._base = self._read_only()
         if base.execute("PRAGMA user_version").fetchone() != (FORMAT,):
             raise sqlite3.DatabaseError(str(self._path))
         reads = dict(base.execute("SELECT name, digest FROM read"))
@@ -117,7 +139,30 @@ class Shelf:
             self.reads = reads
             self.keys = frozenset(key for (key,) in base.execute("SELECT key FROM kept"))
 
-    def _write(self, base: sqlite3.Connection, reads: Mapping[str, str], obsolete: Collection[str]) -> None:
+    def _read_only(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
+
+    def _own(self, base: sqlite3.Connection) -> sqlite3.Connection:
+        """Return a connection of this very process: none may be carried across a fork.
+
+        https://www.sqlite.org/howtocorrupt.html#_carrying_an_open_database_file_across_a_fork_
+        """
+        if self._owner == os.getpid():
+            return base
+        self._inherited.append(base)  # it is not to be closed here either
+        self._owner, self._base = os.getpid(), self._read_only()
+        return self._base
+
+    def _begun(self) -> sqlite3.Connection:
+        """Return a connection that writes, to a new file when nothing in the one before is good."""
+        if not self.reads:
+            self._path.unlink(missing_ok=True)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        return sqlite3.connect(self._path)
+
+    def _write(
+        self, base: sqlite3.Connection, reads: Mapping[str, str], rows: Iterable[tuple[str, str]]
+    ) -> None:
         base.execute(
             "PRAGMA synchronous = OFF"
         )  # a file cut by a failure of the computer is known as damaged
@@ -126,9 +171,7 @@ class Shelf:
         if reads != self.reads:
             sealed = {**reads, _SEAL: _sealed(reads)}
             base.executemany("INSERT OR REPLACE INTO read VALUES (?, ?)", sealed.items())
-        told_of = ((key, _written(value)) for key, value in self._new.items())
-        base.executemany(_ADD, ((key, digest_of(key, told), told) for key, told in told_of))
-        base.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in obsolete))
+        base.executemany(_ADD, ((key, digest_of(key, told), told) for key, told in rows))
 
     def _distrust(self) -> None:
         """Use nothing of a file that is not as it was written, and write it anew."""
@@ -143,7 +186,8 @@ class Shelf:
             return
 
 
-def _written(value: Any) -> str:
+def written(value: Any) -> str:
+    """Write a value as a shelf keeps it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

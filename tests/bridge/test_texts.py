@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.texts import Texts, key_of
+from plugins.bridge.texts import Conversion, Texts, Told, key_of
 from plugins.catalog import Catalog, load_catalog
 from plugins.catalog.models.post import Post
 from plugins.french import slugify
 from plugins.ledger.digests import Digester
+from plugins.ledger.shelf import written
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Site
 
@@ -82,6 +83,27 @@ def test_many_texts_are_the_same_by_one_process_or_by_three(
         found.append([made.of(post) for post in posts(300)])
         found.append(made.reads)
     assert found[:2] == found[2:]
+
+
+@pytest.mark.parametrize(("many", "are_on_disk"), [(3, True), (4, False)])
+def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_once(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int, are_on_disk: bool
+):
+    monkeypatch.setattr("plugins.bridge.texts.MANY", many)
+    conversion, told = Conversion(catalog, SETTINGS), Told()
+    for post in posts(3):
+        told.add(key_of(post), written(conversion.told(post)))
+    made = texts(catalog, tmp_path / "t.sqlite")
+    made.take(told, conversion.reads)
+    assert (made.are_on_disk, len(made._shelf._new)) == (are_on_disk, 0 if are_on_disk else 3)
+    monkeypatch.setattr("plugins.bridge.texts.Converter.convert", None)
+    made.convert(posts(3))
+    found = [made.of(post) for post in posts(3)]
+    assert found[2].html == '<h2 id="partie-2">Partie 2</h2>\n<p>Des mots.</p>'
+    made.write_down(posts(3))
+    again = texts(catalog, tmp_path / "t.sqlite")
+    assert [again.of(post) for post in posts(3)] == found
+    assert "catalog.acronyms" in again.reads
 
 
 def test_the_texts_of_no_record_go_when_they_are_too_many(catalog: Catalog, tmp_path: Path):

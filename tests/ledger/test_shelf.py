@@ -1,9 +1,11 @@
+import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from plugins.ledger.shelf import Shelf
+from plugins.ledger.shelf import Shelf, written
 
 READS = {"catalog.acronyms": "a1", "texts.basis": "b1"}
 
@@ -101,3 +103,37 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nobody_is_stopped(tmp_
     found.put("k1", 1)
     found.write(READS)
     assert (tmp_path / "memoire").read_text() == "un fichier, pas un dossier"
+
+
+def rows() -> Iterator[tuple[str, str]]:
+    yield from ((f"k{number}", written([number, "é"])) for number in range(3))
+
+
+def test_what_is_laid_down_is_held_no_longer_and_is_there_at_once_and_for_the_next(tmp_path: Path):
+    found = shelf(tmp_path / "new" / "t.sqlite")
+    assert found.lay_down(rows, READS) is True
+    assert (found._new, found.get("k2"), found.get("k9"), found.holds("k1")) == ({}, [2, "é"], None, True)
+    found.put("k9", "neuf")
+    found.write(READS)
+    after = shelf(tmp_path / "new" / "t.sqlite")
+    assert [after.get(key) for key in ("k0", "k1", "k2", "k9")] == [[0, "é"], [1, "é"], [2, "é"], "neuf"]
+
+
+def test_what_cannot_be_laid_down_is_held(tmp_path: Path):
+    (tmp_path / "memoire").write_text("un fichier, pas un dossier")
+    found = shelf(tmp_path / "memoire" / "t.sqlite")
+    assert found.lay_down(rows, READS) is False
+    assert [found.get(f"k{number}") for number in range(3)] == [[0, "é"], [1, "é"], [2, "é"]]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forking is not for Windows")
+def test_a_forked_process_reads_with_a_connection_of_its_own(file: Path):
+    found = shelf(file)
+    assert found.get("k1") == ["<p>À lire</p>", []]
+    mine = found._base
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0 if found.get("k1") == ["<p>À lire</p>", []] and found._base is not mine else 1)
+    assert os.waitpid(pid, 0)[1] == 0
+    assert found._base is mine
+    found.close()
