@@ -1,9 +1,11 @@
 import re
+from itertools import groupby
+from statistics import mean
 
 import pytest
 import zxingcpp
 
-from plugins.formats.qr import draw_qr, qr_svg
+from plugins.formats.qr import _modules, draw_qr, qr_svg
 from tests.theme.theme_room import environment
 
 SITE = "https://www.culturesducoeur26-07.org"
@@ -74,6 +76,33 @@ def test_a_numbered_address_is_drawn_in_capitals_with_modules_that_an_old_phone_
     code = draw_qr(f"{SITE}/1007/")
     assert read(modules(code)) == [("HTTPS://WWW.CULTURESDUCOEUR26-07.ORG/1007/", "L")]
     assert (code.target, code.side) == ("HTTPS://WWW.CULTURESDUCOEUR26-07.ORG/1007/", 25 + 8)
+
+
+def misleading(rows):
+    """Count what could mislead a phone, as an encoder does to choose a mask (ISO/IEC 18004, 7.8.3.1, table 11)."""
+    side = len(rows)
+    score = 10 * int(abs(sum(map(sum, rows)) * 100 / side**2 - 50) // 5)
+    for line in (*rows, *zip(*rows, strict=True)):
+        runs = [len(list(run)) for _, run in groupby(line)]
+        score += sum(run - 2 for run in runs if run >= 5)
+        drawn = "".join("X" if dark else "." for dark in line)
+        score += 40 * len(re.findall(r"(?=X\.XXX\.X\.{4}|\.{4}X\.XXX\.X)", drawn))
+    squares = (
+        {rows[down][across] for down in (row, row + 1) for across in (column, column + 1)}
+        for row in range(side - 1)
+        for column in range(side - 1)
+    )
+    return score + 3 * sum(len(colours) == 1 for colours in squares)
+
+
+@pytest.mark.parametrize("kind", ["sorties/2026/11/{}-concert-de-quartier/", "10{}/"])
+def test_the_mask_of_pages_misleads_no_more_than_the_one_that_the_encoder_chooses(kind):
+    ours, its_own = [], []
+    for number in range(10, 50):
+        code = draw_qr(f"{SITE}/{kind.format(number)}")
+        ours.append(misleading(modules(code)))
+        its_own.append(misleading([[module == 0 for module in row] for row in _modules(code.target, "L")]))
+    assert mean(ours) <= mean(its_own)
 
 
 def test_an_address_whose_letters_count_is_drawn_as_it_is():
