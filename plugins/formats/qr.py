@@ -20,11 +20,8 @@ what the encoder chooses: tests/formats/test_qr.py counts them.
 """
 
 _NUMBERED = re.compile(r"https?://[a-z0-9.-]+/[0-9]+/")
-_RUNS = re.compile(rb"\x00+|\xff+")
 _DARK = re.compile(rb"\x00+")
 _TURN = b"\xff"
-_LENGTHS = tuple(map(str, range(4096)))
-"""Numbers in words, for the thousand dashes of each code."""
 
 
 @dataclass(frozen=True)
@@ -90,4 +87,16 @@ def _dashes(rows: list[bytes]) -> str:
     The first module of a QR is dark: it is the corner of a finder pattern.
     """
     walked = _TURN.join([row[::-1] if index % 2 else row for index, row in enumerate(rows)])
-    return " ".join([_LENGTHS[len(run)] for run in _RUNS.findall(walked)])
+    runs = walked.replace(b"\x00\xff", b"\x00 \xff").replace(b"\xff\x00", b"\xff \x00").split(b" ")
+    return " ".join(map(_LENGTHS.__getitem__, runs))
+
+
+class _Lengths(dict[bytes, str]):
+    """Hold the length of each run in words, for the thousand dashes of each code; a run is measured once."""
+
+    def __missing__(self, run: bytes) -> str:
+        self[run] = str(len(run))
+        return self[run]
+
+
+_LENGTHS = _Lengths()

@@ -1,7 +1,7 @@
 """The outings of a town or a department over some days: what a poster shows and an answering machine says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -103,6 +103,14 @@ class Agenda:
     today: date
     url: str
     coming: tuple[Showing, ...]
+    _placed: dict[Period, tuple[tuple[str, Showing], ...]] = field(default_factory=dict, compare=False)
+
+    def placed(self, period: Period) -> tuple[tuple[str, Showing], ...]:
+        """Return the dates that touch a period, each after the INSEE code of its town: sought once for all towns."""
+        if period not in self._placed:
+            dates = (showing for showing in self.coming if period.holds(showing))
+            self._placed[period] = tuple((self.catalog.venue_town(found.event), found) for found in dates)
+        return self._placed[period]
 
 
 def open_agenda(catalog: Catalog, today: date, url: str) -> Agenda:
@@ -127,7 +135,7 @@ def town_area(commune: Commune, catalog: Catalog) -> Area:
 def lively_areas(agenda: Agenda, period: Period) -> tuple[Area, ...]:
     """Return the departments then the towns that have an outing during these days, in alphabetical order."""
     catalog = agenda.catalog
-    towns = {catalog.venue_town(showing.event) for showing in agenda.coming if period.holds(showing)}
+    towns = {town for town, _ in agenda.placed(period)}
     departments = (department_area(department, catalog) for department in Department)
     named = sorted(
         (catalog.communes[code] for code in towns), key=lambda town: (sort_key(town.name), town.insee)
@@ -141,8 +149,8 @@ def lively_areas(agenda: Agenda, period: Period) -> tuple[Area, ...]:
 def programme(area: Area, period: Period, agenda: Agenda) -> Programme:
     """Return the outings of an area, each once, under the day of its first date of the period."""
     dates: dict[str, list[Showing]] = {}
-    for showing in agenda.coming:
-        if agenda.catalog.venue_town(showing.event) in area.towns and period.holds(showing):
+    for town, showing in agenda.placed(period):
+        if town in area.towns:
             dates.setdefault(showing.event.slug, []).append(showing)
     found = list(dates.values())
     shown = found[:MOST_ON_A_POSTER]
