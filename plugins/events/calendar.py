@@ -14,7 +14,7 @@ from plugins.catalog import Catalog
 from plugins.catalog.models.event import Event, Occurrence
 from plugins.french import format_date, format_month
 from plugins.views.calendar import Showing, first_of_each, is_past, showings, visible_events
-from plugins.views.cards import EventCard
+from plugins.views.cards import EventCard, PlaceCard
 from plugins.views.events import event_card, occurrence_card
 
 FRIDAY_EVENING = time(18)
@@ -43,12 +43,27 @@ class Season:
         return {}
 
     @cached_property
+    def place_cards(self) -> dict[str, PlaceCard]:
+        """Hold the card of each place that the page of an outing has shown."""
+        return {}
+
+    @cached_property
     def by_town(self) -> dict[str, tuple[Showing, ...]]:
         """Return the outings that are coming, each at its next date, by the INSEE code of their town."""
         towns: dict[str, list[Showing]] = {}
         for showing in self.nexts:
             towns.setdefault(self.catalog.venue_town(showing.event), []).append(showing)
         return {insee: tuple(dates) for insee, dates in towns.items()}
+
+    @cached_property
+    def all_places(self) -> dict[str, list[int]]:
+        """Return where the dates of each outing are in `all`."""
+        return _places(self.all)
+
+    @cached_property
+    def coming_places(self) -> dict[str, list[int]]:
+        """Return where the dates of each outing are in `coming`."""
+        return _places(self.coming)
 
     @cached_property
     def over(self) -> tuple[Showing, ...]:
@@ -158,6 +173,13 @@ def date_card(showing: Showing, season: Season) -> EventCard:
 def count_events(dates: Iterable[Showing]) -> int:
     """Count outings, not dates."""
     return len({showing.event.slug for showing in dates})
+
+
+def _places(dates: Iterable[Showing]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, showing in enumerate(dates):
+        places.setdefault(showing.event.slug, []).append(place)
+    return places
 
 
 def _first(showing: Showing) -> date:

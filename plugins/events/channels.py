@@ -141,9 +141,10 @@ def _dates(outings: Outings, season: Season) -> Iterable[Showing]:
     """Return all the dates of a list that shows one of each outing: those to come, or those of the past."""
     if not outings.each_once:
         return outings.dates
+    archive = outings.is_archive
+    dates, places = (season.all, season.all_places) if archive else (season.coming, season.coming_places)
     slugs = {showing.event.slug for showing in outings.dates}
-    dates = season.all if outings.is_archive else season.coming
-    return (showing for showing in dates if showing.event.slug in slugs)
+    return [dates[place] for place in sorted(place for slug in slugs for place in places.get(slug, ()))]
 
 
 def _plain(outings: Outings, groups: Iterable[Group], press: Press, page: str) -> bytes:

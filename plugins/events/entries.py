@@ -57,6 +57,7 @@ def calendar_events(
     summary = typeset_text(announced(event))
     description = "\n".join((*map(typeset_text, _paragraphs(event)), page))
     location = typeset_text(", ".join(address_lines(venue, catalog)))
+    modified, rank = last_change(event), sequence(event)
     taken: set[str] = set()
     for found in dates:
         uid = _uid(event, found)
@@ -66,8 +67,8 @@ def calendar_events(
         timed = isinstance(found.start, datetime)
         yield CalendarEvent(
             uid=uid,
-            modified=last_change(event),
-            sequence=sequence(event),
+            modified=modified,
+            sequence=rank,
             summary=summary,
             start=found.start,
             end=found.finish if timed else found.last_day,

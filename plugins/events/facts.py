@@ -5,7 +5,7 @@ from datetime import datetime
 
 from plugins.catalog.models.event import Booking, Event, FreeAdmission, Travel
 from plugins.french import format_date, format_datetime, format_price
-from plugins.views.cards import Fact
+from plugins.views.cards import Fact, fact
 from plugins.views.events import age_in_words, free_in_words
 
 
@@ -16,42 +16,42 @@ def outing_facts(event: Event) -> tuple[Fact, ...]:
 
 def _facts(event: Event) -> Iterator[Fact]:
     yield from _price(event.free)
-    yield Fact("Pour qui", ", ".join(audience.label for audience in event.audiences).capitalize())
+    yield fact("Pour qui", ", ".join(audience.label for audience in event.audiences).capitalize())
     if age := age_in_words(event.age):
-        yield Fact("Âge", age)
-    yield Fact("Genre", event.genre.label)
+        yield fact("Âge", age)
+    yield fact("Genre", event.genre.label)
     if event.booking:
         yield from _booking(event.booking)
     if event.travel:
         yield from _travel(event.travel)
     if event.organiser:
-        yield Fact("Organisé par", event.organiser)
+        yield fact("Organisé par", event.organiser)
     if event.modified_on:
-        yield Fact("Page mise à jour le", format_date(event.modified_on))
+        yield fact("Page mise à jour le", format_date(event.modified_on))
 
 
 def _price(free: FreeAdmission) -> Iterator[Fact]:
-    yield Fact("Prix", free_in_words(free))
+    yield fact("Prix", free_in_words(free))
     if free.remaining_cost is not None:
-        yield Fact("Reste à payer", format_price(free.remaining_cost) if free.remaining_cost else "Rien")
+        yield fact("Reste à payer", format_price(free.remaining_cost) if free.remaining_cost else "Rien")
     if free.proof:
         address = free.proof if free.proof.startswith(("https://", "http://")) else None
-        yield Fact("Ce qui le prouve", "la page de l’organisateur" if address else free.proof, address)
+        yield fact("Ce qui le prouve", "la page de l’organisateur" if address else free.proof, address)
     if free.verified_on:
-        yield Fact("Gratuité vérifiée le", format_date(free.verified_on))
+        yield fact("Gratuité vérifiée le", format_date(free.verified_on))
 
 
 def _booking(booking: Booking) -> Iterator[Fact]:
     if booking.phone:
-        yield Fact("Réserver par téléphone", booking.phone, f"tel:{booking.phone.replace(' ', '')}")
+        yield fact("Réserver par téléphone", booking.phone, f"tel:{booking.phone.replace(' ', '')}")
     if booking.email:
-        yield Fact("Réserver par courriel", booking.email, f"mailto:{booking.email}")
+        yield fact("Réserver par courriel", booking.email, f"mailto:{booking.email}")
     if booking.link:
-        yield Fact("Réserver en ligne", "la page de réservation", booking.link)
+        yield fact("Réserver en ligne", "la page de réservation", booking.link)
     if booking.before:
         before = booking.before
         words = format_datetime(before) if isinstance(before, datetime) else format_date(before)
-        yield Fact("Réserver avant le", words)
+        yield fact("Réserver avant le", words)
 
 
 def _travel(travel: Travel) -> Iterator[Fact]:
@@ -60,4 +60,4 @@ def _travel(travel: Travel) -> Iterator[Fact]:
         ("Dernier retour", travel.last_return),
         ("Se garer", travel.parking),
     )
-    yield from (Fact(label, value) for label, value in rows if value)
+    yield from (fact(label, value) for label, value in rows if value)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from plugins.catalog.models.event import Event, Occurrence
 from plugins.catalog.recurrence import expand
@@ -16,6 +17,8 @@ from plugins.views.cards import EventCard, PlaceCard, place_card
 from plugins.views.events import event_card, free_in_words, status_in_words
 from plugins.views.pictures import figure
 from plugins.views.towns import address_lines, event_town, event_venue, town_label
+
+OUTINGS = Crumb("Sorties", "/sorties/")
 
 
 @dataclass(frozen=True)
@@ -101,14 +104,23 @@ def _card(event: Event, season: Season) -> EventCard:
 
 
 def _place(event: Event, season: Season) -> PlaceCard | None:
-    return place_card(season.catalog.venue(event.place), season.catalog) if event.place else None
+    if not event.place:
+        return None
+    if event.place not in season.place_cards:
+        season.place_cards[event.place] = place_card(season.catalog.venue(event.place), season.catalog)
+    return season.place_cards[event.place]
 
 
 def _crumbs(event: Event, season: Season) -> tuple[Crumb, ...]:
-    outings = Crumb("Sorties", "/sorties/")
     town = event_town(event, season.catalog)
     return (
-        (outings, Crumb(town_label(town, season.catalog), f"/sorties/a/{town.slug}/"))
+        (OUTINGS, _crumb(town_label(town, season.catalog), f"/sorties/a/{town.slug}/"))
         if town.insee in season.by_town
-        else (outings,)
+        else (OUTINGS,)
     )
+
+
+@lru_cache(maxsize=1024)
+def _crumb(label: str, address: str) -> Crumb:
+    """Return the crumb of a town, the same one for all its outings."""
+    return Crumb(label, address)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plugins.catalog import Catalog
 from plugins.catalog.models.event import Event
 from plugins.catalog.models.place import Access, AccessAnswer
-from plugins.views.cards import Fact
+from plugins.views.cards import Fact, fact
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def open_agenda_codes(access: Access) -> dict[str, bool]:
 def access_facts(access: Access | None) -> tuple[Fact, ...]:
     """Tell need by need what is known; what nobody has said is not guessed."""
     answers = [(need.label, answer(access or Access(), need)) for need in NEEDS]
-    return tuple(Fact(label, _in_words(found)) for label, found in answers if found)
+    return tuple(fact(label, _in_words(found)) for label, found in answers if found)
 
 
 def _in_words(found: AccessAnswer) -> str:

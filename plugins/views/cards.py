@@ -1,6 +1,7 @@
 """The cards of the lists, and the small parts shared by pages."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.acronym import Acronym, Body
@@ -28,6 +29,12 @@ class Fact:
     label: str
     value: str
     address: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def fact(label: str, value: str, address: str | None = None) -> Fact:
+    """Return a row, the same one for the same words: outings have most of theirs in common."""
+    return Fact(label, value, address)
 
 
 @dataclass(frozen=True)
