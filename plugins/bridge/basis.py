@@ -61,5 +61,10 @@ def program_and_libraries() -> str:
     """Return the digest of the program, of Python and of the libraries, settings left out."""
     plugins = PROGRAM / "plugins"
     names = sorted(files_of(str(plugins), hidden=False))
-    parts = (part for name in names for part in (name, (plugins / name).read_bytes()))
+    parts = (part for name in names for part in (name, _bytes_of(f"{plugins}/{name}")))
     return digest_of(sys.version, *libraries(), *parts)
+
+
+def _bytes_of(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # a third of the time of `Path.read_bytes`
+        return file.read()

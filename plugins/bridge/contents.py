@@ -3,7 +3,7 @@
 import os
 import posixpath
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -95,4 +95,10 @@ def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
 
 def _path_of(generator: CachingGenerator, name: str) -> str:
     """Name a file of Pelican's content folder from the project: « ../data/exemples » is beside it."""
-    return posixpath.normpath(f"{Path(generator.path).name}/{name.replace(os.sep, '/')}")
+    path = f"{_folder_of(generator.path)}/{name.replace(os.sep, '/')}"
+    return posixpath.normpath(path) if "./" in path else path
+
+
+@cache
+def _folder_of(path: str) -> str:
+    return Path(path).name

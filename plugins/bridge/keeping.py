@@ -8,6 +8,7 @@ from jinja2 import Environment, Template
 from pelican.contents import Content
 
 from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
+from plugins.bridge.collector import no_collection
 from plugins.bridge.standing_in import TEXTS, digesters, lists_contents
 from plugins.catalog.kinds import FOLDERS
 from plugins.ledger.digests import UnknownValueError, digest_of
@@ -228,7 +229,8 @@ class Keeper:
 
     def _remembered(self) -> Memory | None:
         try:
-            return read_memory(self._file)
+            with no_collection():
+                return read_memory(self._file)
         except DamagedMemoryError:
             self.notes.append(DAMAGED)
             return None

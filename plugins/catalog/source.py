@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -77,7 +78,7 @@ def text_of(data: bytes, name: str) -> str:
 
 def text_again(data: bytes) -> str:
     """Return the text that some bytes are, which `text_of` has found right before."""
-    return _settled(data.decode("utf-8-sig"))
+    return _settled(data.removeprefix(BOM_UTF8).decode())
 
 
 def _settled(text: str) -> str:

@@ -5,7 +5,7 @@ the digest of the rest, so that a torn or damaged file is known as such, and the
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -65,7 +65,7 @@ class Memory:
 
 def write_memory(memory: Memory, path: Path) -> None:
     """Write a memory in place of the one before, whole or not at all; raise `OSError`."""
-    payload = json.dumps(_told(memory), ensure_ascii=False, separators=(",", ":")).encode()
+    payload = b"{%b}" % b",".join(_written(name, value) for name, value in _told(memory))
     beside = path.with_name(f"{path.name}.neuf")
     path.parent.mkdir(parents=True, exist_ok=True)
     with beside.open("wb") as file:
@@ -90,38 +90,47 @@ def read_memory(path: Path) -> Memory | None:
         raise DamagedMemoryError(str(error)) from None
 
 
-def _told(memory: Memory) -> dict[str, Any]:
-    """Write links once, by their number: most are in the frame of every page."""
+def _written(name: str, value: Any) -> bytes:
+    """Write one member of the object, which lives as long as that: all of them at once would be held twice."""
+    return f'"{name}":{json.dumps(value, ensure_ascii=False, separators=(",", ":"))}'.encode()
+
+
+def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
+    """Yield each part by its name; links are written once, by their number: most are in the frame of every page."""
+    yield "base", memory.base
+    yield "files", {path: [written.key, *written.stamp] for path, written in memory.files.items()}
     numbers: dict[str, int] = {}
-    pages = {
-        path: [
-            page.source,
-            [numbers.setdefault(link, len(numbers)) for link in page.links],
-            sorted(page.anchors),
-        ]
-        for path, page in memory.pages.items()
-    }
-    return {
-        "base": memory.base,
-        "files": {path: [written.key, *written.stamp] for path, written in memory.files.items()},
-        "links": list(numbers),
-        "pages": pages,
-        "listings": {path: _told_listing(listing) for path, listing in memory.listings.items()},
-        "units": {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()},
-        "texts": list(memory.texts),
-        "templates": {
-            digest: [
-                sorted(reading.variables),
-                sorted(reading.references),
-                sorted(reading.words),
-                reading.is_open,
-                sorted(reading.chosen),
-                sorted(reading.handled),
+    yield (
+        "pages",
+        {
+            path: [
+                page.source,
+                [numbers.setdefault(link, len(numbers)) for link in page.links],
+                sorted(page.anchors),
             ]
-            for digest, reading in memory.templates.items()
+            for path, page in memory.pages.items()
         },
-        "fingerprints": {name: [digest, *stamp] for name, (stamp, digest) in memory.fingerprints.items()},
-    }
+    )
+    yield "links", list(numbers)
+    yield "listings", {path: _told_listing(listing) for path, listing in memory.listings.items()}
+    yield "units", {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()}
+    yield "texts", list(memory.texts)
+    yield "templates", {digest: _told_reading(reading) for digest, reading in memory.templates.items()}
+    yield (
+        "fingerprints",
+        {name: [digest, *stamp] for name, (stamp, digest) in memory.fingerprints.items()},
+    )
+
+
+def _told_reading(reading: Reading) -> list[Any]:
+    return [
+        sorted(reading.variables),
+        sorted(reading.references),
+        sorted(reading.words),
+        reading.is_open,
+        sorted(reading.chosen),
+        sorted(reading.handled),
+    ]
 
 
 def _told_listing(listing: Listing) -> list[Any]:

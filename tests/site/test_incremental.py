@@ -12,7 +12,7 @@ from plugins.bridge.keeping import DAMAGED
 from plugins.ledger.memory import Memory, read_memory
 from plugins.ledger.stamps import Stamp, scan
 from plugins.ledger.traces import NEVER
-from tests.site.building import MINI, ROOT, Resident, digests
+from tests.site.building import MINI, ROOT, Resident, build, digests
 from tests.site.edits import accidents, records, texts
 from tests.site.edits.project import Edit, Project
 
@@ -146,6 +146,19 @@ def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
     assert resident.notes[-1] == DAMAGED
     assert digests(root / "output") == whole
     assert _written_again(root, before) == set(whole)
+
+
+def test_processes_that_make_one_build_each_go_on_from_what_the_one_before_has_left(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    assert build(root).returncode == 0
+    _edit(root, POST, "Un mot de plus.")
+    assert build(root, env={"PYTHONHASHSEED": "1"}).returncode == 0
+    added = (root / POST).read_text("utf-8").replace("théâtre, enfants", "Theatre, contes")
+    (root / "content/billets/2026/2026-11-19-un-autre.md").write_text(added, "utf-8")
+    assert build(root, env={"PYTHONHASHSEED": "2"}).returncode == 0
+    known = {name.name for name in (root / ".output-memoire").iterdir()}
+    assert known >= {"articles.sqlite", "textes-lus.sqlite", "textes-sans-faute.sqlite", "construction.json"}
+    assert digests(root / "output") == _cold(root)
 
 
 def test_a_build_that_stops_keeps_what_the_good_one_before_has_left(project):
