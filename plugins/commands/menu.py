@@ -3,19 +3,17 @@
 Standard library only, and it parses on Python 3.6: `faire` reads it before anything is installed.
 """
 
-from typing import NamedTuple
+from collections import namedtuple
 
-
-class Command(NamedTuple):
-    """Describe a command: an option ending in "=" takes a value; `words` names what free words become."""
-
-    name: str
-    summary: str
-    aliases: tuple = ()
-    options: tuple = ()
-    words: str = ""  # "titre": gathered into --titre (or "fichier"; "fichiers": each quoted) · "outil": handed over · "": refused
-    tests: bool = False  # needs the test tools
-
+Command = namedtuple("Command", "name summary aliases options words tests")
+"""A command: an option ending in "=" takes a value; `words` names what free words become: "titre" gathers them into
+--titre (or "fichier"; "fichiers": each quoted), "outil" hands them over, "" refuses them; `tests`: needs the test tools."""
+Command.__new__.__defaults__ = (
+    (),
+    (),
+    "",
+    False,
+)  # `defaults=` is not known of Python 3.6, nor is `typing` quick
 
 DATED, LOCATED = ("--titre=", "--date="), ("--titre=", "--commune=")
 MENU = {

@@ -1,7 +1,7 @@
 """What the disk says of a file without reading it. Standard library only: `faire` reads this first."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 Stamp = tuple[int, ...]
@@ -33,6 +33,30 @@ def scan(folder: Path) -> dict[str, Stamp]:
             continue
         found[name] = (said.st_size, said.st_mtime_ns, said.st_ino)
     return found
+
+
+def known_folders(folder: Path, files: "Iterable[str]") -> "dict[str, int]":
+    """Return the day of the last change of names in each folder that leads to some files; raise `OSError`."""
+    names = {""}
+    for path in files:
+        parent = path.rpartition("/")[0]
+        while parent not in names:
+            names.add(parent)
+            parent = parent.rpartition("/")[0]
+    return {name: os.stat(f"{folder}/{name}").st_mtime_ns for name in sorted(names)}  # noqa: PTH116  # as above
+
+
+def is_still(folder: Path, files: "Mapping[str, Stamp]", folders: "Mapping[str, int]") -> bool:
+    """Tell whether each file has its stamp, and no name came or went in the folders."""
+    look = os.stat
+    try:
+        for name, (size, changed, number) in files.items():
+            found = look(f"{folder}/{name}")
+            if found.st_mtime_ns != changed or found.st_size != size or found.st_ino != number:
+                return False
+        return all(look(f"{folder}/{name}").st_mtime_ns == changed for name, changed in folders.items())
+    except OSError:
+        return False
 
 
 class Stamps:

@@ -1,30 +1,29 @@
 """Answer « nothing has changed » before anything else is imported. Standard library only: `faire` asks.
 
-After a good build, a note holds one digest for the stamps of all the files that builds read, and one for those of
-the site. A file saved just before the build is compared by its bytes too: its stamp could be that of another saving.
-The stamps themselves stand beside the note, for whoever asks which file it is that has changed.
+After a good build, the stamps of all the files that builds read are noted, with those of the site. A file saved
+just before the build is compared by its bytes too: its stamp could be that of another saving.
 """
 
-import hashlib
 import json
 import os
 from collections import namedtuple
 from pathlib import Path
 
-from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, scan
+from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, known_folders, scan
 
 NOTE = ".output-memoire/rien-n-a-change.json"
-STAMPS = ".output-memoire/sources.json"
+SOURCES = ".output-memoire/sources.json"
+SITE = ".output-memoire/site.json"
 OUTPUT = "output"
 FOLDERS = ("content", "data", "theme", "plugins")
-FILES = (
-    "faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt",
-    ".venv/pyvenv.cfg", ".venv/.faire-requirements.txt",
-)  # fmt: skip
+FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt", ".venv/pyvenv.cfg")
+"""`faire` has made sure that what is installed is what requirements.txt says."""
 
-Seen = namedtuple("Seen", "asked note inputs outputs mark")  # `typing` is longer to import than this
-"""The question, what the last build noted, the stamps of what builds read and of the site as they are now, and that of
-the folder of the site, which each swap changes."""
+Seen = namedtuple(
+    "Seen", "asked note before inputs outputs is_as_left mark"
+)  # `typing` is longer to import than this
+"""The question, what the last build noted, the stamps of what it read, those of now, those of the site, whether it is
+as it was left, and the stamp of its folder, which each swap changes."""
 
 
 def input_stamps(root: Path) -> dict:
@@ -33,80 +32,82 @@ def input_stamps(root: Path) -> dict:
     found = {}
     for name, stamp in _inputs(root):
         is_old = is_settled(stamp, now) and is_settled(("", stamp[3]), now)
-        found[name] = [*stamp, "" if is_old else digest_of_bytes(root / name)]
+        found[name] = [*stamp, "" if is_old else _digest(root / name)]
     return found
 
 
 def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str, outputs=None) -> None:
     """Note that all is built; `inputs` are the stamps of before, `day` the seconds (epoch) it is good for.
 
-    `outputs` are the stamps of the site, for who knows them.
+    `outputs` are the stamps of the site, for who knows them. The note itself is the last to be written, and the
+    first to go: the others are good for it alone.
     """
-    stamps = {name: stamp for name, (*stamp, _) in inputs.items()}
+    (root / NOTE).unlink(missing_ok=True)
+    files = scan(root / OUTPUT) if outputs is None else outputs
+    _write(root / SOURCES, {name: stamp for name, (*stamp, _) in inputs.items()})
+    _write(root / SITE, [files, known_folders(root / OUTPUT, files)])
     note = {
         "asked": asked,
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
         "day": day,
-        "inputs": _digest_of(stamps),
         "young": {name: digest for name, (*_, digest) in inputs.items() if digest},
-        "outputs": _digest_of(scan(root / OUTPUT) if outputs is None else outputs),
         "said": said,
     }
-    _write(root / STAMPS, stamps)
     _write(root / NOTE, note)
 
 
 def look(root: Path, asked: str, now: float) -> "Seen | None":
     """Return what was noted, and what the disk says now, when the last build was asked the same thing on this day."""
     try:
-        note = json.loads((root / NOTE).read_text(encoding="utf-8"))
+        note = _read(root / NOTE)
         is_asked = (
             note["asked"] == asked
             and note["epoch"] == os.environ.get("SOURCE_DATE_EPOCH")
             and (note["epoch"] is not None or note["day"][0] <= now < note["day"][1])
         )
+        if not is_asked:
+            return None
         mark = full_stamp(root / OUTPUT) if (root / OUTPUT).exists() else ()
-        return Seen(asked, note, dict(_inputs(root)), scan(root / OUTPUT), mark) if is_asked else None
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        before = _stamps(_read(root / SOURCES))
+        inputs = dict(_inputs(root))
+        return Seen(asked, note, before, inputs, *_look_at_site(root), mark)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
 
 
 def said_when_built(root: Path, seen: "Seen | None") -> str:
     """Return what was said after the last build when it would be built the same, or nothing at all."""
     try:
-        is_same = (
-            seen is not None
-            and _digest_of(seen.inputs) == seen.note["inputs"]
-            and not young_changes(root, seen)
-            and is_site_as_left(seen)
-        )
-        return str(seen.note["said"]) if is_same else ""
+        is_same = seen is not None and seen.is_as_left and seen.inputs == seen.before
+        return str(seen.note["said"]) if is_same and not young_changes(root, seen) else ""
     except (OSError, KeyError, TypeError, AttributeError):
         return ""
 
 
-def is_site_as_left(seen: Seen) -> bool:
-    """Tell whether each file of the site is the one that the last build has left; raise `KeyError`."""
-    return _digest_of(seen.outputs) == seen.note["outputs"]
-
-
-def stamps_before(root: Path, seen: Seen) -> dict:
-    """Return the stamps of what the last build read; raise `OSError`, or `ValueError` when they are not those noted."""
-    stamps = {name: tuple(stamp) for name, stamp in json.loads((root / STAMPS).read_text("utf-8")).items()}
-    if _digest_of(stamps) != seen.note["inputs"]:
-        raise ValueError(STAMPS)
-    return stamps
-
-
-def changed_inputs(root: Path, seen: Seen, before: dict) -> set:
-    """Name each file that was saved, came or went since the last build, whose stamps are `before`; raise `OSError`."""
-    names = {name for name in before.keys() | seen.inputs.keys() if before.get(name) != seen.inputs.get(name)}
-    return names | young_changes(root, seen)
+def changed_inputs(root: Path, seen: Seen) -> set:
+    """Name each file that was saved, came or went since the last build; raise `OSError`."""
+    before, now = seen.before, seen.inputs
+    return {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)} | young_changes(
+        root, seen
+    )
 
 
 def young_changes(root: Path, seen: Seen) -> set:
     """Name the files that were so young at the last build that only their bytes tell that they have changed since."""
-    return {name for name, digest in seen.note["young"].items() if digest_of_bytes(root / name) != digest}
+    return {name for name, digest in seen.note["young"].items() if _digest(root / name) != digest}
+
+
+def _look_at_site(root: Path) -> tuple:
+    """Return the stamps of the site, and whether they are those that were noted.
+
+    Each known file is asked about, and each folder whether a name came or went: it is half as long as reading them.
+    """
+    files, folders = _read(root / SITE)
+    known = _stamps(files)
+    if is_still(root / OUTPUT, known, folders):
+        return known, True
+    found = scan(root / OUTPUT)
+    return found, found == known
 
 
 def _inputs(root: Path):
@@ -127,17 +128,19 @@ def _stamped(name: str, path):
     yield name, (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
-def _digest_of(stamps: dict) -> str:
-    """Return one digest for all the stamps: thousands of them are long to read from a note."""
-    total = hashlib.sha256()
-    for name in sorted(stamps):
-        total.update(f"{name}\0{' '.join(map(str, stamps[name]))}\n".encode("utf-8", "surrogateescape"))
-    return total.hexdigest()
+def _stamps(read: dict) -> dict:
+    """Make stamps of the lists that JSON has made of them."""
+    return {name: tuple(stamp) for name, stamp in read.items()}
 
 
-def digest_of_bytes(path: Path) -> str:
-    """Return the SHA-256 of a file; raise `OSError`."""
+def _digest(path: Path) -> str:
+    import hashlib  # noqa: PLC0415  # a few files are young at most, and OpenSSL is long to load
+
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _read(path: Path):
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _write(path: Path, value) -> None:

@@ -13,5 +13,6 @@ touched pages again, for what it remembers of them is no longer what stands ther
 - `standing`: the site that stands, with the files that are about to change
 - `pages`: the same change in a page, and in a feed
 - `index`: the same change in the index of the search
+- `asking`: whether anything is to be done at all
 - `answering`: from what the disk says to a site in place, and what is told
 """

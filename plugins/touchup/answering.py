@@ -11,14 +11,7 @@ from typing import NamedTuple
 
 from plugins.ledger.originals import FILE, Original, change_original, read_original
 from plugins.ledger.stamps import Stamp, full_stamp, stamp_of
-from plugins.ledger.unchanged import (
-    OUTPUT,
-    Seen,
-    changed_inputs,
-    is_site_as_left,
-    stamps_before,
-    write_note,
-)
+from plugins.ledger.unchanged import OUTPUT, Seen, changed_inputs, write_note
 from plugins.privacy import find_private
 from plugins.touchup.index import Texts, touch_index
 from plugins.touchup.pages import touch_feed, touch_page
@@ -65,9 +58,9 @@ def touch_up(root: Path, seen: Seen) -> str:
 
 def _edits(root: Path, seen: Seen) -> Iterator[Edit]:
     """Yield each text that was saved since the last build; raise `DoubtError` when anything else has moved."""
-    before = stamps_before(root, seen)
-    names = changed_inputs(root, seen, before)
-    if not 0 < len(names) <= MOST or not is_site_as_left(seen):
+    before = seen.before
+    names = changed_inputs(root, seen)
+    if not 0 < len(names) <= MOST or not seen.is_as_left:
         raise DoubtError
     for name in sorted(names):
         if not name.endswith(".md") or name not in before or name not in seen.inputs:

@@ -18,6 +18,7 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setattr(constructing, "build_with_progress", lambda *_, **__: GOOD)
+    (tmp_path / "output").mkdir()
     assert constructing.construct(tmp_path, "construire", examples) == 0
     begins, ends = bounds(constructing.date(2026, 11, 22))
     assert said_when_built(tmp_path, look(tmp_path, asked, begins)).startswith(

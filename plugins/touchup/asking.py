@@ -1,0 +1,19 @@
+"""Answer a command that builds without building: nothing has changed, or words only. `faire` asks before all else."""
+
+from pathlib import Path
+
+from plugins.ledger.unchanged import look, said_when_built
+
+
+def said_at_once(root: Path, asked: str, now: float) -> str:
+    """Return what is to be told of the site that stands, once its words are mended; nothing when a build is needed.
+
+    `now` is in seconds (epoch).
+    """
+    seen = look(root, asked, now)
+    said = said_when_built(root, seen)
+    if said or seen is None:
+        return f"Rien n’a changé. {said}" if said else ""
+    from plugins.touchup.answering import touch_up  # noqa: PLC0415  # only when something has changed
+
+    return touch_up(root, seen)
