@@ -4,8 +4,7 @@ A fork sees all that was read so far and copies none of it. Whatever goes wrong 
 a signal), its part is done again here, where an error is told as ever: sharing changes the time, nothing else.
 
 All the cores, unless `COEURS` says how many. Each fork writes the counts of references of what it reads, which
-makes that memory its own again, page after page: a process that has become `LARGEST` works alone, so that all of
-them together stay below what a small machine has to give.
+makes that memory its own again, page after page: there are no more of them than the computer has room for copies.
 """
 
 import json
@@ -22,17 +21,23 @@ SETTING = "COEURS"
 """In the environment: how many processes may work at once."""
 MOST = 8
 """Each process has pages in memory that the others have not."""
-LARGEST = 200
-"""Megabytes that a process holds, beyond which it works alone unless `COEURS` asks for more."""
+SPARED = 0.5
+"""The part of the free memory that is left to others."""
+MEMORY = Path("/proc/meminfo")
+GROUP = Path("/sys/fs/cgroup")
+"""What a container may take, when the process is in one (https://docs.kernel.org/admin-guide/cgroup-v2.html)."""
 
 Item = TypeVar("Item")
 
 
 def hands() -> int:
-    """Return how many processes may work at this moment: those that are asked for, or one a core while all are small."""
+    """Return how many processes may work at this moment: those that are asked for, or one a core while there is room."""
     if asked := asked_hands():
         return asked
-    return 1 if sys.platform != "linux" or _held() > LARGEST else min(MOST, len(os.sched_getaffinity(0)))
+    if sys.platform != "linux":
+        return 1
+    copies = int(_room() * SPARED / _held())
+    return min(MOST, len(os.sched_getaffinity(0)), 1 + copies)
 
 
 def asked_hands() -> int:
@@ -47,6 +52,20 @@ def _held() -> float:
     """Return the megabytes of memory that this process holds (proc_pid_statm(5))."""
     _, pages, *_ = Path("/proc/self/statm").read_text(encoding="ascii").split()
     return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+def _room() -> float:
+    """Return the megabytes of memory that the computer can give, or the container, 0 when nobody knows."""
+    try:
+        told = dict(line.split(":", 1) for line in MEMORY.read_text(encoding="ascii").splitlines())
+        room = int(told["MemAvailable"].split()[0]) * 1024
+        if (GROUP / "memory.max").is_file():
+            most = (GROUP / "memory.max").read_text(encoding="ascii").strip()
+            taken = int((GROUP / "memory.current").read_text(encoding="ascii"))
+            room = room if most == "max" else min(room, int(most) - taken)
+    except (OSError, ValueError, KeyError):
+        return 0
+    return max(room, 0) / 1_000_000
 
 
 def are_shared(count: int, least: int) -> bool:

@@ -89,7 +89,7 @@ class _Listener:
 
     def __init__(self) -> None:
         self.clean = ""
-        self.said: list[Any] = []
+        self.said = ""
         self.record: MarkdownRecord | None = None
 
     def ask(self, text: str) -> tuple[Leak, ...]:
@@ -104,4 +104,4 @@ class _Listener:
         """Hold the record of a text, and what it says when it is right and plain enough to be made again."""
         told = told_of(part, text)
         for _, entry in part.records:
-            self.record, self.said = entry.record, [entry.source, told] if told else []
+            self.record, self.said = entry.record, written([entry.source, told]) if told else ""

@@ -1,5 +1,6 @@
 """What texts said when they were last read: the same bytes are neither parsed nor checked again. No fault is ever kept."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ class KeptReadings:
         self._reads = {"program": program}
         self._shelf = Shelf(file, lambda reads: reads == self._reads)
         self._known: dict[str, Any] = self._shelf.all()
+        self._taken: dict[str, str] = {}
         self.sources: dict[str, str] = {}
         """The digest of what each text says, by its file."""
         self._gone: frozenset[str] = frozenset()
@@ -26,17 +28,17 @@ class KeptReadings:
     @property
     def are_known(self) -> bool:
         """Tell whether a build before has read any text."""
-        return bool(self._known)
+        return bool(self._known or self._taken)
 
-    def take(self, path: str, said: list[Any]) -> None:
-        """Take the digest of a text that was read just now, and what was told of it (`catalog.keeping`)."""
-        self._known[path] = said
-        self._shelf.put(path, said)
+    def take(self, path: str, said: str) -> None:
+        """Take the digest of a text that was read just now and what was told of it, as a shelf keeps them."""
+        self._taken[path] = said
 
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
         """Return what a text of that digest said, None when that is not known."""
         self.sources[path] = source
-        found = self._known.pop(path, None)
+        taken = self._taken.get(path)
+        found = self._known.pop(path, None) if taken is None else json.loads(taken)
         if found is None or found[0] != source:
             return None
         text = dated(text_again(content), examples_on)
@@ -51,6 +53,9 @@ class KeptReadings:
     def settle(self, paths: Iterable[str]) -> None:
         """Let go of what was kept: all the texts are read, and have these paths."""
         self._known = {}
+        if self._taken:  # a first build: thousands of texts are not held until its end
+            self._shelf.lay_down(self._taken.items, self._reads)
+            self._taken = {}
         self._gone = self._shelf.keys.difference(paths)
 
     def write_down(self) -> None:

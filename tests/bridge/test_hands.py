@@ -43,18 +43,44 @@ def test_a_setting_says_how_many(monkeypatch: pytest.MonkeyPatch, written: str, 
 def test_every_core_works_when_nobody_says_how_many(monkeypatch: pytest.MonkeyPatch, written: str):
     monkeypatch.setenv("COEURS", written)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {0, 1, 2, 3, 4})
-    monkeypatch.setattr(hands, "LARGEST", 1_000_000)
+    monkeypatch.setattr(hands, "_room", lambda: 1_000_000.0)
     assert (hands.hands(), hands.asked_hands()) == (5, 0)
 
 
 @forks
-def test_a_process_that_has_become_large_works_alone_unless_more_are_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(("room", "expected"), [(0, 1), (199, 1), (200, 2), (450, 3), (10_000, 6)])
+def test_there_are_no_more_processes_than_the_computer_has_room_for_copies_unless_they_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, room: float, expected: int
 ):
-    monkeypatch.setattr(hands, "LARGEST", 1)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {0, 1, 2, 3, 4, 5})
+    monkeypatch.setattr(hands, "_room", lambda: room)
+    monkeypatch.setattr(hands, "_held", lambda: 100.0)
     assert hands.hands() == 3
     monkeypatch.delenv("COEURS")
-    assert hands.hands() == 1
+    assert hands.hands() == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "most", "expected"),
+    [
+        ("MemTotal: 900 kB\nMemAvailable:   500000 kB\n", None, 512.0),
+        ("MemAvailable: 500000 kB\n", "max\n", 512.0),
+        ("MemAvailable: 500000 kB\n", "300000000\n", 200.0),
+        ("MemAvailable: 500000 kB\n", "50000000\n", 0),
+        ("MemAvailable: 500000 kB\n", "?", 0),
+        ("MemFree: 500000 kB\n", None, 0),
+    ],
+)
+def test_the_room_is_that_of_the_computer_or_of_the_container(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, told: str, most: str | None, expected: float
+):
+    (tmp_path / "meminfo").write_text(told)
+    (tmp_path / "memory.current").write_text("100000000\n")
+    if most:
+        (tmp_path / "memory.max").write_text(most)
+    monkeypatch.setattr(hands, "MEMORY", tmp_path / "meminfo")
+    monkeypatch.setattr(hands, "GROUP", tmp_path)
+    assert hands._room() == expected
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])
