@@ -49,11 +49,11 @@ _SEAM = re.compile(
 
 The shorter the pieces, the more of them come back on other pages."""
 _COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
-_LONGEST_REMEMBERED = 3000  # characters: a longer piece is the text of one page
-_MOST_REMEMBERED = 8192
+_LONGEST_REMEMBERED = 4000  # characters: a longer piece is the text of one page
+_OF_LISTS = ("<article", "<h3")  # how the pieces of a card begin
+_MOST_REMEMBERED = 12_288
 
-_WHOLE_ELEMENT = re.compile(f"<(?:{_RAW_ELEMENTS}|{_DRAWING})", re.DOTALL)
-_WHOLE = _RAW | {"svg"}
+_WHOLE, _WHOLE_ELEMENT = _RAW | {"svg"}, re.compile(f"<(?:{_RAW_ELEMENTS}|{_DRAWING})", re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _SPECIAL = re.compile("lang|data-brut|translate")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
@@ -88,14 +88,25 @@ def typeset_html(html: str) -> str:
     """
     if any(mark in html for mark in MARKS):
         return html
-    seams = [0, *[found.start() for found in _SEAM.finditer(html)], len(html)]
-    pieces = [html[start:end] for start, end in pairwise(seams)]
+    pieces = _pieces(html)
     done = [_known.get(piece) for piece in pieces]
     for place in [place for place, known in enumerate(done) if known is None]:
         typeset = done[place] = _typeset(pieces[place])
         if typeset is None:
             return "".join((*done[:place], _whole("".join(pieces[place:]))))
     return "".join(done)
+
+
+def _pieces(html: str) -> list[str]:
+    """Cut a page; its menu and its foot stay whole, as they are those of many pages."""
+    menu, main, foot = html.find("<header"), html.find("<main"), html.rfind("<footer")
+    whole = 0 <= menu < main < foot
+    return [*_cut(html[:menu]), html[menu:main], *_cut(html[main:foot]), html[foot:]] if whole else _cut(html)
+
+
+def _cut(html: str) -> list[str]:
+    seams = [0, *[found.start() for found in _SEAM.finditer(html)], len(html)]
+    return [html[start:end] for start, end in pairwise(seams)]
 
 
 def _whole(html: str) -> str:
@@ -105,11 +116,11 @@ def _whole(html: str) -> str:
 
 
 def _typeset(html: str) -> str | None:
-    """Return a piece typeset; it is kept from the second time on, as most pieces are met once only."""
+    """Return a piece typeset; it is kept from the second time on, as most pieces but cards are met once only."""
     typeset = _piece(html)
     if typeset is not None and len(html) < _LONGEST_REMEMBERED:
         mark = hash(html)
-        if mark in _met:
+        if mark in _met or html.startswith(_OF_LISTS):
             _known[html] = typeset
         _met.add(mark)
         if len(_known) > _MOST_REMEMBERED or len(_met) > 20 * _MOST_REMEMBERED:
@@ -246,14 +257,11 @@ def _token(source: str) -> _Token:
     name = named[1].lower()
     if source.startswith("</"):
         return _closing(name)
-    if name in _VOID or (name in _FOREIGN and source.endswith("/>")) or _is_whole(name, source):
+    is_whole = name in _WHOLE and "</" in source and _WHOLE_ELEMENT.fullmatch(source)
+    if is_whole or name in _VOID or (name in _FOREIGN and source.endswith("/>")):
         return _alone(name)
     attributes = source[named.end() :].lower()
     return _opening(name, attributes if _SPECIAL.search(attributes) else "")
-
-
-def _is_whole(name: str, source: str) -> bool:
-    return name in _WHOLE and "</" in source and _WHOLE_ELEMENT.fullmatch(source) is not None
 
 
 @functools.cache
