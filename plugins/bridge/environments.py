@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 from pelican.generators import Generator
 
@@ -62,6 +63,18 @@ class SteadyLoader(BaseLoader):
             return True
 
 
+class PageContext(Context):
+    """Hold what a template reads; a component is called as it is, which is what nearly all calls of a page are."""
+
+    def call(self, called: Any, *values: Any, **named: Any) -> Any:
+        """Call what a template calls."""
+        if called.__class__ is not Macro:
+            return super().call(called, *values, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(self.eval_ctx, *values, **named)
+
+
 def _escaped(value: Any) -> str:
     """Escape what a template shows; the words of a page are joined, so that none needs to be marked as safe."""
     plain = value.__class__ is Markup or (value.__class__ is str and _SIGN.search(value) is None)
@@ -80,6 +93,7 @@ def share_environment(generator: Generator) -> None:
             False  # a source is steady: the disk is not asked again, twenty times a page
         )
         generator.env.cache = {}  # all of them: nothing is counted at each use to know which one goes
+        generator.env.context_class = PageContext
         generator.env.make_globals = _plain_globals(generator.env)
         generator.env.get_template = _found_once(generator.env.get_template)
         _shared[paths] = generator.env

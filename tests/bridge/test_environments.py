@@ -2,7 +2,7 @@ import pytest
 from jinja2 import DictLoader, Environment, TemplateNotFound
 from markupsafe import Markup
 
-from plugins.bridge.environments import SteadyLoader
+from plugins.bridge.environments import PageContext, SteadyLoader
 
 
 @pytest.fixture
@@ -39,6 +39,21 @@ def test_code_that_is_kept_makes_the_template_and_is_then_let_go(environment: En
 )
 def test_what_a_template_shows_is_escaped_unless_it_is_safe(environment: Environment, word, shown):
     assert environment.get_template("page.html").render(word=word) == shown
+
+
+def test_a_component_is_called_from_anywhere_with_its_words_and_what_is_written_in_it(
+    environment: Environment,
+):
+    environment.context_class = PageContext
+    macro = "{% macro tag(word, kind='') %}<b{{ kind }}>{{ word }}{{ caller() if caller }}</b>{% endmacro %}"
+    page = (
+        "{% block main %}{{ tag('un') }}{% for word in words %}{{ tag(word, kind=2) }}{% endfor %}{% endblock %}"
+        "{% call tag('<') %} !{% endcall %}{{ words.index('trois') }}"
+    )
+    environment.loader._loader.mapping["page.html"] = "{% from 'tag.html' import tag %}" + page
+    environment.loader._loader.mapping["tag.html"] = macro
+    shown = environment.get_template("page.html").render(words=["deux", "trois"])
+    assert shown == "<b>un</b><b2>deux</b><b2>trois</b><b>&lt; !</b>1"
 
 
 def test_a_template_that_is_not_there_is_told(environment: Environment):
