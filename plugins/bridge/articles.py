@@ -22,6 +22,9 @@ DigestsOf = Callable[[Article], tuple[str, ...] | None]
 SHARED = ("settings", "_context", "author", "authors", "in_default_lang", "lang", "date_format", "timezone")
 """The attributes that Pelican gives to all the articles of a site alike."""
 
+SPELLINGS = "build.spellings"
+"""What the reading of texts asks of all the tags of a site: an article depends on its own only, which are compared."""
+
 DETAILS = frozenset({"documents", "age", "picture", "meeting"})
 """What only the page of an article shows, and a `HeaderReader` gives apart."""
 
@@ -123,18 +126,23 @@ class KeptArticles:
     def digests_of(self, record: MarkdownRecord) -> list[str] | None:
         """Return the digests of an article that is known: those of its card, of its whole, of its record."""
         row = self._known.get(record.file)
-        return row[1:] if row is not None and row[0] == self._sources.get(record.file) else None
+        return row[1:4] if row is not None and row[0] == self._sources.get(record.file) else None
 
     def made_again(self, name: str, record: Post) -> Article | None:
-        """Return the article of a known record, None when Pelican has to read it, to show what articles share.
+        """Return the article of a known record, None when Pelican has to read it.
 
-        `name` is the path of its file from the folder of the generator.
+        It has when no article has shown yet what they all share, or when a tag is spelled otherwise. `name` is the path
+        of its file from the folder of the generator.
         """
-        if not self._common or name.startswith(os.pardir):
+        row = self._known.get(record.file)
+        if row is None or not self._common or name.startswith(os.pardir):
+            return None
+        card = self._common["_reader"].card_of(record)
+        if [tag.name for tag in card["tags"]] != row[4:]:
             return None
         article = KeptArticle.__new__(KeptArticle)
         own = vars(article)
-        own.update(self._common, **self._common["_reader"].card_of(record))
+        own.update(self._common, **card)
         for key in ("url", "save_as"):
             own[f"override_{key}"] = own.pop(key)
         own["_summary"], own["_status"] = own.pop("summary"), own.pop("status")
@@ -164,11 +172,12 @@ class KeptArticles:
         """
         for file, article in self._fresh.items():
             if (digests := digests_of(article)) is not None:
-                self._shelf.put(file, [self._sources[file], *digests])
+                self._shelf.put(file, [self._sources[file], *digests, *(tag.name for tag in article.tags)])
         if not self._fresh:
             self._shelf.close()
             return
-        self._shelf.write(reads, self._shelf.keys.difference(files))
+        others = {name: digest for name, digest in reads.items() if name != SPELLINGS}
+        self._shelf.write(others, self._shelf.keys.difference(files))
 
     def close(self) -> None:
         """Let the file go."""
