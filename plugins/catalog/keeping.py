@@ -27,6 +27,10 @@ class KeptTree(Tree):
     def __init__(self, name: str, first_line: int, header: str, body: str) -> None:
         vars(self).update(name=name, first_line=first_line, faults=(), _text=(header, body))
 
+    def may_hold(self, words: str) -> bool:
+        """Tell whether words may be in the text, without reading it again."""
+        return any(words in part for part in vars(self)["_text"])
+
     def __getattr__(self, name: str) -> Any:
         """Return what is not known yet: the data, the lines or the rows."""
         if name not in _OF_A_TREE:

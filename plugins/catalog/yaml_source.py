@@ -40,6 +40,10 @@ class Tree:
             path = path[:-1]
         return self.lines.get(path, self.first_line)
 
+    def may_hold(self, words: str) -> bool:
+        """Tell whether words may be in the text, without telling where."""
+        return any(words in row for row in self.rows)
+
     def row(self, line: int) -> str:
         """Return the text of a line (counted from 1), without its indentation."""
         index = line - self.first_line

@@ -53,6 +53,16 @@ def test_a_line_of_a_header_is_found_again_when_somebody_asks_for_it(file: Path)
     assert not hasattr(again[slug].origin.tree, "column")
 
 
+def test_whether_words_are_in_a_text_is_told_without_reading_it_again(file: Path):
+    read, again = of_posts(MINI), of_posts(MINI, KeptReadings(file, "p1"))
+    for slug, entry in again.items():
+        tree = entry.origin.tree
+        title = read[slug].record.title.split()[0]
+        assert (tree.may_hold(title), tree.may_hold("Ornithorynque")) == (True, False)
+        assert read[slug].origin.tree.may_hold(title)
+        assert "rows" not in vars(tree)
+
+
 def test_a_text_that_has_changed_is_read_and_then_known(file: Path, tmp_path: Path):
     root = Path(shutil.copytree(MINI, tmp_path / "site"))
     text = (root / POST).read_text("utf-8").replace("Titre", "title", 1)

@@ -10,7 +10,7 @@ MARK = "À remplir"
 
 def nothing_is_left_to_fill_in(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """What is published no longer holds the words « À remplir » of a new file."""
-    if getattr(entry.record, "draft", False):
+    if getattr(entry.record, "draft", False) or not _may_hold_the_mark(entry):
         return
     for line, row in _rows(entry):
         if MARK in row:
@@ -25,6 +25,10 @@ def nothing_is_left_to_fill_in(entry: Entry, _loaded: Loaded) -> Iterator[Proble
 
 
 RULES = (nothing_is_left_to_fill_in,)
+
+
+def _may_hold_the_mark(entry: Entry) -> bool:
+    return MARK in getattr(entry.record, "body", "") or entry.origin.tree.may_hold(MARK)
 
 
 def _rows(entry: Entry) -> Iterator[tuple[int, str]]:
