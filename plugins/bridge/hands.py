@@ -23,6 +23,8 @@ MOST = 8
 """Each process has pages in memory that the others have not."""
 SPARED = 0.5
 """The part of the free memory that is left to others."""
+LARGE = 200
+"""Megabytes that a process holds, beyond which a copy of it takes much of what a small machine has to give."""
 MEMORY = Path("/proc/meminfo")
 GROUP = Path("/sys/fs/cgroup")
 """What a container may take, when the process is in one (https://docs.kernel.org/admin-guide/cgroup-v2.html)."""
@@ -46,6 +48,11 @@ def asked_hands() -> int:
     if not written.isdecimal():
         return 0
     return min(MOST, max(1, int(written))) if sys.platform == "linux" else 1
+
+
+def is_large() -> bool:
+    """Tell whether a copy of this process would weigh, where processes are copied."""
+    return sys.platform == "linux" and _held() > LARGE
 
 
 def _held() -> float:

@@ -12,13 +12,15 @@ from plugins.bridge import links
 from plugins.bridge.build import Build
 from plugins.bridge.collector import no_collection
 from plugins.bridge.events import tell_progress
-from plugins.bridge.hands import hands, share_out
+from plugins.bridge.hands import are_shared, asked_hands, hands, is_large, share_out
 from plugins.french import typeset_html
 from plugins.ledger.memory import RenderedPage
 
 ANNOUNCED_EVERY = 50  # pages
 LEAST = 100
 """Pages for which one more process is worth its start."""
+LEAST_OF_LARGE = 2500
+"""Pages for which it is worth its memory too, when that of this one is large: those of a year of outings are not."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ def render_waiting(build: Build) -> None:
     waiting, build.unrendered = build.unrendered, []
     done = [len(build.pages)]
     total = done[0] + len(waiting)
-    here, step = os.getpid(), hands()
+    least = LEAST_OF_LARGE if is_large() and not asked_hands() else LEAST
+    here, step = os.getpid(), hands() if are_shared(len(waiting), least) else 1
 
     def render(page: Unrendered) -> tuple[list[str], list[str]]:
         rendered = _render(page, build)
@@ -48,7 +51,7 @@ def render_waiting(build: Build) -> None:
         return list(rendered.links), sorted(rendered.anchors)
 
     with no_collection():
-        answers = share_out(waiting, render, LEAST)
+        answers = share_out(waiting, render, least)
     for page, (found, anchors) in zip(waiting, answers, strict=True):
         build.pages[page.path] = RenderedPage(page.source, tuple(found), frozenset(anchors))
 

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment, StrictUndefined, UndefinedError
 
+from plugins.bridge import rendering
 from plugins.bridge.rendering import Unrendered, render_waiting
 from plugins.ledger.memory import RenderedPage
 
@@ -36,6 +37,23 @@ def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
     text = (tmp_path / "p/129/index.html").read_text(encoding="utf-8")
     assert text == '<p id="n129">Été\u00a0: <a href="/a/129/">/p/129/</a></p>'
     assert len(list(tmp_path.rglob("*.html"))) == 310
+
+
+@pytest.mark.parametrize(("is_large", "asked", "least"), [(False, 0, 100), (True, 0, 2500), (True, 2, 100)])
+def test_a_large_process_is_copied_for_thousands_of_pages_only_unless_it_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_large: bool, asked: int, least: int
+):
+    told = []
+
+    def share_out(pages, render, least):
+        told.append(least)
+        return map(render, pages)
+
+    monkeypatch.setattr(rendering, "is_large", lambda: is_large)
+    monkeypatch.setattr(rendering, "asked_hands", lambda: asked)
+    monkeypatch.setattr(rendering, "share_out", share_out)
+    render_waiting(build(tmp_path, 3))
+    assert told == [least]
 
 
 def test_a_template_that_fails_stops_the_build_as_it_would_in_one_process(
