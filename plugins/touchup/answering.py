@@ -49,7 +49,7 @@ def touch_up(root: Path, seen: Seen) -> str:
             _change(site, edit, seen.note["said"])
         if not site.put_in_place(seen.mark):
             return ""
-        said = _DURATION.sub(f"{time.perf_counter() - began:.1f}".replace(".", ","), seen.note["said"])
+        said = _DURATION.sub(_tenths(time.perf_counter() - began), seen.note["said"])
         _note(root, seen, edits, site, said)
     except _EXPECTED:
         return ""  # whatever it is, the whole build meets it again, and tells
@@ -111,3 +111,8 @@ def _told(files: list[str]) -> str:
     if not files:
         return "Rien n’a changé."
     return f"Seuls des mots ont changé ({', '.join(files)}) : ils sont à leur place."
+
+
+def _tenths(seconds: float) -> str:
+    """Write seconds as `commands.reporting.duration` does, a tenth at least."""
+    return f"{max(seconds, 0.1):.1f}".replace(".", ",").removesuffix(",0")
