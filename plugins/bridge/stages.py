@@ -63,7 +63,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     begin_build(build)
     drop_unused_contents()
     if converted.is_of(catalog):
-        build.texts.take(converted.told, converted.reads)
+        build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
     build.texts.convert(unread_records())
     pelican.output_path = str(build.aside)
     return SiteGenerator

@@ -65,13 +65,13 @@ class Texts:
             self._shelf.put(key, told)
         return _understood(told)
 
-    def take(self, converted: "Told", reads: Iterable[str]) -> None:
+    def take(self, converted: "Told", reads: Iterable[str], *, are_held: bool) -> None:
         """Take texts that were converted before the build began, from things that are the same.
 
-        When there are many they go to the disk at once, and each is read when it is asked for.
+        When there are many they go to the disk at once, and each is read when it is asked for, unless `are_held`.
         """
         self._conversion.reads.update(reads)
-        if converted.count >= MANY and not self._shelf.keys:
+        if converted.count >= MANY and not are_held and not self._shelf.keys:
             self.are_on_disk = self._shelf.lay_down(converted.rows, self._digests())
         else:
             for key, told in converted.rows():

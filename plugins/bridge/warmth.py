@@ -20,6 +20,11 @@ def stay() -> None:
     _stays[:] = [True]
 
 
+def stays() -> bool:
+    """Tell whether this process will build more than once."""
+    return bool(_stays)
+
+
 def known_files(silences: Silences, parts: KeptParts) -> Recollection:
     """Return what the catalog is read with; the bytes of its files are held only where they are compared again."""
     return replace(recollection, silences=silences, parts=parts, is_held=bool(_stays))

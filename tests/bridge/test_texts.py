@@ -85,16 +85,23 @@ def test_many_texts_are_the_same_by_one_process_or_by_three(
     assert found[:2] == found[2:]
 
 
-@pytest.mark.parametrize(("many", "are_on_disk"), [(3, True), (4, False)])
+@pytest.mark.parametrize(
+    ("many", "are_held", "are_on_disk"), [(3, False, True), (4, False, False), (3, True, False)]
+)
 def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_once(
-    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int, are_on_disk: bool
+    catalog: Catalog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    many: int,
+    are_held: bool,
+    are_on_disk: bool,
 ):
     monkeypatch.setattr("plugins.bridge.texts.MANY", many)
     conversion, told = Conversion(catalog, SETTINGS), Told()
     for post in posts(3):
         told.add(key_of(post), written(conversion.told(post)))
     made = texts(catalog, tmp_path / "t.sqlite")
-    made.take(told, conversion.reads)
+    made.take(told, conversion.reads, are_held=are_held)
     assert (made.are_on_disk, len(made._shelf._new)) == (are_on_disk, 0 if are_on_disk else 3)
     monkeypatch.setattr("plugins.bridge.texts.Converter.convert", None)
     made.convert(posts(3))
