@@ -20,6 +20,9 @@ from plugins.ledger.templates import Needs, Templates
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Listing
 
+TEMPLATE = "template:"
+"""What the name begins with under which a page notes its template."""
+
 LOOKED_AT = ("catalog.root", "theme")
 """What the digest of is worked out by looking at the disk."""
 
@@ -141,9 +144,23 @@ class Keeper:
         if needs is None:
             return {NEVER}
         return {
-            f"template:{template}",
+            f"{TEMPLATE}{template}",
             *(f"shared.{name}" for name in needs.variables if name in self._common),
         }
+
+    def showing_all_texts(self) -> set[str]:
+        """Name the templates that may show the texts of the lists that all pages share."""
+        reads = {name for unit in self.memory.units.values() for name in unit.reads}
+        names = {template for template, _ in self._shared}
+        names |= {name.removeprefix(TEMPLATE) for name in reads if name.startswith(TEMPLATE)}
+        return {name for name in names if self._may_show_all_texts(name)}
+
+    def _may_show_all_texts(self, template: str) -> bool:
+        needs = self._templates.needs(template) if self._templates else None
+        if needs is None:
+            return True
+        does_more = needs.is_open or bool(needs.handled & TEXTS)
+        return does_more and any(lists_contents(self._common.get(name)) for name in needs.variables)
 
     def share(self, environment: Environment, context: Mapping[str, Any]) -> None:
         """Take what all pages may read; it does not change any more."""

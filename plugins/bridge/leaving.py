@@ -28,7 +28,8 @@ def _are_words_for_pages_alone(build: Build) -> bool:
     """Tell whether no list, no section but the search and no extension of Markdown reads the words of the texts."""
     readers = {name for name, unit in build.keeper.memory.units.items() if WORDS in unit.reads}
     is_plain = KNOWN.issuperset(build.settings["MARKDOWN"]["extensions"])
-    return is_plain and not build.keeper.lists_show_texts and readers <= {SEARCH}
+    is_listed = build.keeper.lists_show_texts or build.keeper.showing_all_texts()
+    return is_plain and not is_listed and readers <= {SEARCH}
 
 
 def _places(build: Build) -> Iterator[tuple[str, Place]]:

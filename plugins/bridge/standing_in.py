@@ -31,9 +31,9 @@ def digesters() -> tuple[Digester, Digester]:
 
 
 def lists_contents(value: Any) -> bool:
-    """Tell whether a value leads to several posts or pages."""
+    """Tell whether a value leads to several posts or pages, be they listed by category or by tag."""
     if isinstance(value, list | tuple):
-        return any(isinstance(item, Content) for item in value)
+        return any(isinstance(item, Content) or lists_contents(item) for item in value)
     return isinstance(value, Paginator | ListPage)
 
 
