@@ -11,7 +11,7 @@ from plugins.touchup.prose import is_plain
 from tests.bench.rivals.posts import body, make_post
 from tests.site.building import MINI, Resident, digests
 
-STEPS = int(os.environ.get("PAS", "40"))
+STEPS = int(os.environ.get("PAS", "60")) * 2 // 3
 SEED = os.environ.get("GRAINE", "2611")
 DAY = (0.0, 2.0)
 NOW = 1.0
