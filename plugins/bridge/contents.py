@@ -38,6 +38,11 @@ def known_of(record: MarkdownRecord) -> tuple[str, str, Content] | None:
     return next(((*key, known.content) for key, known in _known.items() if known.record is record), None)
 
 
+def kind_of(content: Content) -> type[Content]:
+    """Return the class under which Pelican reads a content, whatever has made it again (`bridge.articles`)."""
+    return next(kind for kind in type(content).__mro__ if kind.__module__ == Content.__module__)
+
+
 def forget_contents() -> None:
     """Read every file again at the next build."""
     _known.clear()

@@ -178,11 +178,12 @@ def _make_again(build: Build, before: Build, names: set[str], settings: Mapping[
 def _read_again(build: Build, record: MarkdownRecord, context: dict[str, Any]) -> Content:
     """Read an edited text, and put it where the one before was; raise `TooMuchError` when more than words differ."""
     generator, name, old = _known_as(build, record)
+    kind = contents.kind_of(old)
     new = generator.readers.read_file(
-        base_path=generator.path, path=name, content_class=type(old), context=context
+        base_path=generator.path, path=name, content_class=kind, context=context
     )
     card = build.keeper.card_of
-    if not isinstance(new, type(old)) or not new.is_valid() or card(new) != card(old):
+    if not isinstance(new, kind) or not new.is_valid() or card(new) != card(old):
         raise TooMuchError
     generator.cache_data(name, new)
     writing = build.writings[record.file]

@@ -201,6 +201,17 @@ def test_edited_texts_are_touched_up_to_the_bytes_of_a_cold_build(project):
     assert digests(root / "output") == _cold(root)
 
 
+def test_a_text_made_again_from_what_another_process_has_left_is_touched_up_too(project):
+    root, resident = project
+    assert resident.build(forget=True)[0] == 0
+    for number in range(2):
+        _edit(root, POST, f"Une phrase, numéro{number}.")
+        code, problems, log = resident.build()
+        assert (code, problems) == (0, [])
+        assert WHOLE_BUILD not in log
+    assert digests(root / "output") == _cold(root)
+
+
 @pytest.mark.parametrize("seen", [(POST,), ("content/pages/association/index.md",), (POST, "theme/gone.css")])
 def test_what_a_watcher_has_seen_changes_nothing_of_the_site_be_it_too_little_or_too_much(project, seen):
     root, resident = project
