@@ -21,6 +21,8 @@ from plugins.touchup.words import changed_words
 
 MOST = 5
 """How many texts are looked at: who saves more of them has done more than mend words."""
+LARGEST = 500_000
+"""Bytes of a text: half of what a build takes (`plugins.catalog.source.LARGEST_FILE`)."""
 _DURATION = re.compile(r"(?<= en )\S+(?=\u00a0s dans )")
 _EXPECTED = (OSError, ValueError, KeyError, TypeError, sqlite3.Error)
 
@@ -67,7 +69,7 @@ def _edits(root: Path, seen: Seen) -> Iterator[Edit]:
             raise DoubtError(name)
         original = read_original(root / f".{OUTPUT}-memoire" / FILE, name, before[name])
         content = (root / name).read_bytes()
-        if original is None or full_stamp(root / name) != seen.inputs[name]:
+        if original is None or len(content) > LARGEST or full_stamp(root / name) != seen.inputs[name]:
             raise DoubtError(name)
         if seen.note["young"].get(name) not in (None, sha256(original.content).hexdigest()):
             raise DoubtError(name)  # it was saved again in the moment when the build was reading it

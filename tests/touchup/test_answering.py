@@ -110,6 +110,10 @@ def test_a_text_that_is_gone_or_too_many_of_them_are_left_to_a_build(built):
     assert _save(built, "On vient", "Chacun vient") == ""
 
 
+def test_a_text_too_large_for_a_build_is_left_to_it(built):
+    assert _save(built, "On vient", "On vient, " + "et encore " * 60_000 + "on revient") == ""
+
+
 def test_another_command_another_day_or_no_build_at_all_has_no_answer(built, tmp_path):
     path = built / "content" / "a.md"
     path.write_text(TEXT.replace("On", "Elle"), "utf-8")
