@@ -7,6 +7,7 @@ the build tells goes out as ever (`events`), then one event « ended » with the
 program itself has changed, nothing is built: the process says `STALE` and leaves, for another to take its place.
 """
 
+import gc
 import json
 import logging
 import sys
@@ -28,6 +29,9 @@ from plugins.ledger.stamps import Stamp
 STALE = 75
 """« Try again later » (sysexits.h): ask a new process."""
 
+TIDIED_EVERY = 16
+"""Builds after which what they have left is collected, while nobody waits: the collector comes too late by itself."""
+
 logger = logging.getLogger("pelican")
 
 
@@ -45,7 +49,7 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
     program = program_stamps()
     collect_as_usual()
     stay()
-    for line in requests:
+    for number, line in enumerate(requests, start=1):
         request = json.loads(line)
         if request.get("forget"):
             forget()
@@ -56,6 +60,8 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
         if code == STALE:
             return
         look_at_site()
+        if number % TIDIED_EVERY == 0:
+            gc.collect()
 
 
 def answer(site: pelican.Pelican, saved: Collection[str], program: Mapping[str, Stamp]) -> int:
