@@ -39,7 +39,7 @@ def raw_bytes(path: str | Path) -> bytes | None:
         found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_FILE:
             return None
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # half the time of `Path.read_bytes`
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # thousands of files: a raw one is read sooner
             return file.read()
     except OSError:
         return None

@@ -100,7 +100,7 @@ def young_changes(root: Path, seen: Seen) -> set:
 def _look_at_site(root: Path) -> tuple:
     """Return the stamps of the site, and whether they are those that were noted.
 
-    Each known file is asked about, and each folder whether a name came or went: it is half as long as reading them.
+    Each known file is asked about, and each folder whether a name came or went: that is sooner than reading them.
     """
     files, folders = _read(root / SITE)
     known = _stamps(files)

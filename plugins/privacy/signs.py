@@ -1,7 +1,7 @@
 """The pieces of words without which a pattern can find nothing: one look at the words of a text spares most patterns.
 
 A text is cut into its words once for all the signs, and a word without any is not looked at again, in that text or in
-another: a thousand texts have few different words. Looking for a hundred signs in turn takes ten times longer.
+another: a thousand texts have few different words. Looking for a hundred signs in turn takes longer.
 """
 
 from functools import lru_cache

@@ -28,7 +28,7 @@ _EXPECTED = (OSError, ValueError, KeyError, TypeError, sqlite3.Error)
 
 
 class DoubtError(ValueError):
-    """Say that more than the words of plain paragraphs has changed: the whole build tells what to make again."""
+    """Say that more than words has changed: the whole build tells what to make again."""
 
 
 class Edit(NamedTuple):
