@@ -14,6 +14,7 @@ from plugins.french import (
     format_duration,
     format_month,
     format_number,
+    format_range,
     plural,
     typeset_text,
 )
@@ -68,6 +69,7 @@ FILTERS = {
     "day": _day,
     "medium_day": _medium_day,
     "month": format_month,
+    "date_range": format_range,
     "duration": format_duration,
     "number": format_number,
     "plural": plural,

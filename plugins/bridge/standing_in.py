@@ -7,10 +7,9 @@ left out of its digest, and a corrected word makes one page again, not ten.
 from typing import Any
 
 from pelican.contents import Content
-from pelican.paginator import Page as ListPage
-from pelican.paginator import Paginator
 from pelican.urlwrappers import URLWrapper
 
+from plugins.bridge.numbering import NumberedPage
 from plugins.ledger.digests import Digester
 
 TEXTS = frozenset({"content", "get_content", "_content", "body", "body_line", "summary_html", "metadata"})
@@ -21,7 +20,7 @@ _TEXT_FIELDS = frozenset({"body", "body_line"})
 
 def digesters() -> tuple[Digester, Digester]:
     """Return the digester of pages that show texts, and the one of pages that only name them."""
-    shared = {URLWrapper: _wrapper, Paginator: _paginator, ListPage: _list_page}
+    shared = {URLWrapper: _wrapper}
     cards = Digester({Content: _card, **shared})
 
     def whole(content: Content) -> tuple[Any, ...]:
@@ -34,7 +33,7 @@ def lists_contents(value: Any) -> bool:
     """Tell whether a value leads to several posts or pages, be they listed by category or by tag."""
     if isinstance(value, list | tuple):
         return any(isinstance(item, Content) or lists_contents(item) for item in value)
-    return isinstance(value, Paginator | ListPage)
+    return isinstance(value, NumberedPage)
 
 
 def _card(content: Content) -> tuple[Any, ...]:
@@ -47,11 +46,3 @@ def _card(content: Content) -> tuple[Any, ...]:
 
 def _wrapper(wrapper: URLWrapper) -> tuple[Any, ...]:
     return (type(wrapper), wrapper.name, wrapper.slug, wrapper.url)
-
-
-def _paginator(paginator: Paginator) -> tuple[Any, ...]:
-    return (paginator.name, paginator.url, paginator.count, paginator.per_page, paginator.orphans)
-
-
-def _list_page(page: ListPage) -> tuple[Any, ...]:
-    return (page.number, page.full_name, page.base_url, page.paginator, page.object_list)

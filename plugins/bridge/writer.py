@@ -1,22 +1,25 @@
 """Our writer: a page is kept when its key has not changed, and waits to be rendered with the others when it has."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
 from pelican import Pelican
 from pelican.contents import Content
-from pelican.paginator import Paginator
 from pelican.writers import Writer
 
 from plugins.bridge.build import Build, Writing, current
+from plugins.bridge.numbering import ListPlace, numbered_pages
 from plugins.bridge.rendering import Unrendered, put
 from plugins.ledger.digests import digest_of
 from plugins.resources import Listing
 
 LISTS = ("articles", "dates")
-"""What Pelican cuts into numbered pages."""
+"""What Pelican cuts into numbered pages; the first that it gives, the other holds the same posts."""
+
+NEWEST_ALONE = {"categories": ()}
+"""What only the newest page of a list shows: all the others would change with each post that joins a category."""
 
 
 class SiteWriter(Writer):
@@ -41,15 +44,17 @@ class SiteWriter(Writer):
         if isinstance(content, Content):
             place = (name, template, context, relative_urls, paginated, template_name, override_output, url)
             current().writings[content.record.file] = Writing(place, own)
-        lists = {key: own[key] for key in LISTS if key in own} if paginated is None else paginated
+        lists = own if paginated is None else paginated
+        shown = next((key for key in LISTS if key in lists), None)
         sizes = self.settings["PAGINATED_TEMPLATES"]
-        if not lists or template_name not in sizes:
+        if shown is None or template_name not in sizes:
             self._write_page(name, template, context, own)
             return
         size = sizes[template_name] or self.settings["DEFAULT_PAGINATION"]
-        cut = {key: Paginator(name, url, items, self.settings, size) for key, items in lists.items()}
-        for path, numbered in _numbered_pages(cut):
-            self._write_page(path, template, context, own | numbered)
+        place = ListPlace(name, url, self.settings["PAGINATION_PATTERNS"])
+        for page in numbered_pages(lists[shown], size, place):
+            added = {f"{shown}_page": page, **({} if page.is_newest else NEWEST_ALONE)}
+            self._write_page(page.save_as, template, context, own | added)
 
     def write_feed(
         self,
@@ -102,27 +107,6 @@ class SiteWriter(Writer):
 def use_our_writer(_pelican: Pelican) -> type[SiteWriter]:
     """Give Pelican our writer."""
     return SiteWriter
-
-
-def _numbered_pages(lists: dict[str, Paginator]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the path of each numbered page with what Pelican's templates read of it."""
-    count = next(iter(lists.values())).num_pages
-    pages = {
-        key: [None, *map(paginator.page, range(1, count + 1)), None] for key, paginator in lists.items()
-    }  # one is met three times
-    for number in range(1, count + 1):
-        values: dict[str, Any] = {}
-        path = ""
-        for key, paginator in lists.items():
-            before, page, after = pages[key][number - 1 : number + 2]
-            path = page.save_as
-            values |= {
-                f"{key}_paginator": paginator,
-                f"{key}_page": page,
-                f"{key}_previous_page": before,
-                f"{key}_next_page": after,
-            }
-        yield path, values
 
 
 def _listing(build: Build, own: dict[str, Any], address: str) -> Listing:

@@ -93,17 +93,21 @@ def test_our_second_entrant_is_the_programme_with_settings_and_a_theme_that_anyo
 
 
 def test_our_second_entrant_has_the_pages_of_the_others(tmp_path: Path):
-    pages = []
+    pages: list[list[str]] = []
     for name in ("ce site, mêmes pages", "Pelican seul"):
         tool = TOOLS[name]
         tool.prepare(tmp_path / name, 40)
         subprocess.run(tool.command, cwd=tmp_path / name, env=SETTING, check=True, capture_output=True)
         site = tmp_path / name / tool.output
-        pages.append({_name(path.relative_to(site)) for path in site.rglob("*") if path.is_file()})
+        pages.append(sorted(_name(path.relative_to(site)) for path in site.rglob("*") if path.is_file()))
     assert len(pages[0]) > 40
-    assert pages[0] ^ pages[1] == {"theme/site.css", "theme/style.css"}
+    pages[0].remove("theme/site.css")
+    pages[1].remove("theme/style.css")
+    assert pages[0] == pages[1]
 
 
 def _name(path: Path) -> str:
-    """Name a post by its folder: each generator has its own address for it."""
-    return path.parent.name if re.search(r"-\d{5}$", path.parent.name) else path.as_posix()
+    """Name a post by its folder: each generator has its own address for it; a page of a list, by its list."""
+    if re.search(r"-\d{5}$", path.parent.name):
+        return path.parent.name
+    return re.sub(r"page/\d+", "page/n", path.as_posix())  # ours are numbered from the oldest

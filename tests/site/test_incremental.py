@@ -125,6 +125,32 @@ def test_a_corrected_word_makes_one_page_again_and_no_list(project):
     }
 
 
+def test_an_added_post_changes_the_newest_page_of_its_lists_alone(project):
+    root, resident = project
+    posts = root / "content" / "billets" / "2026"
+    for number in range(1, 31):
+        _write_a_post(posts, f"2026-10-{number:02}")
+    assert resident.build()[0] == 0
+    before = scan(root / "output")
+    assert {"actualites/page/1/index.html", "actualites/page/2/index.html"} <= before.keys()
+    _write_a_post(posts, "2026-11-21")
+    assert resident.build()[0] == 0
+    again = {name for name in _written_again(root, before) if name.startswith("actualites/")}
+    assert again == {
+        "actualites/index.html",
+        "actualites/2026/index.html",
+        "actualites/2026/11/index.html",
+        "actualites/2026/11/billet-21/index.html",
+        "actualites/atom.xml",
+        "actualites/rubrique/sorties/index.html",
+    }
+
+
+def _write_a_post(folder: Path, day: str) -> None:
+    text = f"---\ntitre: Ce jour-là\ndate: {day}\nrubrique: Sorties\n---\n\nQuelques mots.\n"
+    (folder / f"{day}-billet-{day[-2:]}.md").write_text(text, "utf-8")
+
+
 def test_a_file_of_the_site_that_somebody_touched_is_written_again(project):
     root, resident = project
     whole = digests(root / "output")

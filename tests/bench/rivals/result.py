@@ -13,6 +13,7 @@ OURS_ADDS = (
     "Mêmes billets, mêmes listes de dix, mêmes mots-clés, un fil, un plan. « ce site, mêmes pages » est ce programme avec "
     "les réglages et le thème d’un blog nu (`tests/bench/rivals/ours`) : il vérifie encore chaque lien, nettoie le HTML, "
     "pose la typographie et fait lire chaque texte par le gardien de la vie privée, ce que les autres ne font pas. "
+    "Ses listes sont numérotées depuis la plus ancienne : un billet ajouté n’en change que la page récente. "
     "« ce site » garde tout : son menu et son pied de page, l’index de recherche, les données structurées, les sigles, "
     "les sorties, et les pages du site d’essai."
 )
