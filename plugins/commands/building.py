@@ -1,19 +1,16 @@
-"""Build the site in a process of its own, and say what came of it."""
+"""Build the site in a process of its own, and gather what came of it."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 from plugins.catalog.problems import Problem
 from plugins.commands.console import progress_bar
 from plugins.commands.protocol import Built, Ended, Event, Progress, read_event
 from plugins.commands.settings import settings_faults
+from plugins.commands.starting import Start
 
 DEVELOPMENT_SETTINGS = "pelicanconf.py"
 PRODUCTION_SETTINGS = "publishconf.py"
@@ -81,31 +78,30 @@ def build(
 
     With `day`, the site is that of that day, whatever the clock says.
     """
-    faults = tuple(settings_faults(root, settings))
+    with Start(root, settings, output, examples, day) as start:
+        return build_started(start, on_event)
+
+
+def build_started(start: Start, on_event: Callable[[Event], None] | None = None) -> BuildResult:
+    """Let a process build, unless the settings stop it, and gather what it says; problems are returned, never raised."""
+    faults = tuple(settings_faults(start.root, start.settings))
     if faults:
         return BuildResult(1, None, faults, (), 0.0)
-    line = [sys.executable, "-m", "pelican", "-s", settings, "--fatal=warnings", "--log-handler", "plain"]
-    if output is not None:
-        line += ["-o", str(output)]
-    began = perf_counter()
-    with subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
-        line,
-        cwd=root,
-        env=environment(os.environ, examples, day),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    ) as process:
-        heard = hear(process.stdout or (), on_event)
-    return BuildResult(process.returncode, heard.built, heard.problems, heard.log, perf_counter() - began)
+    heard = hear(start.go(), on_event)
+    return BuildResult(start.ended(), heard.built, heard.problems, heard.log, start.seconds)
 
 
 def build_with_progress(
     root: Path, settings: str = DEVELOPMENT_SETTINGS, examples: bool = False, day: date | None = None
 ) -> BuildResult:
     """Build while a bar on the terminal shows how far it has come."""
-    return shown_by_a_bar(partial(build, root, settings, examples=examples, day=day))
+    with Start(root, settings, None, examples, day) as start:
+        return with_a_bar(start)
+
+
+def with_a_bar(start: Start) -> BuildResult:
+    """Let a process build while a bar on the terminal shows how far it has come."""
+    return shown_by_a_bar(partial(build_started, start))
 
 
 def shown_by_a_bar(builder: Callable[..., BuildResult]) -> BuildResult:
@@ -117,12 +113,3 @@ def shown_by_a_bar(builder: Callable[..., BuildResult]) -> BuildResult:
                 advance(event.done, event.total, event.what)
 
         return builder(on_event=show)
-
-
-def environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
-    """Return the environment of a build: it tells what it does, of that day, with the examples or without."""
-    kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
-    kept |= {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"}
-    if day is not None:
-        kept["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, time(12), UTC).timestamp()))
-    return kept | {"EXEMPLES": "1"} if examples else kept

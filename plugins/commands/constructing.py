@@ -1,35 +1,60 @@
-"""Build the site once, and note what it was built from: `faire` answers by itself while nothing changes."""
+"""Build the site once, and note what it was built from: `faire` answers by itself while nothing changes.
 
+`faire` runs this module as it is when a build is all that is asked: invoke is longer to read than what stands here.
+"""
+
+import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.commands.building import DEVELOPMENT_SETTINGS, PRODUCTION_SETTINGS, build_with_progress
-from plugins.commands.clock import bounds
-from plugins.commands.reporting import report, success
+from plugins.commands.starting import Start
 from plugins.ledger.turn import put_back
-from plugins.ledger.unchanged import input_stamps, write_note
+from plugins.ledger.unchanged import input_stamps, program_stamps, write_note
 
-SETTINGS = {"construire": DEVELOPMENT_SETTINGS, "apercu": PRODUCTION_SETTINGS}
+ROOT = Path(__file__).parents[2]
+SETTINGS = {"construire": "pelicanconf.py", "apercu": "publishconf.py"}
 
 
 def construct(root: Path, command: str, examples: bool = False) -> int:
     """Build as a command asks, report, and return the exit code."""
     put_back(root / "output")
-    inputs = _stamps(root)  # before the build reads them: an edit meanwhile will be seen
-    result = build_with_progress(root, SETTINGS[command], examples=examples)
+    # Each file is looked at before the build reads it: an edit meanwhile will be seen.
+    program = _stamps(lambda: program_stamps(root))
+    with Start(root, SETTINGS[command], examples=examples) as start:
+        # That process reads the program, and waits: what is to be read here takes its time from nobody.
+        from plugins.commands import building, clock, reporting  # noqa: PLC0415
+
+        inputs = None if program is None else _stamps(lambda: input_stamps(root, program))
+        result = building.with_a_bar(start)
     if inputs is not None and result.is_good and result.built is not None:
         asked = f"{command} --exemples" if examples else command
-        said = success(result.built, result.seconds)
+        said = reporting.success(result.built, result.seconds)
         with suppress(OSError):  # without a note, the next build only takes longer
-            write_note(root, asked, inputs, bounds(date.fromisoformat(result.built.today)), said)
-    return report(result)
+            write_note(root, asked, inputs, clock.bounds(date.fromisoformat(result.built.today)), said)
+    return reporting.report(result)
 
 
-def _stamps(root: Path) -> dict[str, Any] | None:
+def main(arguments: list[str]) -> int:
+    """Answer « construire » or « apercu », maybe with « --exemples »; return the exit code."""
+    command, *options = arguments
+    try:
+        return construct(ROOT, command, examples="--exemples" in options)
+    except KeyboardInterrupt:
+        from plugins.commands.ending import interrupted  # noqa: PLC0415  # not to be read before the build begins
+
+        return interrupted()
+
+
+def _stamps(look: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
     """Return the stamps of what builds read; nothing where none can be noted, which the build itself will tell."""
     try:
-        return input_stamps(root)
+        return look()
     except OSError:
         return None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -7,8 +7,7 @@ from invoke import Context, Exit, Task, task
 
 from plugins.catalog.problems import DataError
 from plugins.commands.console import warn
-
-INTERRUPTED = 130
+from plugins.commands.ending import interrupted
 
 
 def command(*aliases: str, **help_texts: str) -> Callable[[Callable[..., int]], Task]:
@@ -30,8 +29,7 @@ def _answer(function: Callable[..., int], context: Context, options: dict[str, o
     try:
         return function(context, **options)
     except (KeyboardInterrupt, EOFError):  # Ctrl-C, or Ctrl-D where an answer was awaited
-        warn("\nArrêté à votre demande. Rien n’est perdu.")
-        return INTERRUPTED
+        return interrupted()
     except DataError as error:
         warn(str(error))
         return 1

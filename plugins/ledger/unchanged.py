@@ -15,7 +15,8 @@ NOTE = ".output-memoire/rien-n-a-change.json"
 SOURCES = ".output-memoire/sources.json"
 SITE = ".output-memoire/site.json"
 OUTPUT = "output"
-FOLDERS = ("content", "data", "theme", "plugins")
+CONTENTS = ("content", "data", "theme")
+PROGRAM = ("plugins",)
 FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt", ".venv/pyvenv.cfg")
 """`faire` has made sure that what is installed is what requirements.txt says."""
 
@@ -26,11 +27,24 @@ Seen = namedtuple(
 as it was left, and the stamp of its folder, which each swap changes."""
 
 
-def input_stamps(root: Path) -> dict:
-    """Return, for each file that a build may read, its stamp; then its digest when it was saved a moment ago."""
+def program_stamps(root: Path) -> dict:
+    """Return, for each file that a build reads as it starts, what `input_stamps` does."""
+    return _noted(root, _inputs(root, PROGRAM, FILES))
+
+
+def input_stamps(root: Path, program: "dict | None" = None) -> dict:
+    """Return, for each file that a build may read, its stamp; then its digest when it was saved a moment ago.
+
+    `program` is what was found of the program, for who has looked at it before.
+    """
+    found = program_stamps(root) if program is None else program
+    return {**found, **_noted(root, _inputs(root, CONTENTS))}
+
+
+def _noted(root: Path, inputs) -> dict:
     now = disk_time((root / NOTE).parent)
     found = {}
-    for name, stamp in _inputs(root):
+    for name, stamp in inputs:
         is_old = is_settled(stamp, now) and is_settled(("", stamp[3]), now)
         found[name] = [*stamp, "" if is_old else _digest(root / name)]
     return found
@@ -57,7 +71,10 @@ def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str, outp
 
 
 def look(root: Path, asked: str, now: float) -> "Seen | None":
-    """Return what was noted, and what the disk says now, when the last build was asked the same thing on this day."""
+    """Return what was noted, and what the disk says now, when the last build was asked the same thing on this day.
+
+    Nothing when more than texts has been saved since: the site is not looked at, for it is to be built again.
+    """
     try:
         note = _read(root / NOTE)
         is_asked = (
@@ -69,7 +86,9 @@ def look(root: Path, asked: str, now: float) -> "Seen | None":
             return None
         mark = full_stamp(root / OUTPUT) if (root / OUTPUT).exists() else ()
         before = _stamps(_read(root / SOURCES))
-        inputs = dict(_inputs(root))
+        inputs = dict(_inputs(root, CONTENTS + PROGRAM, FILES))
+        if not _are_the_same_but_texts(before, inputs):
+            return None
         return Seen(asked, note, before, inputs, *_look_at_site(root), mark)
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
@@ -92,6 +111,12 @@ def changed_inputs(root: Path, seen: Seen) -> set:
     )
 
 
+def _are_the_same_but_texts(before: dict, now: dict) -> bool:
+    if before.keys() != now.keys():
+        return False
+    return all(stamp == before[name] or name.endswith(".md") for name, stamp in now.items())
+
+
 def young_changes(root: Path, seen: Seen) -> set:
     """Name the files that were so young at the last build that only their bytes tell that they have changed since."""
     return {name for name, digest in seen.note["young"].items() if _digest(root / name) != digest}
@@ -110,12 +135,12 @@ def _look_at_site(root: Path) -> tuple:
     return found, found == known
 
 
-def _inputs(root: Path):
-    """Yield the name and the stamp of each file that a build may read."""
-    for folder in FOLDERS:
+def _inputs(root: Path, folders: tuple, files: tuple = ()):
+    """Yield the name and the stamp of each of these files, and of each one of these folders."""
+    for folder in folders:
         for name, entry in entries_of(str(root / folder), "", hidden=False):
             yield from _stamped(f"{folder}/{name}", entry)
-    for name in FILES:
+    for name in files:
         yield from _stamped(name, root / name)
 
 

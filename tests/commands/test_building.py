@@ -6,8 +6,12 @@ from plugins.catalog.problems import Problem
 from plugins.commands.building import BuildResult, build
 from plugins.commands.protocol import Built, Event, Progress
 
-SETTINGS = """
+BUILDER = """
 import json, os, sys
+
+if not sys.stdin.readline():
+    open("left", "w").close()
+    sys.exit(0)
 
 def tell(**event):
     sys.stderr.write("\\x1e" + json.dumps(event) + "\\n")
@@ -21,7 +25,10 @@ sys.exit(int(os.path.exists("faulty")) + 1)
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "pelicanconf.py").write_text(SETTINGS, "utf-8")
+    """Give a project whose builder tells what it is told to tell."""
+    (tmp_path / "pelicanconf.py").write_text('SITENAME = "Un site"\n', "utf-8")
+    (tmp_path / "plugins" / "bridge").mkdir(parents=True)
+    (tmp_path / "plugins" / "bridge" / "once.py").write_text(BUILDER, "utf-8")
     return tmp_path
 
 
@@ -56,3 +63,16 @@ def test_a_build_is_good_only_when_everything_says_so(
     code: int, built: Built | None, problems: tuple[Problem, ...], is_good: bool
 ) -> None:
     assert BuildResult(code, built, problems, (), 0.1).is_good is is_good
+
+
+def test_settings_that_are_not_right_stop_a_process_that_has_read_nothing(project: Path) -> None:
+    (project / "pelicanconf.py").write_text("SITENAME =", "utf-8")
+    result = build(project)
+    assert (result.code, [problem.code for problem in result.problems]) == (1, ["reglages"])
+    assert not (project / "left").exists()
+
+
+def test_a_process_that_has_left_before_it_was_let_go_has_its_last_words_heard(project: Path) -> None:
+    (project / "plugins" / "bridge" / "once.py").write_text("raise SystemExit('no such library')", "utf-8")
+    result = build(project)
+    assert (result.code, result.log, result.is_good) == (1, ("no such library",), False)

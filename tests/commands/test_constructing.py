@@ -1,15 +1,36 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from plugins.commands import constructing
+from plugins.commands import building, constructing
 from plugins.commands.building import BuildResult
 from plugins.commands.clock import bounds
 from plugins.commands.protocol import Built
 from plugins.ledger.unchanged import look, said_when_built
+from tests.scripts import ROOT
 
 GOOD = BuildResult(0, Built(3, 4, 0.1, "output", "2026-11-22"), (), (), 2.34)
 BAD = BuildResult(1, None, (), ("une erreur",), 2.34)
+
+
+class Started:
+    """Stand in for the process that builds."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    def __enter__(self) -> "Started":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constructing, "Start", Started)
 
 
 @pytest.mark.parametrize(("examples", "asked"), [(False, "construire"), (True, "construire --exemples")])
@@ -17,7 +38,7 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examples: bool, asked: str
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.setattr(constructing, "build_with_progress", lambda *_, **__: GOOD)
+    monkeypatch.setattr(building, "with_a_bar", lambda _: GOOD)
     (tmp_path / "output").mkdir()
     assert constructing.construct(tmp_path, "construire", examples) == 0
     begins, ends = bounds(constructing.date(2026, 11, 22))
@@ -29,7 +50,7 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
 
 
 def test_a_build_that_stops_is_not_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(constructing, "build_with_progress", lambda *_, **__: BAD)
+    monkeypatch.setattr(building, "with_a_bar", lambda _: BAD)
     assert constructing.construct(tmp_path, "apercu") == 1
     assert list((tmp_path / ".output-memoire").iterdir()) == []
 
@@ -37,3 +58,46 @@ def test_a_build_that_stops_is_not_noted(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_day_lasts_from_midnight_to_midnight_in_paris() -> None:
     begins, ends = bounds(constructing.date(2026, 3, 29))
     assert (begins, ends - begins) == (1774738800.0, 23 * 3600.0)
+
+
+def test_a_command_stopped_by_the_person_ends_with_a_french_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(constructing, "construct", interrupt)
+    assert constructing.main(["construire"]) == 130
+    assert capsys.readouterr().err == "\nArrêté à votre demande. Rien n’est perdu.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        (["construire"], ("construire", False)),
+        (["construire", "--exemples"], ("construire", True)),
+        (["apercu"], ("apercu", False)),
+    ],
+)
+def test_the_command_line_of_faire_is_understood(
+    arguments: list[str], asked: tuple[str, bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[tuple[str, bool]] = []
+
+    def construct(_root: Path, command: str, *, examples: bool) -> int:
+        met.append((command, examples))
+        return 3
+
+    monkeypatch.setattr(constructing, "construct", construct)
+    assert constructing.main(arguments) == 3
+    assert met == [asked]
+
+
+def test_nothing_long_to_read_stands_before_the_process_that_builds() -> None:
+    read = "import sys, plugins.commands.constructing; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", read], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert {"invoke", "pelican", "pydantic", "rich", "plugins.commands.building"}.isdisjoint(
+        done.stdout.split()
+    )

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.ledger import unchanged
 from plugins.ledger.stamps import SLOWEST_CLOCK
-from plugins.ledger.unchanged import NOTE, input_stamps, look, said_when_built, write_note
+from plugins.ledger.unchanged import NOTE, input_stamps, look, program_stamps, said_when_built, write_note
 
 DAY = (1000.0, 2000.0)
 NOON = 1500.0
@@ -107,3 +108,21 @@ def test_what_programs_leave_beside_is_no_change(built: Path):
     _save(built / "content" / ".a.md.swp", "1")
     _save(built / "plugins" / "__pycache__" / "d.pyc", "1")
     assert _said(built, "construire", NOON) == "Site construit."
+
+
+@pytest.mark.parametrize("name", ["content/b.md", "data/b.yaml"])
+def test_the_site_is_not_looked_at_when_more_than_texts_has_changed(
+    built: Path, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(unchanged, "is_still", pytest.fail)
+    _save(built / name, "22")
+    assert look(built, "construire", NOON) is None
+
+
+def test_the_program_may_be_looked_at_before_the_rest(built: Path):
+    program = program_stamps(built)
+    assert sorted(program) == ["faire", "plugins/d.py", "requirements.txt"]
+    _save(built / "plugins" / "d.py", "saved meanwhile")
+    noted = input_stamps(built, program)
+    assert noted["plugins/d.py"] == program["plugins/d.py"]
+    assert sorted(noted.keys() - program.keys()) == ["content/a.md", "data/b.yaml", "theme/c.css"]

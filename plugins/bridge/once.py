@@ -1,0 +1,35 @@
+"""Build once, in a process that is started before anybody knows what it finds: it reads the program, then waits.
+
+Started as Pelican is, with the same options: `python -m plugins.bridge.once -s pelicanconf.py …`. A line on the
+standard input lets it go on; without one it leaves, and has read neither the settings nor any source.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn, TextIO
+
+import pelican
+
+from plugins.bridge.build import end_build
+
+
+def run(options: Sequence[str], line: TextIO) -> None:
+    """Build when a line comes; raise `SystemExit` as Pelican's own command does."""
+    if line.readline():
+        pelican.main(list(options))
+
+
+def leave() -> NoReturn:
+    """End the process at once, when all is written: giving back value by value what a build holds takes longer."""
+    end_build()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):  # whoever asked says good-bye
+        run(sys.argv[1:], sys.stdin)
+    leave()

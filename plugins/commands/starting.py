@@ -1,0 +1,76 @@
+"""Start the process that builds before all else: it reads the program while whoever started it looks around.
+
+Standard library only: what tells of a build is read meanwhile.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from time import perf_counter
+from typing import Self
+
+
+class Start:
+    """Hold a process that is to build a project, and waits to be let go before it reads any file of it."""
+
+    def __init__(
+        self,
+        root: Path,
+        settings: str,
+        output: Path | None = None,
+        examples: bool = False,
+        day: date | None = None,
+    ) -> None:
+        """Start it. With `day`, the site is that of that day, whatever the clock says."""
+        self.root, self.settings = root, settings
+        self._began = perf_counter()
+        line = [sys.executable, "-m", "plugins.bridge.once", "-s", settings]
+        self._process = subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
+            [*line, "--fatal=warnings", "--log-handler", "plain", *(["-o", str(output)] if output else [])],
+            cwd=root,
+            env=environment(os.environ, examples, day),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop a process that has not been let go, and wait for its end."""
+        if self._process.stdin and not self._process.stdin.closed:
+            self._process.kill()
+        with suppress(OSError), self._process:
+            pass
+
+    @property
+    def seconds(self) -> float:
+        """Return how long ago it was started."""
+        return perf_counter() - self._began
+
+    def go(self) -> Iterable[str]:
+        """Let it build, and return the lines it says until it leaves."""
+        with suppress(OSError), self._process.stdin as line:  # one that has left says why
+            print(file=line)
+        return self._process.stdout or ()
+
+    def ended(self) -> int:
+        """Wait for its end, and return its exit code."""
+        return self._process.wait()
+
+
+def environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
+    """Return the environment of a build: it tells what it does, of that day, with the examples or without."""
+    kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
+    kept |= {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"}
+    if day is not None:
+        kept["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, time(12), UTC).timestamp()))
+    return kept | {"EXEMPLES": "1"} if examples else kept
