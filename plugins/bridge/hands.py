@@ -1,21 +1,16 @@
-"""Share work between the cores of the computer: forked processes do a part of it, and tell what they made in JSON.
-
-A fork sees all that was read so far and copies none of it. Whatever goes wrong in one (an error, no memory left,
-a signal), its part is done again here, where an error is told as ever: sharing changes the time, nothing else.
+"""How many processes may work at once, and the forked ones that do: a fork sees all that was read, and copies none.
 
 All the cores, unless `COEURS` says how many. Each fork writes the counts of references of what it reads, which
 makes that memory its own again, page after page: there are no more of them than the computer has room for copies.
 """
 
-import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from typing import NoReturn
 
 SETTING = "COEURS"
 """In the environment: how many processes may work at once."""
@@ -28,8 +23,6 @@ LARGE = 200
 MEMORY = Path("/proc/meminfo")
 GROUP = Path("/sys/fs/cgroup")
 """What a container may take, when the process is in one (https://docs.kernel.org/admin-guide/cgroup-v2.html)."""
-
-Item = TypeVar("Item")
 
 
 def hands() -> int:
@@ -80,139 +73,38 @@ def are_shared(count: int, least: int) -> bool:
     return min(hands(), count // least) > 1
 
 
-def share_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> list[Any]:
-    """Return what `work` makes of each item, in order; it is plain data, as JSON knows it.
-
-    `work` may write files of its own, twice at worst.
-    """
-    return list(shared_out(items, work, least))
-
-
-def shared_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> Iterator[Any]:
-    """Yield what `share_out` returns, from the files where it is written: nobody holds all of it."""
-    if not are_shared(len(items), least):
-        yield from map(work, items)
-        return
-    count = min(hands(), len(items) // least)
-    parts = [items[part::count] for part in range(count)]
-    with _helpers(parts[1:], work) as helpers, TemporaryFile() as own:
-        made: list[Iterator[Any]] = [_read(own)]
-        try:
-            _write(map(work, parts[0]), own)
-        except OSError:  # no room for it: what was made is made again when its turn comes
-            made = [map(work, parts[0])]
-        for part, helper in zip(parts[1:], helpers, strict=True):
-            found = helper.answers(len(part))
-            made.append(map(work, part) if found is None else found)
-        for place in range(len(items)):
-            yield next(made[place % count])
-
-
 class Helper:
-    """Hold a forked process that does one thing, and the file where it writes what it makes, one value a line.
+    """Hold a forked process that does one thing, and tells it by files or pipes that it has from this one."""
 
-    A pipe would be full long before anybody reads it, or a list of all the answers held by both.
-    """
-
-    def __init__(self, job: Callable[[], Iterable[Any]]) -> None:
+    def __init__(self, job: Callable[[], object]) -> None:
         """Fork; raise `OSError` when the computer has no room for one more process."""
-        self._made = TemporaryFile()  # noqa: SIM115  # `answer` or `leave` closes it
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
-        try:
-            self._pid = os.fork()
-        except OSError:
-            self._made.close()
-            raise
+        self._pid = os.fork()
         if self._pid == 0:
-            _work(job, self._made)
+            _work(job)
 
-    def answer(self) -> list[Any] | None:
-        """Wait for the end and return what was made, None when it went wrong."""
-        found = self.answers()
-        try:
-            return None if found is None else list(found)
-        except (ValueError, OSError):
-            return None
-
-    def answers(self, count: int | None = None) -> Iterator[Any] | None:
-        """Wait for the end and yield what was made, None when it went wrong or is not `count` values."""
-        _, status = os.waitpid(self._pid, 0)
+    def wait(self) -> None:
+        """Wait for the end, be it good or bad."""
+        with suppress(OSError):
+            os.waitpid(self._pid, 0)
         self._pid = 0
-        try:
-            if status or (count is not None and sum(1 for _ in _lines(self._made)) != count):
-                return None
-        except OSError:
-            return None
-        return _read(self._made)
 
     def leave(self) -> None:
-        """Stop a process whose answer nobody waits for any more."""
-        self._made.close()
+        """Stop a process that nobody waits for any more."""
         if self._pid:
             with suppress(OSError):
                 os.kill(self._pid, signal.SIGKILL)
-                os.waitpid(self._pid, 0)
+            self.wait()
 
 
-@contextmanager
-def _helpers(parts: list[Sequence[Item]], work: Callable[[Item], Any]) -> Iterator[list["Helper | _Nobody"]]:
-    helpers: list[Helper | _Nobody] = []
-    try:
-        helpers.extend(engaged(lambda part=part: map(work, part)) for part in parts)
-        yield helpers
-    finally:
-        for helper in helpers:
-            helper.leave()
-
-
-class _Nobody:
-    """Stand for a process that could not be started: what it should have made is made here."""
-
-    def answer(self) -> None:
-        """Answer nothing."""
-
-    def answers(self, _count: int) -> None:
-        """Answer nothing."""
-
-    def leave(self) -> None:
-        """Do nothing."""
-
-
-def engaged(job: Callable[[], Iterable[Any]]) -> "Helper | _Nobody":
-    """Start a process that does a job, when the computer has room for one."""
-    try:
-        return Helper(job)
-    except OSError:
-        return _Nobody()
-
-
-def _work(job: Callable[[], Iterable[Any]], made: BinaryIO) -> NoReturn:
+def _work(job: Callable[[], object]) -> NoReturn:
     """Do the job of a forked process, and end it there: nothing of the parent's own end is run twice."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: the parent has them all
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        _write(job(), made)
+        job()
         code = 0
     finally:
         os._exit(code)
-
-
-def _write(values: Iterable[Any], made: BinaryIO) -> None:
-    """Write values, one a line."""
-    for value in values:
-        told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        made.write(told.encode("utf-8", "surrogatepass") + b"\n")
-    made.flush()
-
-
-def _read(made: BinaryIO) -> Iterator[Any]:
-    """Yield the values that `_write` has written."""
-    for line in _lines(made):
-        yield json.loads(line.decode("utf-8", "surrogatepass"))
-
-
-def _lines(made: BinaryIO) -> BinaryIO:
-    made.seek(0)
-    return made

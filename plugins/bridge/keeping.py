@@ -178,10 +178,14 @@ class Keeper:
         before = self.before.files[path]
         self.memory.files[path], self.kept[path] = Written(before.key), before.stamp
 
-    def keeps(self, path: str, key: str) -> bool:
-        """Keep a file when it was made from the same things and nobody has touched it since."""
+    def note(self, path: str, key: str) -> None:
+        """Note what a file that is written is made from."""
         self.memory.files[path] = Written(key)
         self.kept.pop(path, None)
+
+    def keeps(self, path: str, key: str) -> bool:
+        """Keep a file when it was made from the same things and nobody has touched it since."""
+        self.note(path, key)
         before = self.before.files.get(path)
         if (
             NEVER in {key, self.memory.base}

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge.clean_texts import CleanTexts
-from plugins.bridge.hands import are_shared, shared_out
+from plugins.bridge.hands import are_shared
 from plugins.bridge.readings import KeptReadings
+from plugins.bridge.sharing import shared_out
 from plugins.bridge.texts import Conversion, Told, key_of
 from plugins.catalog import Catalog
 from plugins.catalog.keeping import told_of

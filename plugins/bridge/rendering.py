@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from jinja2 import Template
@@ -12,7 +13,8 @@ from plugins.bridge import links
 from plugins.bridge.build import Build
 from plugins.bridge.collector import no_collection
 from plugins.bridge.events import tell_progress
-from plugins.bridge.hands import are_shared, asked_hands, hands, is_large, share_out
+from plugins.bridge.hands import asked_hands, is_large
+from plugins.bridge.sharing import shared_out
 from plugins.french import typeset_html
 from plugins.ledger.memory import RenderedPage
 
@@ -25,35 +27,36 @@ LEAST_OF_LARGE = 2500
 
 @dataclass(frozen=True)
 class Unrendered:
-    """Hold a page whose key is known and new: its template, what all pages share, what it adds."""
+    """Hold a page to be made: its template, what all pages share, what it adds; its key when somebody has asked."""
 
     path: str
     source: str
     template: Template
     shared: Mapping[str, Any]
     own: Mapping[str, Any]
+    key: str = ""
 
 
 def render_waiting(build: Build) -> None:
-    """Render and write the pages that wait, whichever process does it."""
+    """Render and write the pages that wait, whichever process does it; their keys are worked out meanwhile."""
     waiting, build.unrendered = build.unrendered, []
-    done = [len(build.pages)]
-    total = done[0] + len(waiting)
+    total = len(build.pages) + len(waiting)
     least = LEAST_OF_LARGE if is_large() and not asked_hands() else LEAST
-    here, step = os.getpid(), hands() if are_shared(len(waiting), least) else 1
 
     def render(page: Unrendered) -> tuple[list[str], list[str]]:
         rendered = _render(page, build)
-        if os.getpid() == here and total > done[0]:
-            before, done[0] = done[0], min(total, done[0] + step)
-            if before // ANNOUNCED_EVERY < done[0] // ANNOUNCED_EVERY:
-                tell_progress(done[0], total, "pages")
         return list(rendered.links), sorted(rendered.anchors)
 
     with no_collection():
-        answers = share_out(waiting, render, least)
-    for page, (found, anchors) in zip(waiting, answers, strict=True):
-        build.pages[page.path] = RenderedPage(page.source, tuple(found), frozenset(anchors))
+        answers = shared_out(waiting, render, least)
+        for page, (found, anchors) in zip(waiting, answers, strict=True):
+            if not page.key:
+                key = build.keeper.key_of(page.template, page.path, page.shared, page.own)
+                build.keeper.note(page.path, key)
+            known = map(intern, found), map(intern, anchors)
+            build.pages[page.path] = RenderedPage(page.source, tuple(known[0]), frozenset(known[1]))
+            if len(build.pages) % ANNOUNCED_EVERY == 0:
+                tell_progress(len(build.pages), total, "pages")
 
 
 def _render(page: Unrendered, build: Build) -> RenderedPage:

@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from plugins.bridge.conversion import Converter, Text
-from plugins.bridge.hands import share_out
+from plugins.bridge.sharing import shared_out
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.inspection.markup import Removed
@@ -80,7 +80,7 @@ class Texts:
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
         missing = [record for record in records if not self._shelf.holds(key_of(record))]
-        attempts = share_out(missing, self._conversion.attempt, LEAST)
+        attempts = shared_out(missing, self._conversion.attempt, LEAST)
         for record, (told, reads) in zip(missing, attempts, strict=True):
             self._conversion.reads.update(reads)
             if told is not None:

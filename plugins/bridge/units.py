@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.bridge.build import Build
-from plugins.bridge.hands import asked_hands, engaged
+from plugins.bridge.hands import Helper, asked_hands
 from plugins.ledger.memory import Unit
 from plugins.ledger.traces import NEVER, traced_site
 from plugins.resources import Page, Resource, Site
@@ -38,9 +38,13 @@ def drawn_ahead(build: Build, sections: Iterable[Receiver], site: Site) -> Itera
     if build.keeper.before.files or asked_hands() < 2:
         yield lambda: None
         return
-    helper = engaged(lambda: (len(tuple(section(site))) for section in sections))
     try:
-        yield helper.answer
+        helper = Helper(lambda: [len(tuple(section(site))) for section in sections])
+    except OSError:  # no room for one more process
+        yield lambda: None
+        return
+    try:
+        yield helper.wait
     finally:
         helper.leave()
 

@@ -93,11 +93,14 @@ class SiteWriter(Writer):
         source = content.record.file if isinstance(content, Content) else f"page {address}"
         build.claim(path, source)
         build.listings[path] = build.keeper.same_listing(path, _listing(build, own, address))
+        if not build.keeper.is_intact(path):  # whatever its key, it is made
+            build.unrendered.append(Unrendered(path, source, template, context, own))
+            return
         key = build.keeper.key_of(template, path, context, own)
         if page := build.keeper.keeps_page(path, key):
             build.pages[path] = page
         else:
-            build.unrendered.append(Unrendered(path, source, template, context, own))
+            build.unrendered.append(Unrendered(path, source, template, context, own, key))
 
     def _write(self, path: str, key: str, make: Callable[[], bytes]) -> None:
         if not current().keeper.keeps(path, key):

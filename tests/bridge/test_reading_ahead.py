@@ -88,20 +88,24 @@ def refused(read: Callable[..., object]) -> Callable[..., object]:
     return read_another
 
 
-def test_half_of_the_texts_are_read_by_another_process(project: Path, monkeypatch: pytest.MonkeyPatch):
+def test_some_of_the_texts_are_read_by_another_process(project: Path, monkeypatch: pytest.MonkeyPatch):
     here = os.getpid()
     read: list[str] = []
     read_one = reading_ahead._read
+    out, into = os.pipe()
 
     def noting(root: Path, name: str, conversion: Conversion | None) -> list[object]:
-        if os.getpid() == here:
-            read.append(name)
+        if os.getpid() != here:
+            os.write(into, b"!")
+        elif not read:
+            os.read(out, 1)  # as soon as another process reads one too
+        read.append(name)
         return read_one(root, name, conversion)
 
     monkeypatch.setattr(reading_ahead, "_read", noting)
     converted = Reading(project).ahead()
     texts = len([*(project / "content").rglob("*.md")])
-    assert len(read) == (texts + 1) // 2
+    assert 0 < len(read) < texts
     assert converted.told.count > len(read)
 
 

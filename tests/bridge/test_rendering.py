@@ -1,8 +1,11 @@
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from jinja2 import Environment, StrictUndefined, UndefinedError
+from jinja2 import Environment, StrictUndefined, Template, UndefinedError
 
 from plugins.bridge import rendering
 from plugins.bridge.rendering import Unrendered, render_waiting
@@ -13,12 +16,26 @@ TEMPLATE = Environment(undefined=StrictUndefined, autoescape=True).from_string(
 )
 
 
+class Keeper(dict[str, str]):
+    """Note the key of each page, and give templates all that there is."""
+
+    note = dict[str, str].__setitem__
+
+    def key_of(
+        self, _template: Template, path: str, shared: Mapping[str, Any], own: Mapping[str, Any]
+    ) -> str:
+        return f"{path} {shared} {own}"
+
+    def read_values(self, _template: Template, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        return values
+
+
 def build(folder: Path, count: int, **more: object) -> SimpleNamespace:
     pages = [
         Unrendered(f"p/{number}/index.html", f"page /p/{number}/", TEMPLATE, {"name": "Été"}, {"number": number} | more)
         for number in range(count)
     ]  # fmt: skip
-    keeper = SimpleNamespace(read_values=lambda _template, values: values)
+    keeper = Keeper()
     return SimpleNamespace(
         aside=folder, pages={}, folders=set(), unrendered=pages, local_links=False, keeper=keeper
     )
@@ -39,19 +56,26 @@ def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
     assert len(list(tmp_path.rglob("*.html"))) == 310
 
 
+def test_the_key_of_a_page_is_worked_out_unless_it_is_known(tmp_path: Path):
+    made = build(tmp_path, 2)
+    made.unrendered[0] = replace(made.unrendered[0], key="known")
+    render_waiting(made)
+    assert made.keeper == {"p/1/index.html": "p/1/index.html {'name': 'Été'} {'number': 1}"}
+
+
 @pytest.mark.parametrize(("is_large", "asked", "least"), [(False, 0, 100), (True, 0, 2500), (True, 2, 100)])
 def test_a_large_process_is_copied_for_thousands_of_pages_only_unless_it_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_large: bool, asked: int, least: int
 ):
     told = []
 
-    def share_out(pages, render, least):
+    def shared_out(pages, render, least):
         told.append(least)
         return map(render, pages)
 
     monkeypatch.setattr(rendering, "is_large", lambda: is_large)
     monkeypatch.setattr(rendering, "asked_hands", lambda: asked)
-    monkeypatch.setattr(rendering, "share_out", share_out)
+    monkeypatch.setattr(rendering, "shared_out", shared_out)
     render_waiting(build(tmp_path, 3))
     assert told == [least]
 
