@@ -32,6 +32,10 @@ NOT_PLAIN = ("{", "|", 'alt=""', "alt=''")
 """What an address that Pelican resolves begins with (INTRASITE_LINK_REGEX), and pictures without words."""
 
 
+SKIPPED = "skip"
+"""The status of what Pelican leaves out (`plugins.bridge.reader`)."""
+
+
 class HeaderReader(Protocol):
     """Give Pelican's metadata of a record, whole or in parts (`plugins.bridge.reader`)."""
 
@@ -59,9 +63,14 @@ class KeptArticle(Article):
         vars(self).update(self._reader.details_of(self.record))
         return vars(self)[name]
 
-    @cached_property
+    @property
     def _content(self) -> str:
+        """Return the text: it is read each time that somebody asks for it, and not held."""
         return str(self._text_of(self.record).html)
+
+    def get_content(self, siteurl: str) -> str:  # noqa: ARG002  # where links of Pelican's own would lead
+        """Return the text, in which there is nothing to resolve; Pelican's own way would hold it."""
+        return self._content
 
     @cached_property
     def outline(self) -> Any:
@@ -117,6 +126,11 @@ class KeptArticles:
         self._common: dict[str, Any] = {}
         self._folder = ""
         self._fresh: dict[str, Article] = {}
+        self._read_ahead: Collection[str] = ()
+
+    def take(self, files: Collection[str]) -> None:
+        """Take the files whose text is kept since this build began, and holds nothing for Pelican to resolve or tell."""
+        self._read_ahead = files
 
     @property
     def reads(self) -> set[str]:
@@ -134,12 +148,22 @@ class KeptArticles:
         It has when no article has shown yet what they all share, or when a tag is spelled otherwise. `name` is the path
         of its file from the folder of the generator.
         """
-        row = self._known.get(record.file)
-        if row is None or not self._common or name.startswith(os.pardir):
+        is_known = self.digests_of(record) is not None
+        is_fresh = not is_known and record.file in self._read_ahead
+        if not (is_known or is_fresh) or not self._common or name.startswith(os.pardir):
             return None
-        card = self._common["_reader"].card_of(record)
-        if [tag.name for tag in card["tags"]] != row[4:]:
+        reader = self._common["_reader"]
+        card = reader.metadata_of(record) if is_fresh else reader.card_of(record)  # what it asks for is noted
+        if is_known and [tag.name for tag in card["tags"]] != self._known[record.file][4:]:
             return None
+        if card["status"] == SKIPPED:
+            return None
+        article = self._made(name, card)
+        if is_fresh and record.file in self._sources:
+            self._fresh[record.file] = article
+        return article
+
+    def _made(self, name: str, card: Mapping[str, Any]) -> KeptArticle:
         article = KeptArticle.__new__(KeptArticle)
         own = vars(article)
         own.update(self._common, **card)
@@ -155,7 +179,8 @@ class KeptArticles:
         if not self._common:
             self._share(article, generator.readers.readers["md"])
             self._folder = f"{Path(generator.path).absolute()}{os.sep}"
-        if article.record.file in self._sources and is_plain(article):
+        is_plain_text = is_plain(article._content, article.metadata["summary"])
+        if article.record.file in self._sources and is_plain_text:
             self._fresh[article.record.file] = article
 
     def _share(self, article: Article, reader: HeaderReader) -> None:
@@ -184,7 +209,6 @@ class KeptArticles:
         self._shelf.close()
 
 
-def is_plain(article: Article) -> bool:
-    """Tell whether nothing in a text is for Pelican to resolve, or to warn of."""
-    texts = (article._content, article.metadata["summary"])
+def is_plain(*texts: str) -> bool:
+    """Tell whether nothing in some texts is for Pelican to resolve, or to warn of."""
     return not any(sign in text for text in texts for sign in NOT_PLAIN)

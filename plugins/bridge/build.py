@@ -94,6 +94,7 @@ class Build:
         trusted, self.trusted = self.trusted, None
         self.keeper = Keeper(self.root, self.destination, self.settings, trusted and trusted.keeper)
         self._noted: set[str] = set()
+        self._last: tuple[MarkdownRecord, Text] | None = None
         site = Site(self.catalog, (), self.today, "", self.production)
         self.traced = traced_site(site, self._noted.add)
         self.keeper.sources.give("catalog", self.catalog)
@@ -117,9 +118,12 @@ class Build:
 
     def text_of(self, record: MarkdownRecord) -> Text:
         """Return the text of a record; what the texts have read is noted."""
-        text = self.texts.of(record)
-        self._noted |= self.texts.reads
-        return text
+        if (
+            self._last is None or self._last[0] is not record
+        ):  # a page asks for the HTML, then for the outline
+            self._last = record, self.texts.of(record)
+            self._noted |= self.texts.reads
+        return self._last[1]
 
     def spelling(self, tag: str) -> str:
         """Return the first spelling of a tag, under which it is published; that it was asked for is noted."""

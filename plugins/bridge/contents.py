@@ -11,7 +11,6 @@ from pelican.contents import Content
 from pelican.generators import CachingGenerator
 
 from plugins.bridge.build import current
-from plugins.bridge.late_texts import let_text_go
 from plugins.catalog.models.post import MarkdownRecord, Post
 
 
@@ -77,13 +76,12 @@ def _found(generator: CachingGenerator, name: str, default: Any = None) -> Any:
 
 
 def _made_again(generator: CachingGenerator, name: str, record: MarkdownRecord | None) -> Content | None:
-    """Return the article of a post that a process before has read, None when it has to be read."""
+    """Return the article of a post whose text is kept, with its digests if they are; None when it has to be read."""
     build = current()
-    if not isinstance(record, Post) or (digests := build.articles.digests_of(record)) is None:
-        return None
-    article = build.articles.made_again(name, record)
+    article = build.articles.made_again(name, record) if isinstance(record, Post) else None
     if article is not None:
-        build.keeper.know(article, *digests)
+        if digests := build.articles.digests_of(record):
+            build.keeper.know(article, *digests)
         _known[type(generator).__name__, name] = Known(article, record, build.text_reads)
     return article
 
@@ -95,7 +93,6 @@ def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
         current().articles.note(generator, content)
     if record is not None and "{" not in content._content and "|" not in content._content:
         _known[type(generator).__name__, name] = Known(content, record, current().text_reads)
-        let_text_go(content)
 
 
 def _path_of(generator: CachingGenerator, name: str) -> str:

@@ -8,6 +8,7 @@ from pelican.contents import Article, Category, Tag
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import URLWrapper
 
+from plugins.bridge.articles import SKIPPED
 from plugins.bridge.build import current
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
@@ -123,7 +124,7 @@ def _midnight(day: Any) -> datetime:
 def _status(record: MarkdownRecord) -> str:
     if record.is_visible(_today()):
         return "published"
-    return "skip" if current().production else "draft"
+    return SKIPPED if current().production else "draft"
 
 
 def _catalog() -> Catalog:

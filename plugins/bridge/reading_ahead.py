@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plugins.bridge.articles import is_plain
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.hands import are_shared
 from plugins.bridge.readings import KeptReadings
@@ -34,6 +35,8 @@ class Converted:
 
     told: Told = field(default_factory=Told)
     reads: set[str] = field(default_factory=set)
+    plain: set[str] = field(default_factory=set)
+    """The files whose text holds nothing for Pelican to resolve, and has lost nothing that is to be told."""
     catalog: Catalog | None = None
 
     def is_of(self, catalog: Catalog) -> bool:
@@ -63,7 +66,7 @@ def read_ahead(
     conversion = Conversion(catalog, settings) if catalog is not None else None
     converted = Converted(catalog=catalog)
     answers = shared_out(names, lambda name: _read(root, name, conversion), LEAST)
-    for name, (clean, said, key, told, reads) in zip(names, answers, strict=True):
+    for name, (clean, said, key, told, is_quiet, reads) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
             clean_texts.take(clean)
@@ -71,18 +74,24 @@ def read_ahead(
             readings.take(name, said)
         if told:
             converted.told.add(key, told)
+        if is_quiet:
+            converted.plain.add(name)
     return converted
 
 
 def _read(root: Path, name: str, conversion: Conversion | None) -> list[Any]:
-    """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read."""
+    """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read.
+
+    Before the last of these, tell whether the HTML and the summary are plain, and nothing was taken away.
+    """
     listener = _Listener()
     read_again(root, name, None, listener.ask, listener)
     if listener.record is None or conversion is None:
-        return [listener.clean, listener.said, "", "", []]
+        return [listener.clean, listener.said, "", "", False, []]
     told, reads = conversion.attempt(listener.record)
     text = written(told) if told is not None else ""
-    return [listener.clean, listener.said, key_of(listener.record), text, reads]
+    is_quiet = told is not None and not told[-1] and is_plain(told[0], listener.record.summary or "")
+    return [listener.clean, listener.said, key_of(listener.record), text, is_quiet, reads]
 
 
 class _Listener:

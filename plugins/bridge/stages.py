@@ -64,6 +64,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     drop_unused_contents()
     if converted.is_of(catalog):
         build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
+        build.articles.take(converted.plain)
     build.texts.convert(unread_records())
     pelican.output_path = str(build.aside)
     return SiteGenerator

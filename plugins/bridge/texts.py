@@ -42,8 +42,6 @@ class Texts:
         sources.give("texts", {"basis": basis})
         self._sources = sources
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
-        self.are_on_disk = False
-        """Whether a text can be let go: it is read again faster than it was made."""
         self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
     @property
@@ -72,7 +70,7 @@ class Texts:
         """
         self._conversion.reads.update(reads)
         if converted.count >= MANY and not are_held and not self._shelf.keys:
-            self.are_on_disk = self._shelf.lay_down(converted.rows, self._digests())
+            self._shelf.lay_down(converted.rows, self._digests())
         else:
             for key, told in converted.rows():
                 self._shelf.put(key, json.loads(told))

@@ -14,6 +14,7 @@ from plugins.bridge.articles import SPELLINGS, KeptArticle, KeptArticles
 from plugins.bridge.basis import PROGRAM
 from plugins.bridge.conversion import Text
 from plugins.bridge.reader import CatalogMarkdownReader
+from plugins.bridge.standing_in import digesters
 from plugins.catalog import load_catalog
 from plugins.catalog.models.post import Post
 from plugins.ledger.traces import traced_site
@@ -87,14 +88,65 @@ def test_an_article_made_again_is_the_one_that_pelican_makes(generator, tmp_path
         assert (made.is_valid(), made.content) == (True, expected.content)
 
 
-def test_its_text_is_asked_for_when_somebody_shows_it_and_once(generator, tmp_path: Path):
+def test_its_text_is_asked_for_each_time_that_somebody_shows_it_and_is_not_held(generator, tmp_path: Path):
     articles = kept(left(generator, tmp_path / "t.sqlite"))
     first, post, *_ = CATALOG.posts.values()
     articles.note(generator, read(generator, first))
     ASKED.clear()
     made = articles.made_again(name_of(post), post)
     assert (made.title, made.url, ASKED) == (post.title, made.override_url, [])
-    assert (made.content, made.content, ASKED) == (f"<p>{post.body}</p>", made.content, [post.file])
+    assert (made.content, made.content, ASKED) == (
+        f"<p>{post.body}</p>",
+        f"<p>{post.body}</p>",
+        [post.file] * 2,
+    )
+    assert f"<p>{post.body}</p>" not in vars(made).values()
+
+
+def test_an_article_whose_text_was_read_ahead_is_made_without_pelican_and_left_for_the_builds_to_come(
+    generator, tmp_path: Path
+):
+    articles = kept(tmp_path / "t.sqlite")
+    first, second, *others = CATALOG.posts.values()
+    articles.take({second.file})
+    assert articles.made_again(name_of(second), second) is None
+    articles.note(generator, read(generator, first))
+    expected, made = read(generator, second), articles.made_again(name_of(second), second)
+    assert isinstance(made, KeptArticle)
+    for name in (*vars(expected), "url", "save_as", "summary", "status"):
+        assert getattr(made, name) == getattr(expected, name), name
+    for digester in digesters():
+        assert digester.of(made) == digester.of(expected)
+    assert [articles.made_again(name_of(post), post) for post in others] == [None] * len(others)
+    articles.write_down(READS, lambda article: ("c", "w", f"r-{article.slug}"), SOURCES)
+    assert kept(tmp_path / "t.sqlite").digests_of(second) == ["c", "w", f"r-{second.short_slug}"]
+
+
+def test_making_an_article_asks_for_all_that_reading_it_would(generator, tmp_path: Path, monkeypatch):
+    first, second, *_ = CATALOG.posts.values()
+    articles = kept(tmp_path / "t.sqlite")
+    articles.take({second.file})
+    articles.note(generator, read(generator, first))
+    asked: list[set[str]] = [set(), set()]
+    for noted, make in zip(
+        asked,
+        (lambda: read(generator, second), lambda: articles.made_again(name_of(second), second)),
+        strict=True,
+    ):
+        site = traced_site(Site(CATALOG, (), date(2026, 11, 22), "", production=False), noted.add)
+        monkeypatch.setattr(reader.current(), "traced", site)
+        make()
+    assert asked[0] == asked[1] == {"catalog.categories", "catalog.meetings", "catalog.root", "site.today"}
+
+
+def test_a_text_that_is_not_to_be_shown_is_left_to_pelican(generator, tmp_path: Path, monkeypatch):
+    first, second, *_ = CATALOG.posts.values()
+    hidden = second.model_copy(update={"draft": True})
+    articles = kept(tmp_path / "t.sqlite")
+    articles.take({second.file})
+    articles.note(generator, read(generator, first))
+    monkeypatch.setattr(reader.current(), "production", True)
+    assert articles.made_again(name_of(hidden), hidden) is None
 
 
 def test_the_digests_are_those_that_were_left_while_the_text_and_what_was_read_are_the_same(

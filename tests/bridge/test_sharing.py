@@ -19,7 +19,7 @@ def three_hands(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Meeting:
-    """Make this process wait for another one, in its first thing to do: both have worked then, whatever the load."""
+    """Make this process wait for another one in its first thing to do: another has worked then, whatever the load."""
 
     def __init__(self) -> None:
         self.out, self.into = os.pipe()
@@ -42,7 +42,7 @@ def test_the_answers_come_in_order_whoever_gave_them():
 
     answers = list(shared_out(range(100), work, least=3))
     assert [answer[0] for answer in answers] == [number * number for number in range(100)]
-    assert {answer[1] for answer in answers} == {True, False}
+    assert False in {answer[1] for answer in answers}
     assert {answer[2] for answer in answers} == {"é\ud800"}
 
 
@@ -96,7 +96,7 @@ def test_what_a_process_has_made_before_it_dies_is_good():
 
     answers = list(shared_out(range(64), work, least=1))
     assert [number for number, _ in answers] == list(range(64))
-    assert len({process for _, process in answers}) > 1
+    assert {process for _, process in answers} - {HERE}
 
 
 @forks

@@ -85,16 +85,14 @@ def test_many_texts_are_the_same_by_one_process_or_by_three(
     assert found[:2] == found[2:]
 
 
-@pytest.mark.parametrize(
-    ("many", "are_held", "are_on_disk"), [(3, False, True), (4, False, False), (3, True, False)]
-)
+@pytest.mark.parametrize(("many", "are_held", "in_memory"), [(3, False, 0), (4, False, 3), (3, True, 3)])
 def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_once(
     catalog: Catalog,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     many: int,
     are_held: bool,
-    are_on_disk: bool,
+    in_memory: int,
 ):
     monkeypatch.setattr("plugins.bridge.texts.MANY", many)
     conversion, told = Conversion(catalog, SETTINGS), Told()
@@ -102,7 +100,7 @@ def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_o
         told.add(key_of(post), written(conversion.told(post)))
     made = texts(catalog, tmp_path / "t.sqlite")
     made.take(told, conversion.reads, are_held=are_held)
-    assert (made.are_on_disk, len(made._shelf._new)) == (are_on_disk, 0 if are_on_disk else 3)
+    assert len(made._shelf._new) == in_memory
     monkeypatch.setattr("plugins.bridge.texts.Converter.convert", None)
     made.convert(posts(3))
     found = [made.of(post) for post in posts(3)]
