@@ -3,7 +3,7 @@
 import shutil
 import time
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.readings import KeptReadings
+from plugins.bridge.shown_files import ShownFiles
 from plugins.bridge.silences import Silences
 from plugins.bridge.texts import Texts
 from plugins.catalog import Catalog
@@ -22,6 +23,7 @@ from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
 from plugins.french import slugify
 from plugins.ledger import generations
+from plugins.ledger.digests import digest_of
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import Stamp, scan
 from plugins.ledger.traces import traced_site
@@ -100,16 +102,18 @@ class Build:
         self.keeper.sources.give("catalog", self.catalog)
         self.keeper.sources.give("site", {"today": self.today, "words": ""})  # the records hold the words
         self.keeper.sources.give("build", {"spellings": self._spellings})
+        self.shown = ShownFiles(self.root, self.keeper.fingerprints)
         self.texts = Texts(
             site,
             self.settings["MARKDOWN"],
             self.keeper.sources,
             self.keeper.texts_file,
             self.keeper.memory.base,
+            self.shown.digest,
             trusted and trusted.texts,
         )
         articles, still = self.keeper.folder / "articles.sqlite", self.keeper.sources.are_still
-        self.articles = KeptArticles(articles, self.text_sources, still, text_of)
+        self.articles = KeptArticles(articles, dict(self._text_sources()), still, text_of)
 
     @cached_property
     def records(self) -> dict[str, MarkdownRecord]:
@@ -129,6 +133,13 @@ class Build:
         """Return the first spelling of a tag, under which it is published; that it was asked for is noted."""
         self._noted.add("build.spellings")
         return self._spellings[slugify(tag)]
+
+    def _text_sources(self) -> Iterator[tuple[str, str]]:
+        """Yield the digest of each text that is known, the files that it shows included."""
+        for file, record in self.records.items():
+            if source := self.text_sources.get(file):
+                shown = self.shown.with_header(record)
+                yield file, digest_of(source, shown) if shown else source
 
     @cached_property
     def _spellings(self) -> dict[str, str]:

@@ -20,6 +20,8 @@ class Known:
 
     content: Content
     record: MarkdownRecord
+    shown: str
+    """The digest of the files that it shows."""
     reads: dict[str, str]
 
 
@@ -58,7 +60,8 @@ def drop_unused_contents() -> None:
 
 def unread_records() -> list[MarkdownRecord]:
     """Return the records that have not been read yet as they are."""
-    read = {id(known.record) for known in _known.values()}
+    shown = current().shown.with_header
+    read = {id(known.record) for known in _known.values() if shown(known.record) == known.shown}
     known = current().articles.digests_of
     return [record for record in current().records.values() if id(record) not in read and not known(record)]
 
@@ -67,7 +70,7 @@ def _found(generator: CachingGenerator, name: str, default: Any = None) -> Any:
     build = current()
     known = _known.get((type(generator).__name__, name))
     record = build.records.get(_path_of(generator, name))
-    if known is None or record is not known.record:
+    if known is None or record is not known.record or build.shown.with_header(record) != known.shown:
         return _made_again(generator, name, record) or default
     if not known.reads or not build.keeper.sources.are_still(known.reads):
         return default
@@ -82,7 +85,9 @@ def _made_again(generator: CachingGenerator, name: str, record: MarkdownRecord |
     if article is not None:
         if digests := build.articles.digests_of(record):
             build.keeper.know(article, *digests)
-        _known[type(generator).__name__, name] = Known(article, record, build.text_reads)
+        _known[type(generator).__name__, name] = Known(
+            article, record, build.shown.with_header(record), build.text_reads
+        )
     return article
 
 
@@ -92,7 +97,9 @@ def _remember(generator: CachingGenerator, name: str, content: Content) -> None:
     if isinstance(record, Post):
         current().articles.note(generator, content)
     if record is not None and "{" not in content._content and "|" not in content._content:
-        _known[type(generator).__name__, name] = Known(content, record, current().text_reads)
+        _known[type(generator).__name__, name] = Known(
+            content, record, current().shown.with_header(record), current().text_reads
+        )
 
 
 def _path_of(generator: CachingGenerator, name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -11,13 +12,14 @@ from plugins.bridge.blocks import QuickBlocks
 from plugins.bridge.headings import QuickHeadings
 from plugins.bridge.inline import QuickInline
 from plugins.bridge.mending import WideTables, mended
+from plugins.bridge.shown_files import names_in
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.inspection.markup import Removed, clean_markup
 from plugins.resources import Crumb
 from plugins.views.annotation import Annotator
 from plugins.views.outline import hold_tables, outline
-from plugins.views.pictures import lay_out_pictures
+from plugins.views.pictures import lay_out_pictures, named_pictures
 from plugins.views.steps import lay_out_steps, step_pictures
 
 
@@ -33,8 +35,10 @@ class Text:
 class Converter:
     """Convert records with one Markdown and one annotator, both made when the first text asks for them."""
 
-    def __init__(self, catalog: Catalog, settings: Mapping[str, Any]) -> None:
+    def __init__(self, catalog: Catalog, settings: Mapping[str, Any], root: Path) -> None:
+        """Take the catalog, which notes what is asked of it, and the folder of the files that texts name."""
         self._catalog = catalog
+        self._root = root
         self._settings = settings
 
     def convert(self, record: MarkdownRecord) -> Text:
@@ -43,10 +47,11 @@ class Converter:
         cleaned = clean_markup(self._markdown.convert(mended(record)))
         year = record.date.year if isinstance(record, Post) else None
         html = hold_tables(self._annotator.annotate(cleaned.html, year, record.meanings))
-        html = lay_out_pictures(html, self._catalog.root)
+        is_seen = named_pictures(html) <= names_in(record.body)
+        html = lay_out_pictures(html, self._root if is_seen else self._catalog.root)
         headings = outline(html)
         if isinstance(record, Tutorial):
-            html = lay_out_steps(html, step_pictures(record, self._catalog.root))
+            html = lay_out_steps(html, step_pictures(record, self._root))
         return Text(html, headings, cleaned.removed)
 
     @cached_property

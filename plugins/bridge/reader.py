@@ -59,7 +59,7 @@ class CatalogMarkdownReader(BaseReader):
                 if not document.draft
             ),
             "age": post_age(post.date, _today()),
-            "picture": figure(post.picture, _catalog().root),
+            "picture": figure(post.picture, current().root),
             "meeting": Crumb(meeting.title, meeting.address) if meeting else None,
         }
 

@@ -16,12 +16,14 @@ from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.hands import are_shared
 from plugins.bridge.readings import KeptReadings
 from plugins.bridge.sharing import shared_out
-from plugins.bridge.texts import Conversion, Told, key_of
+from plugins.bridge.shown_files import ShownFiles
+from plugins.bridge.texts import Conversion, Shown, Told, key_of
 from plugins.catalog import Catalog
 from plugins.catalog.keeping import told_of
 from plugins.catalog.loading import Part, read_again
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import digest_of
+from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.shelf import written
 from plugins.privacy import Leak, find_private
 
@@ -64,8 +66,9 @@ def read_ahead(
         return Converted()
     catalog = load()
     conversion = Conversion(catalog, settings) if catalog is not None else None
+    shown = ShownFiles(root, Fingerprints({}, 0)).digest
     converted = Converted(catalog=catalog)
-    answers = shared_out(names, lambda name: _read(root, name, conversion), LEAST)
+    answers = shared_out(names, lambda name: _read(root, name, conversion, shown), LEAST)
     for name, (clean, said, key, told, is_quiet, reads) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
@@ -79,7 +82,7 @@ def read_ahead(
     return converted
 
 
-def _read(root: Path, name: str, conversion: Conversion | None) -> list[Any]:
+def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown) -> list[Any]:
     """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read.
 
     Before the last of these, tell whether the HTML and the summary are plain, and nothing was taken away.
@@ -91,7 +94,14 @@ def _read(root: Path, name: str, conversion: Conversion | None) -> list[Any]:
     told, reads = conversion.attempt(listener.record)
     text = written(told) if told is not None else ""
     is_quiet = told is not None and not told[-1] and is_plain(told[0], listener.record.summary or "")
-    return [listener.clean, listener.said, key_of(listener.record), text, is_quiet, reads]
+    return [
+        listener.clean,
+        listener.said,
+        key_of(listener.record, shown(listener.record)),
+        text,
+        is_quiet,
+        reads,
+    ]
 
 
 class _Listener:

@@ -2,7 +2,7 @@
 
 import json
 import weakref
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
@@ -16,6 +16,8 @@ from plugins.ledger.digests import digest_of
 from plugins.ledger.shelf import Shelf
 from plugins.ledger.traces import NEVER, Sources, traced_catalog
 from plugins.resources import Crumb, Site
+
+Shown = Callable[[MarkdownRecord], str]
 
 LEAST = 100
 """Texts for which one more process is worth its start."""
@@ -33,14 +35,18 @@ class Texts:
         sources: Sources,
         file: Path,
         basis: str,
+        shown: Shown,
         like: "Texts | None" = None,
     ) -> None:
         """Open what the builds before have left in a file, made with the same program when `basis` is the same.
+
+        `shown` gives the digest of the files that a text shows (`bridge.shown_files`).
 
         `like` are the texts of a build for which all that the conversion read was the same.
         """
         sources.give("texts", {"basis": basis})
         self._sources = sources
+        self._shown = shown
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
         self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
@@ -56,7 +62,7 @@ class Texts:
 
     def of(self, record: MarkdownRecord) -> Text:
         """Return the text of a record."""
-        key = key_of(record)
+        key = self._key_of(record)
         told = self._shelf.get(key)
         if told is None:
             told = self._conversion.told(record)
@@ -77,23 +83,26 @@ class Texts:
 
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
-        missing = [record for record in records if not self._shelf.holds(key_of(record))]
+        missing = [record for record in records if not self._shelf.holds(self._key_of(record))]
         attempts = shared_out(missing, self._conversion.attempt, LEAST)
         for record, (told, reads) in zip(missing, attempts, strict=True):
             self._conversion.reads.update(reads)
             if told is not None:
-                self._shelf.put(key_of(record), told)
+                self._shelf.put(self._key_of(record), told)
 
     def write_down(self, records: Collection[MarkdownRecord]) -> None:
         """Leave the texts for the builds to come; those of no record go when they are more than the others."""
         obsolete: Collection[str] = ()
         if len(self._shelf.keys) > 2 * len(records):
-            obsolete = self._shelf.keys - set(map(key_of, records))
+            obsolete = self._shelf.keys - set(map(self._key_of, records))
         self._shelf.write(self._digests(), obsolete)
 
     def close(self) -> None:
         """Let the file go."""
         self._shelf.close()
+
+    def _key_of(self, record: MarkdownRecord) -> str:
+        return key_of(record, self._shown(record))
 
     def _digests(self) -> dict[str, str]:
         return {name: self._sources.digest(name) for name in sorted(self.reads)}
@@ -129,7 +138,7 @@ class Conversion:
 
     def __init__(self, catalog: Catalog, settings: Mapping[str, Any]) -> None:
         self.reads: set[str] = set()
-        self._converter = Converter(traced_catalog(catalog, self.reads.add), settings)
+        self._converter = Converter(traced_catalog(catalog, self.reads.add), settings, vars(catalog)["root"])
 
     def told(self, record: MarkdownRecord) -> list[Any]:
         """Return what is told of the text of a record."""
@@ -144,11 +153,11 @@ class Conversion:
         return told, sorted(self.reads)
 
 
-def key_of(record: MarkdownRecord) -> str:
-    """Return the digest of all that the conversion looks at in a record."""
+def key_of(record: MarkdownRecord, shown: str) -> str:
+    """Return the digest of all that the conversion looks at in a record; `shown` is that of the files it shows."""
     year = f"{record.date.year}" if isinstance(record, Post) else ""
     kind = type(record).__name__
-    return digest_of(kind, record.file, record.slug, year, *record.meanings, "", record.body)
+    return digest_of(kind, record.file, record.slug, year, *record.meanings, "", record.body, shown)
 
 
 def _told(text: Text) -> list[Any]:

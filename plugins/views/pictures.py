@@ -24,7 +24,7 @@ USUAL = 960
 COLUMN = "(min-width: 42rem) 40rem, 100vw"
 """How wide a picture is shown: the column of a text, or the whole of a phone."""
 
-_PICTURE = re.compile(r"<img\b(?P<attributes>[^>]*)>")
+_PICTURE = re.compile(r"<img\b[^>]*>")
 _ALONE = re.compile(r"<p>\s*(?P<picture><img\b[^>]*>)\s*</p>")
 _ATTRIBUTE = re.compile(r'\b(?P<name>src|alt|title)="(?P<value>[^"]*)"')
 _VIEW_BOX = re.compile(rb'\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)')
@@ -98,18 +98,34 @@ def lay_out_pictures(html: str, root: Path) -> str:
     return _PICTURE.sub(among_words, _ALONE.sub(alone, html))
 
 
+def named_pictures(html: str) -> set[str]:
+    """Return the names of the files that `lay_out_pictures` looks for."""
+    if f'src="{ADDRESS}' not in html:
+        return set()
+    return {name for tag in _PICTURE.findall(html) if (name := _named(_said(tag)))}
+
+
 def plain_pictures(html: str) -> str:
     """Return a text for readers of feeds: one address for each picture, no choice."""
     return re.sub(r'\s(?:srcset|sizes)="[^"]*"', "", _SOURCE.sub("", html))
 
 
 def _figure_of(tag: str, root: Path) -> Figure | None:
-    said = {found["name"]: escaping.unescape(found["value"]) for found in _ATTRIBUTE.finditer(tag)}
-    address = said.get("src", "")
-    if not address.startswith(ADDRESS) or "loading=" in tag:
+    said = _said(tag)
+    name = _named(said)
+    if not name or "loading=" in tag:
         return None
-    name = unquote(address.removeprefix(ADDRESS))
-    return shown(name, said.get("alt", ""), said.get("title", ""), root) if ".." not in name else None
+    return shown(name, said.get("alt", ""), said.get("title", ""), root)
+
+
+def _said(tag: str) -> dict[str, str]:
+    return {found["name"]: escaping.unescape(found["value"]) for found in _ATTRIBUTE.finditer(tag)}
+
+
+def _named(said: dict[str, str]) -> str:
+    address = said.get("src", "")
+    name = unquote(address.removeprefix(ADDRESS)) if address.startswith(ADDRESS) else ""
+    return name if ".." not in name else ""
 
 
 def _drawn(figured: Figure) -> str:

@@ -46,7 +46,7 @@ def generator(monkeypatch: pytest.MonkeyPatch) -> Any:
         locale, "setlocale", lambda *_: "C"
     )  # Pelican's reading sets it for all the tests that follow
     site = traced_site(Site(CATALOG, (), date(2026, 11, 22), "", production=False), lambda _: None)
-    build = SimpleNamespace(traced=site, production=False, spelling=str)
+    build = SimpleNamespace(root=MINI, traced=site, production=False, spelling=str)
     monkeypatch.setattr(reader, "current", lambda: build)
     settings = read_settings(str(PROGRAM / "pelicanconf.py"), override={"PATH": str(MINI / "content")})
     readers = SimpleNamespace(readers={"md": CatalogMarkdownReader(settings)})

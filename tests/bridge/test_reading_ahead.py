@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,10 +13,12 @@ from plugins.bridge import reading_ahead
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.readings import KeptReadings
+from plugins.bridge.shown_files import ShownFiles
 from plugins.bridge.texts import Conversion, key_of
 from plugins.catalog import Catalog, DataError, Recollection, load_catalog, loading
 from plugins.catalog.loading import Readings
 from plugins.catalog.reading import load_all_but_texts
+from plugins.ledger.fingerprints import Fingerprints
 from plugins.privacy import find_private
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
@@ -72,8 +75,9 @@ def test_what_is_read_ahead_is_what_would_be_read(project: Path, monkeypatch: py
     assert (catalog.posts, catalog.pages) == (expected.posts, expected.pages)
     assert converted.is_of(catalog)
     told = {key: json.loads(text) for key, text in converted.told.rows()}
+    shown = ShownFiles(project, Fingerprints({}, 0)).digest
     for record in expected.posts.values():
-        assert told[key_of(record)] == Conversion(expected, SETTINGS).told(record)
+        assert told[key_of(record, shown(record))] == Conversion(expected, SETTINGS).told(record)
     assert '<button class="sigle"' in str(told)
     assert "catalog.acronyms" in converted.reads
 
@@ -94,13 +98,13 @@ def test_some_of_the_texts_are_read_by_another_process(project: Path, monkeypatc
     read_one = reading_ahead._read
     out, into = os.pipe()
 
-    def noting(root: Path, name: str, conversion: Conversion | None) -> list[object]:
+    def noting(root: Path, name: str, *given: Any) -> list[object]:
         if os.getpid() != here:
             os.write(into, b"!")
         elif not read:
             os.read(out, 1)  # as soon as another process reads one too
         read.append(name)
-        return read_one(root, name, conversion)
+        return read_one(root, name, *given)
 
     monkeypatch.setattr(reading_ahead, "_read", noting)
     converted = Reading(project).ahead()

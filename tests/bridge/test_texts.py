@@ -29,7 +29,8 @@ def catalog() -> Catalog:
 def texts(catalog: Catalog, file: Path, basis: str = "b1") -> Texts:
     sources = Sources(Digester(), {"catalog.root": lambda: "r1"})
     sources.give("catalog", catalog)
-    return Texts(Site(catalog, (), date(2026, 11, 22), "", True), SETTINGS, sources, file, basis)
+    site = Site(catalog, (), date(2026, 11, 22), "", True)
+    return Texts(site, SETTINGS, sources, file, basis, shown=lambda _: "")
 
 
 def posts(count: int) -> list[Post]:
@@ -64,12 +65,27 @@ def test_another_program_converts_anew(catalog: Catalog, tmp_path: Path, basis: 
     assert texts(catalog, tmp_path / "t.sqlite", basis)._shelf.keys == frozenset()
 
 
-def test_a_change_of_the_words_of_the_file_or_of_the_meanings_is_another_text():
+def test_a_change_of_the_words_of_the_file_of_what_it_shows_or_of_the_meanings_is_another_text():
     (post,) = posts(1)
     changes = ({"body": "x"}, {"file": "y.md"}, {"meanings": ("rsa",)}, {"date": date(2025, 1, 1)})
-    keys = {key_of(post), *(key_of(post.model_copy(update=change)) for change in changes)}
-    assert len(keys) == 5
-    assert key_of(post) == key_of(post.model_copy(update={"title": "Un autre titre"}))
+    keys = {
+        key_of(post, ""),
+        key_of(post, "a"),
+        *(key_of(post.model_copy(update=change), "") for change in changes),
+    }
+    assert len(keys) == 6
+    assert key_of(post, "") == key_of(post.model_copy(update={"title": "Un autre titre"}), "")
+
+
+def test_a_picture_whose_address_is_hidden_in_the_words_makes_the_whole_folder_count(catalog: Catalog):
+    (post,) = posts(1)
+    for source, counts in (("/images/point.png", False), ("/im&#97;ges/point.png", True)):
+        conversion = Conversion(catalog, SETTINGS)
+        told = conversion.told(
+            post.model_copy(update={"body": f'Voici <img src="{source}" alt="Un point">.'})
+        )
+        assert 'width="1"' in told[0]
+        assert ("catalog.root" in conversion.reads) is counts
 
 
 def test_many_texts_are_the_same_by_one_process_or_by_three(
@@ -97,7 +113,7 @@ def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_o
     monkeypatch.setattr("plugins.bridge.texts.MANY", many)
     conversion, told = Conversion(catalog, SETTINGS), Told()
     for post in posts(3):
-        told.add(key_of(post), written(conversion.told(post)))
+        told.add(key_of(post, ""), written(conversion.told(post)))
     made = texts(catalog, tmp_path / "t.sqlite")
     made.take(told, conversion.reads, are_held=are_held)
     assert len(made._shelf._new) == in_memory

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
+from PIL import Image
 
 from plugins.bridge.keeping import DAMAGED
 from plugins.ledger.memory import Memory, read_memory
@@ -144,6 +147,28 @@ def test_an_added_post_changes_the_newest_page_of_its_lists_alone(project):
         "actualites/atom.xml",
         "actualites/rubrique/sorties/index.html",
     }
+
+
+def test_a_picture_that_comes_has_no_other_text_converted_again(project):
+    root, _ = project
+    memory = root / ".output-memoire"
+    for name in ("textes.sqlite", "articles.sqlite"):
+        assert "catalog.acronyms" in _reads(memory / name)
+        assert "catalog.root" not in _reads(memory / name)
+
+
+def test_a_picture_drawn_again_in_another_size_is_shown_in_its_size(project):
+    root, resident = project
+    page = root / "output" / "actualites" / "2026" / "11" / "bienvenue" / "index.html"
+    assert 'width="1" height="1"' in page.read_text("utf-8")
+    Image.new("RGB", (24, 8)).save(root / "content" / "images" / "point.png")
+    assert resident.build()[0] == 0
+    assert 'width="24" height="8"' in page.read_text("utf-8")
+
+
+def _reads(file: Path) -> set[str]:
+    with closing(sqlite3.connect(file)) as base:
+        return {name for (name,) in base.execute("SELECT name FROM read")}
 
 
 def _write_a_post(folder: Path, day: str) -> None:

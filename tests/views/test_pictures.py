@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from plugins.catalog.models.picture import Picture
-from plugins.views.pictures import Figure, PictureSource, figure, lay_out_pictures, plain_pictures
+from plugins.views.pictures import (
+    Figure,
+    PictureSource,
+    figure,
+    lay_out_pictures,
+    named_pictures,
+    plain_pictures,
+)
 from tests.formats.test_renditions import drawing, photograph
 
 SIZES = 'sizes="(min-width: 42rem) 40rem, 100vw"'
@@ -35,6 +42,12 @@ def test_a_picture_alone_is_a_figure_with_its_credit_below(root: Path) -> None:
         'width="1200" height="600" loading="lazy" decoding="async">'
         "</picture><figcaption>Image : l’association, CC0</figcaption></figure>"
     )
+
+
+def test_the_pictures_that_are_looked_for_are_named() -> None:
+    html = '<p><img src="/images/a%20b.jpg"> <img src="/images/../x.png"> <img src="/autre/c.png"></p>'
+    assert named_pictures(html) == {"a b.jpg"}
+    assert named_pictures("<p>/images/</p>") == set()
 
 
 def test_a_picture_among_words_keeps_its_credit_beside_it(root: Path) -> None:

@@ -3,6 +3,8 @@
 import shutil
 from datetime import timedelta
 
+from PIL import Image
+
 from tests.site.edits.project import Project, replace_line
 from tests.site.edits.texts import CATEGORIES, LINKS
 
@@ -118,6 +120,12 @@ def add_a_picture(project: Project) -> None:
     shutil.copyfile(source, source.with_name(f"essai-{project.count}.png"))
 
 
+def redraw_a_picture(project: Project) -> None:
+    """Change the size of a picture that texts show."""
+    size = (project.random.randrange(8, 40), 8)
+    Image.new("RGB", size, "#1f5f4a").save(project.root / "content" / "images" / "point.png")
+
+
 def remove_a_picture(project: Project) -> None:
     """Remove a picture that no page shows."""
     if path := project.pick("content/images/essai-*.png"):
@@ -160,6 +168,7 @@ EDITS = (
     edit_a_category,
     edit_the_redirects,
     add_a_picture,
+    redraw_a_picture,
     remove_a_picture,
     add_a_document,
     remove_the_document,
