@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from plugins.ledger.stamps import Stamp, scan
+
 ROOT = Path(__file__).parent.parent.parent
 MINI = ROOT / "tests" / "sites" / "mini"
 TODAY = "2026-11-22"
@@ -60,6 +62,11 @@ def build_real(
     result = build(folder, {**ONLINE, **(settings or {})}, env)
     assert result.returncode == 0, result.stderr
     return folder / "output"
+
+
+def written_again(root: Path, before: dict[str, Stamp]) -> set[str]:
+    """Name the files of the site that are not those of before."""
+    return {name for name, stamp in scan(root / "output").items() if before.get(name) != stamp}
 
 
 class Resident:

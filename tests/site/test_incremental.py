@@ -2,20 +2,17 @@
 
 import os
 import shutil
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import pytest
-from PIL import Image
 
 from plugins.bridge.keeping import DAMAGED
 from plugins.ledger.memory import Memory, read_memory
-from plugins.ledger.stamps import Stamp, scan
+from plugins.ledger.stamps import scan
 from plugins.ledger.traces import NEVER
-from tests.site.building import MINI, ROOT, Resident, build, digests
+from tests.site.building import MINI, ROOT, Resident, build, digests, written_again
 from tests.site.edits import accidents, records, texts
 from tests.site.edits.project import Edit, Project
 
@@ -75,24 +72,10 @@ def _built_from_nothing(cold: Resident, project: Project) -> tuple[int, list[dic
     return cold.build(project.today.isoformat(), project.settings, forget=True)
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[tuple[Path, Resident]]:
-    """Give a mini site built once, and the process that builds it again."""
-    root = Path(shutil.copytree(MINI, tmp_path / "site"))
-    resident = Resident(root)
-    assert resident.build()[0] == 0
-    yield root, resident
-    resident.close()
-
-
 def _memory(root: Path) -> Memory:
     memory = read_memory(root / ".output-memoire" / "construction.json")
     assert memory
     return memory
-
-
-def _written_again(root: Path, before: dict[str, Stamp]) -> set[str]:
-    return {name for name, stamp in scan(root / "output").items() if before.get(name) != stamp}
 
 
 def test_there_is_no_file_whose_reasons_cannot_be_told(project):
@@ -112,7 +95,7 @@ def test_a_component_changed_is_shown_by_the_page_that_chooses_its_templates_by_
     component.write_text(component.read_text("utf-8").replace("class=", 'data-new="1" class='), "utf-8")
     assert resident.build()[0] == 0
     resident.close()
-    assert "patterns/notice/index.html" in _written_again(root, before)
+    assert "patterns/notice/index.html" in written_again(root, before)
     assert 'data-new="1"' in (root / "output" / "patterns" / "notice" / "index.html").read_text("utf-8")
 
 
@@ -122,61 +105,13 @@ def test_a_corrected_word_makes_one_page_again_and_no_list(project):
     before = scan(root / "output")
     post.write_text(post.read_text("utf-8").replace("Le texte", "Un texte"), "utf-8")
     assert resident.build()[0] == 0
-    assert _written_again(root, before) == {
+    assert written_again(root, before) == {
         "actualites/2026/11/ancien-style/index.html",
         "actualites/atom.xml",
     }
 
 
-def test_an_added_post_changes_the_newest_page_of_its_lists_alone(project):
-    root, resident = project
-    posts = root / "content" / "billets" / "2026"
-    for number in range(1, 31):
-        _write_a_post(posts, f"2026-10-{number:02}")
-    assert resident.build()[0] == 0
-    before = scan(root / "output")
-    assert {"actualites/page/1/index.html", "actualites/page/2/index.html"} <= before.keys()
-    _write_a_post(posts, "2026-11-21")
-    assert resident.build()[0] == 0
-    again = {name for name in _written_again(root, before) if name.startswith("actualites/")}
-    assert again == {
-        "actualites/index.html",
-        "actualites/2026/index.html",
-        "actualites/2026/11/index.html",
-        "actualites/2026/11/billet-21/index.html",
-        "actualites/atom.xml",
-        "actualites/rubrique/sorties/index.html",
-    }
-
-
-def test_a_picture_that_comes_has_no_other_text_converted_again(project):
-    root, _ = project
-    memory = root / ".output-memoire"
-    for name in ("textes.sqlite", "articles.sqlite"):
-        assert "catalog.acronyms" in _reads(memory / name)
-        assert "catalog.root" not in _reads(memory / name)
-
-
-def test_a_picture_drawn_again_in_another_size_is_shown_in_its_size(project):
-    root, resident = project
-    page = root / "output" / "actualites" / "2026" / "11" / "bienvenue" / "index.html"
-    assert 'width="1" height="1"' in page.read_text("utf-8")
-    Image.new("RGB", (24, 8)).save(root / "content" / "images" / "point.png")
-    assert resident.build()[0] == 0
-    assert 'width="24" height="8"' in page.read_text("utf-8")
-
-
-def _reads(file: Path) -> set[str]:
-    with closing(sqlite3.connect(file)) as base:
-        return {name for (name,) in base.execute("SELECT name FROM read")}
-
-
-def _write_a_post(folder: Path, day: str) -> None:
-    text = f"---\ntitre: Ce jour-là\ndate: {day}\nrubrique: Sorties\n---\n\nQuelques mots.\n"
-    (folder / f"{day}-billet-{day[-2:]}.md").write_text(text, "utf-8")
-
-
-def test_a_file_of_the_site_that_somebody_touched_is_written_again(project):
+def test_a_file_of_the_site_that_somebody_touched_iswritten_again(project):
     root, resident = project
     whole = digests(root / "output")
     for name in ("sigles/index.html", "theme/site.css", "images/point.png", "actualites/atom.xml"):
@@ -196,7 +131,7 @@ def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
     assert resident.build(forget=True)[0] == 0
     assert resident.notes[-1] == DAMAGED
     assert digests(root / "output") == whole
-    assert _written_again(root, before) == set(whole)
+    assert written_again(root, before) == set(whole)
 
 
 def test_processes_that_make_one_build_each_go_on_from_what_the_one_before_has_left(tmp_path: Path):
@@ -218,10 +153,10 @@ def test_a_build_that_stops_keeps_what_the_good_one_before_has_left(project):
     good, before = post.read_text("utf-8"), scan(root / "output")
     post.write_text(f"{good}\n[une page](/nulle-part/)\n", "utf-8")
     assert resident.build()[0] == 1
-    assert _written_again(root, before) == set()
+    assert written_again(root, before) == set()
     post.write_text(good, "utf-8")
     assert resident.build()[0] == 0
-    assert _written_again(root, before) == set()
+    assert written_again(root, before) == set()
 
 
 POST = "content/billets/2026/2026-11-19-ancien-style.md"
