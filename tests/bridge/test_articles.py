@@ -136,7 +136,7 @@ def test_making_an_article_asks_for_all_that_reading_it_would(generator, tmp_pat
         site = traced_site(Site(CATALOG, (), date(2026, 11, 22), "", production=False), noted.add)
         monkeypatch.setattr(reader.current(), "traced", site)
         make()
-    assert asked[0] == asked[1] == {"catalog.categories", "catalog.meetings", "catalog.root", "site.today"}
+    assert asked[0] == asked[1] == {"catalog.categories", "catalog.meetings", "site.today"}
 
 
 def test_a_text_that_is_not_to_be_shown_is_left_to_pelican(generator, tmp_path: Path, monkeypatch):
