@@ -7,8 +7,10 @@ here, where an error is told as ever: sharing changes the time, nothing else.
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from itertools import islice
 from struct import Struct
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO, TypeVar
@@ -27,16 +29,19 @@ _NEWS = Struct("<IIQQ")
 Item = TypeVar("Item")
 
 
-def shared_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -> Iterator[Any]:
+def shared_out(
+    items: Sequence[Item], work: Callable[[Item], Any], least: int, turn: int | None = None
+) -> Iterator[Any]:
     """Yield what `work` makes of each item, in order; it is plain data, as JSON knows it.
 
-    `work` may write files of its own, twice at worst.
+    `work` may write files of its own, twice at worst. Another process that has made about `turn` items leaves, with
+    the memory that it had to copy, and a new one goes on: beside a large process, it would end up with a second one.
     """
     if not are_shared(len(items), least):
         yield from map(work, items)
         return
     with ExitStack() as stack:
-        sharing = _Sharing(items, work, stack)
+        sharing = _Sharing(items, work, stack, turn)
         sharing.engage(min(hands(), len(items) // least) - 1)
         yield from sharing.answers()
 
@@ -44,14 +49,19 @@ def shared_out(items: Sequence[Item], work: Callable[[Item], Any], least: int) -
 class _Sharing:
     """Hold the parts of some work, and what is known of their answers."""
 
-    def __init__(self, items: Sequence[Item], work: Callable[[Item], Any], stack: ExitStack) -> None:
+    def __init__(
+        self, items: Sequence[Item], work: Callable[[Item], Any], stack: ExitStack, turn: int | None
+    ) -> None:
         size = max(1, min(PART, len(items) // 32), -(-len(items) // MOST_PARTS))
         self._parts = [items[start : start + size] for start in range(0, len(items), size)]
+        self._turn = turn and max(2, turn // size)
         self._work = work
         self._stack = stack
         self._tickets, self._office = self._pipe()
-        self._news, self._post = self._pipe()
+        self._news, post = self._pipe()
+        self._post = stack.enter_context(os.fdopen(post, "wb", buffering=0))
         self._files: list[BinaryIO] = []
+        self._parts_of: Counter[int] = Counter()
         self._told: dict[int, tuple[int, int, int]] = {}
         self._made: dict[int, list[Any]] = {}
         os.write(self._office, b"".join(map(_TICKET.pack, range(len(self._parts)))))
@@ -59,12 +69,17 @@ class _Sharing:
     def engage(self, count: int) -> None:
         """Start processes that take parts too, as many as the computer has room for."""
         os.close(self._office)
-        for number in range(count):
+        for _ in range(count):
+            self._hire()
+        if self._turn is None:
+            self._post.close()
+
+    def _hire(self) -> None:
+        number = len(self._files)
+        with suppress(OSError):
             self._files.append(self._stack.enter_context(TemporaryFile()))  # noqa: SIM115  # the stack closes it
-            with suppress(OSError):
-                helper = Helper(lambda number=number: self._help(number))
-                self._stack.callback(helper.leave)
-        os.close(self._post)
+            helper = Helper(lambda: self._help(number))
+            self._stack.callback(helper.leave)
 
     def answers(self) -> Iterator[Any]:
         """Yield every answer in order; this process takes parts as long as the one that comes next is missing."""
@@ -79,11 +94,11 @@ class _Sharing:
     def _help(self, number: int) -> None:
         """Take parts until there are none left, and tell where the answers are."""
         file = self._files[number]
-        for part in iter(self._taken, None):
+        for part in islice(iter(self._taken, None), self._turn):
             start, told = file.tell(), _written(map(self._work, self._parts[part]))
             file.write(told)
             file.flush()
-            os.write(self._post, _NEWS.pack(number, part, start, len(told)))
+            self._post.write(_NEWS.pack(number, part, start, len(told)))
 
     def _taken(self) -> int | None:
         """Take the number of the next part, None when there are none left."""
@@ -94,6 +109,8 @@ class _Sharing:
         self._hear(waits=False)
         while number not in self._told and number not in self._made:
             taken = self._taken()
+            if taken is None:
+                self._post.close()  # nobody comes any more: when all have left there is no news to wait for
             if taken == number:
                 return map(self._work, self._parts[number])
             if taken is not None:
@@ -112,6 +129,9 @@ class _Sharing:
             return True
         for who, part, start, size in _NEWS.iter_unpack(news):
             self._told[part] = who, start, size
+            self._parts_of[who] += 1
+            if self._parts_of[who] + 1 == self._turn and not self._post.closed:
+                self._hire()  # it makes its last part by now
         return bool(news)
 
     def _read(self, number: int) -> Iterable[Any]:

@@ -41,11 +41,15 @@ class Memory:
 
 def held_by_children(pid: int) -> float:
     """Return the megabytes of all the processes that a process has started, theirs included."""
-    total = 0.0
+    return sum(_held(child, pid) for child in _children(pid))
+
+
+def _children(pid: int) -> list[int]:
+    found: list[int] = []
     with suppress(OSError):
         for children in (PROC / str(pid)).glob("task/*/children"):
-            total += sum(_held(int(child), pid) for child in children.read_text().split())
-    return total
+            found.extend(map(int, children.read_text().split()))
+    return found
 
 
 def _held(pid: int, parent: int | None = None) -> float:
@@ -53,13 +57,13 @@ def _held(pid: int, parent: int | None = None) -> float:
 
     One that is just being started is still in its parent's own memory (vfork(2)): the system tells the same of both.
     """
+    children = _children(pid)  # first: one forked after its parent was asked would tell the same again
     total = 0.0
     with suppress(OSError):
         told = _told(pid)
         if parent is None or _own(told) != _own(_told(parent)):
             total = told["Pss"] * 1024 / 1_000_000
-        total += held_by_children(pid)
-    return total
+    return total + sum(_held(child, pid) for child in children)
 
 
 def _own(told: dict[str, int]) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 import os
 import signal
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +153,36 @@ def test_no_room_for_a_process_is_no_harm(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr(os, "fork", full)
     assert list(shared_out(range(9), lambda number: number, least=1)) == list(range(9))
+
+
+@forks
+def test_by_turns_a_process_leaves_after_some_things_and_another_goes_on(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COEURS", "2")
+    monkeypatch.setattr(sharing, "PART", 2)
+    out, into = os.pipe()
+    waits = iter(range(20))
+
+    def work(number: int) -> list[int]:
+        if os.getpid() != HERE:
+            os.write(into, b".")
+        elif next(waits, None) is not None:  # until the others have made as much, be the computer slow or not
+            os.read(out, 1)
+        return [number, os.getpid()]
+
+    answers = [*shared_out(range(200), work, least=1, turn=8)]
+    assert [number for number, _ in answers] == list(range(200))
+    others = Counter(process for _, process in answers if process != HERE)
+    assert len(others) >= 3
+    assert max(others.values()) == 8
+
+
+@forks
+def test_by_turns_processes_that_die_leave_nothing_undone():
+    def work(number: int) -> int:
+        if number % 10 == 5 and os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    before = len([*Path("/proc/self/fd").iterdir()])
+    assert [*shared_out(range(300), work, least=1, turn=8)] == list(range(300))
+    assert len([*Path("/proc/self/fd").iterdir()]) == before
