@@ -29,6 +29,7 @@ from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
 from plugins.catalog.reading import load_all_but_texts
 from plugins.ledger.generations import beside
+from plugins.ledger.sights import note_site
 from plugins.ledger.stamps import Stamp
 from plugins.resources import output_path
 from plugins.views.changes import next_change
@@ -124,6 +125,8 @@ def finish(_pelican: Pelican) -> None:
     if problems:
         stop(problems)
     put_in_place(build, len(written))
+    if not warmth.stays():
+        note_site(build.destination, build.keeper.stamps())
     leave_originals(build)
     build.leave()
 

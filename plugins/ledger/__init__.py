@@ -11,6 +11,7 @@ had; a doubt of any sort (an unknown type, a damaged file, a stamp too young) me
 - `memory`: what was written and why, and the file that keeps it
 - `shelf`: values kept under the digest of what each was made from, one row each
 - `inputs`: the sources of a build, and which of them were saved again since
+- `sights`: what the disk said of the site once in place, and says of it still as the reserve
 - `generations`: the folder of the new site, made of what is new and of what is kept
 - `originals`: the texts as the site shows them, for `plugins.touchup`
 - `unchanged`: whether anything has changed at all, answered before any other module is imported

@@ -4,16 +4,16 @@ After a good build, the stamps of all the files that builds read are noted, with
 just before the build is compared by its bytes too: its stamp could be that of another saving.
 """
 
-import json
 import os
 from collections import namedtuple
 from pathlib import Path
 
-from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, known_folders, scan
+from plugins.ledger import sights
+from plugins.ledger.sights import noted_site, read_json, stamps_of, write_json
+from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, scan
 
-NOTE = ".output-memoire/rien-n-a-change.json"
+NOTE = f".output-memoire/{sights.NOTE}"
 SOURCES = ".output-memoire/sources.json"
-SITE = ".output-memoire/site.json"
 OUTPUT = "output"
 CONTENTS = ("content", "data", "theme")
 PROGRAM = ("plugins",)
@@ -50,16 +50,14 @@ def _noted(root: Path, inputs) -> dict:
     return found
 
 
-def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str, outputs=None) -> None:
+def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str) -> None:
     """Note that all is built; `inputs` are the stamps of before, `day` the seconds (epoch) it is good for.
 
-    `outputs` are the stamps of the site, for who knows them. The note itself is the last to be written, and the
-    first to go: the others are good for it alone.
+    The site has been noted already (`sights.note_site`). The note itself is the last to be written, and the first to
+    go: the others are good for it alone. Raise `OSError`.
     """
     (root / NOTE).unlink(missing_ok=True)
-    files = scan(root / OUTPUT) if outputs is None else outputs
-    _write(root / SOURCES, {name: stamp for name, (*stamp, _) in inputs.items()})
-    _write(root / SITE, [files, known_folders(root / OUTPUT, files)])
+    write_json(root / SOURCES, {name: stamp for name, (*stamp, _) in inputs.items()})
     note = {
         "asked": asked,
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
@@ -67,7 +65,7 @@ def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str, outp
         "young": {name: digest for name, (*_, digest) in inputs.items() if digest},
         "said": said,
     }
-    _write(root / NOTE, note)
+    write_json(root / NOTE, note)
 
 
 def look(root: Path, asked: str, now: float) -> "Seen | None":
@@ -76,7 +74,7 @@ def look(root: Path, asked: str, now: float) -> "Seen | None":
     Nothing when more than texts has been saved since: the site is not looked at, for it is to be built again.
     """
     try:
-        note = _read(root / NOTE)
+        note = read_json(root / NOTE)
         is_asked = (
             note["asked"] == asked
             and note["epoch"] == os.environ.get("SOURCE_DATE_EPOCH")
@@ -85,7 +83,7 @@ def look(root: Path, asked: str, now: float) -> "Seen | None":
         if not is_asked:
             return None
         mark = full_stamp(root / OUTPUT) if (root / OUTPUT).exists() else ()
-        before = _stamps(_read(root / SOURCES))
+        before = stamps_of(read_json(root / SOURCES))
         inputs = dict(_inputs(root, CONTENTS + PROGRAM, FILES))
         if not _are_the_same_but_texts(before, inputs):
             return None
@@ -127,8 +125,7 @@ def _look_at_site(root: Path) -> tuple:
 
     Each known file is asked about, and each folder whether a name came or went: that is sooner than reading them.
     """
-    files, folders = _read(root / SITE)
-    known = _stamps(files)
+    known, folders = noted_site(root / OUTPUT)
     if is_still(root / OUTPUT, known, folders):
         return known, True
     found = scan(root / OUTPUT)
@@ -153,23 +150,7 @@ def _stamped(name: str, path):
     yield name, (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
-def _stamps(read: dict) -> dict:
-    """Make stamps of the lists that JSON has made of them."""
-    return {name: tuple(stamp) for name, stamp in read.items()}
-
-
 def _digest(path: Path) -> str:
     import hashlib  # noqa: PLC0415  # a few files are young at most, and OpenSSL is long to load
 
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _read(path: Path):
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _write(path: Path, value) -> None:
-    """Write a file whole or not at all; raise `OSError`."""
-    beside = path.with_name(f"{path.name}.neuf")
-    beside.write_text(json.dumps(value, separators=(",", ":")), encoding="utf-8")
-    beside.replace(path)

@@ -8,6 +8,7 @@ from plugins.commands import building, constructing
 from plugins.commands.building import BuildResult
 from plugins.commands.clock import bounds
 from plugins.commands.protocol import Built
+from plugins.ledger.sights import note_site
 from plugins.ledger.unchanged import look, said_when_built
 from tests.scripts import ROOT
 
@@ -40,6 +41,7 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setattr(building, "with_a_bar", lambda _: GOOD)
     (tmp_path / "output").mkdir()
+    note_site(tmp_path / "output", {})  # as the process that builds does
     assert constructing.construct(tmp_path, "construire", examples) == 0
     begins, ends = bounds(constructing.date(2026, 11, 22))
     assert said_when_built(tmp_path, look(tmp_path, asked, begins)).startswith(

@@ -1,9 +1,12 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from plugins.ledger import generations
 from plugins.ledger.generations import complete, recover, swap
+from plugins.ledger.sights import note_site
 from plugins.ledger.stamps import scan
 
 
@@ -96,3 +99,55 @@ def test_what_the_reserve_is_known_to_hold_is_not_looked_at_and_the_site_is_the_
     kept = {name: stamp for name, stamp in scan(site).items() if name == "a"}
     swap(complete(aside, site, kept, held), site)
     assert _read(site) == {"a": "2", "b": "3"}
+
+
+def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> None:
+    """Make one more generation, and note what the disk says of it."""
+    _next(root, fresh, kept)
+    note_site(root / "output", scan(root / "output"))
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> Path:
+    """Give a project whose site and reserve were both noted."""
+    _site(tmp_path / ".output-memoire", {"construction.json": ""})
+    _site(tmp_path / "output", {"a": "1", "b": "1", "c/d": "1"})
+    _noted(tmp_path, {"a": "2"}, {"b", "c/d"})
+    _noted(tmp_path, {"a": "3"}, {"b", "c/d"})
+    return tmp_path
+
+
+def test_the_folders_of_a_reserve_that_was_noted_as_a_site_are_not_read(
+    noted: Path, monkeypatch: pytest.MonkeyPatch
+):
+    read: list[str] = []
+    monkeypatch.setattr(generations, "scan", lambda folder: read.append(folder.name) or scan(folder))
+    _next(noted, {"c/d": "4"}, {"a", "b"})
+    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4"}
+    assert read == [".output-neuf"]
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        lambda reserve: (reserve / "a").write_text("faux"),
+        lambda reserve: (reserve / "b").unlink(),
+        lambda reserve: (reserve / "c" / "venu").write_text("faux"),
+        lambda reserve: (reserve / "x" / "y").mkdir(parents=True),
+        lambda reserve: (reserve.parent / ".output-memoire" / "reserve.json").write_text("{"),
+        lambda reserve: (reserve.parent / ".output-memoire" / "reserve.json").write_text("[[], {}]"),
+    ],
+)
+def test_a_noted_reserve_that_somebody_touched_is_no_source_either(
+    noted: Path, touch: Callable[[Path], object]
+):
+    touch(noted / ".output-reserve")
+    _next(noted, {"c/d": "4"}, {"a", "b"})
+    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4"}
+
+
+def test_a_file_that_somebody_put_in_the_site_does_not_come_back_with_the_reserve(noted: Path):
+    _site(noted / "output", {"c/venu": "à la main"})
+    _noted(noted, {"a": "4"}, {"b", "c/d"})
+    _noted(noted, {"a": "5"}, {"b", "c/d"})
+    assert _read(noted / "output") == {"a": "5", "b": "1", "c/d": "1"}

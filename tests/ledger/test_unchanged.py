@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from plugins.ledger import unchanged
-from plugins.ledger.stamps import SLOWEST_CLOCK
+from plugins.ledger.sights import note_site
+from plugins.ledger.stamps import SLOWEST_CLOCK, scan
 from plugins.ledger.unchanged import NOTE, input_stamps, look, program_stamps, said_when_built, write_note
 
 DAY = (1000.0, 2000.0)
@@ -31,6 +32,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _build(root: Path) -> None:
+    note_site(root / "output", scan(root / "output"))
     write_note(root, "construire", input_stamps(root), DAY, "Site construit.")
 
 

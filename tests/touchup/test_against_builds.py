@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 from random import Random
 
+from plugins.ledger.sights import note_site
+from plugins.ledger.stamps import scan
 from plugins.ledger.unchanged import input_stamps, write_note
 from plugins.touchup.asking import said_at_once
 from plugins.touchup.prose import is_plain
@@ -141,6 +143,7 @@ def _write_post(root: Path, number: int) -> Path:
 def _build(root: Path, resident: Resident) -> None:
     inputs = input_stamps(root)
     assert resident.build(forget=True)[0] == 0
+    note_site(root / "output", scan(root / "output"))
     write_note(root, "construire", inputs, DAY, SAID)
 
 
