@@ -32,6 +32,14 @@ def keep_contents(generator: CachingGenerator) -> None:
     """Stand in for Pelican's own cache, which compares dates of files and is written with pickle."""
     generator.get_cached_data = partial(_found, generator)
     generator.cache_data = partial(_remember, generator)
+    if not generator.readers.disabled_extensions:
+        generator.check_disabled_readers = (
+            _check_nothing  # Pelican would look at every file to tell nothing of it
+        )
+
+
+def _check_nothing() -> None:
+    """Stand in for the search of files whose reader is disabled: all those that we give Pelican are enabled."""
 
 
 def known_of(record: MarkdownRecord) -> tuple[str, str, Content] | None:

@@ -1,13 +1,19 @@
-"""Tell at once whether an article is in the list of a tag: Pelican asks it of every article, tag after tag.
+"""Write the lists of tags and categories in the time of what they hold.
 
-`ArticlesGenerator.generate_tags` and `generate_categories` look for all the articles of the site in each of these
-lists: a list that is gone through each time makes ten times as many posts cost a hundred times as much.
+For each of them `ArticlesGenerator.generate_tags` and `generate_categories` look at every article of the site, and for
+each of these through the whole list: ten times as many posts would cost a hundred times as much. Here Pelican writes one
+list at a time, looking only among the articles of that one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
 
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
+
+Write = Callable[..., object]
 
 
 class Roll(list[Article]):
@@ -22,6 +28,41 @@ class Roll(list[Article]):
 
 
 def call_the_rolls(generator: ArticlesGenerator) -> None:
-    """Give the lists of a generator that has read everything what knows their articles."""
-    generator.tags = {tag: Roll(articles) for tag, articles in generator.tags.items()}
-    generator.categories = [(category, Roll(articles)) for category, articles in generator.categories]
+    """Have a generator that has read everything write one list after another."""
+    places = {id(article): place for place, article in enumerate(generator.dates)}
+    generator.generate_tags = partial(_write_tags, generator, generator.generate_tags, places)
+    generator.generate_categories = partial(
+        _write_categories, generator, generator.generate_categories, places
+    )
+
+
+def _write_tags(
+    generator: ArticlesGenerator, generate: Callable[[Write], None], places: dict[int, int], write: Write
+) -> None:
+    for tag, articles in list(generator.tags.items()):
+        roll = Roll(articles)
+        with _alone(generator, places, roll, tags={tag: roll}):
+            generate(write)
+
+
+def _write_categories(
+    generator: ArticlesGenerator, generate: Callable[[Write], None], places: dict[int, int], write: Write
+) -> None:
+    for category, articles in list(generator.categories):
+        roll = Roll(articles)
+        with _alone(generator, places, roll, categories=[(category, roll)]):
+            generate(write)
+
+
+@contextmanager
+def _alone(
+    generator: ArticlesGenerator, places: dict[int, int], articles: Roll, **lists: Any
+) -> Iterator[None]:
+    """Show a generator one list, and as the articles of the site by date those of that list."""
+    own = {"dates": sorted(articles, key=lambda article: places[id(article)]), **lists}
+    whole = {name: vars(generator)[name] for name in own}
+    vars(generator).update(own)
+    try:
+        yield
+    finally:
+        vars(generator).update(whole)

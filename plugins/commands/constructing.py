@@ -3,6 +3,7 @@
 `faire` runs this module as it is when a build is all that is asked: invoke is longer to read than what stands here.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -57,4 +58,7 @@ def _stamps(look: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    exit_code = main(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(exit_code)  # all is written: giving back what was read takes longer than this does

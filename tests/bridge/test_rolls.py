@@ -1,5 +1,6 @@
-from types import SimpleNamespace
+from typing import Any
 
+import pytest
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.settings import DEFAULT_CONFIG
@@ -25,21 +26,45 @@ def test_a_page_of_a_roll_is_a_plain_list():
     assert roll[:1] == [roll[0]]
 
 
-def test_pelican_writes_the_same_lists_for_each_tag_and_each_category():
+@pytest.fixture
+def generator() -> ArticlesGenerator:
+    """Give a generator that has read three articles, not in the order of their dates."""
     first, second, third = article("un"), article("deux"), article("trois")
-    told = []
-    generator = SimpleNamespace(
+    generator = ArticlesGenerator.__new__(ArticlesGenerator)
+    vars(generator).update(
         dates=[third, second, first],
-        articles=[third, second, first],
-        tags={Tag("livres", DEFAULT_CONFIG): [first, third]},
+        articles=[second, third, first],
+        tags={Tag("livres", DEFAULT_CONFIG): [first, third], Tag("rien", DEFAULT_CONFIG): []},
         categories=[(Category("récits", DEFAULT_CONFIG), [second])],
         context={},
         get_template=lambda name: name,
     )
+    return generator
+
+
+def _written(generator: ArticlesGenerator) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = []
+    for write_lists in (generator.generate_tags, generator.generate_categories):
+        write_lists(lambda *places, **named: told.append({"places": places, **named}))
+    return told
+
+
+def test_pelican_writes_the_same_lists_for_each_tag_and_each_category(generator: ArticlesGenerator):
+    by_pelican_alone = _written(generator)
+    before = dict(vars(generator))
     call_the_rolls(generator)
-    for write_lists in (ArticlesGenerator.generate_tags, ArticlesGenerator.generate_categories):
-        write_lists(
-            generator,
-            lambda *_, articles, dates, template_name, **__: told.append((template_name, dates, articles)),
-        )
-    assert told == [("tag", [third, first], [first, third]), ("category", [second], [second])]
+    assert _written(generator) == by_pelican_alone
+    assert [[shown.title for shown in told["dates"]] for told in by_pelican_alone] == [
+        ["trois", "un"],
+        [],
+        ["deux"],
+    ]
+    assert {name: vars(generator)[name] for name in before} == before
+
+
+def test_each_list_is_looked_through_among_its_own_articles(generator: ArticlesGenerator):
+    met: list[list[str]] = []
+    generator.generate_tags = lambda _write: met.append([shown.title for shown in generator.dates])
+    call_the_rolls(generator)
+    generator.generate_tags(print)
+    assert met == [["trois", "un"], []]
