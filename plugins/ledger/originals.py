@@ -98,7 +98,7 @@ def _write_places(base: sqlite3.Connection, root: Path, places: Mapping[str, Pla
     base.executemany("DELETE FROM place WHERE file = ?", gone)
     base.executemany("DELETE FROM words WHERE file = ?", gone)
     for file, place in places.items():
-        stamp = _told(full_stamp(root / file))
+        stamp = _told(full_stamp(f"{root}/{file}"))
         if known.get(file) != (stamp, place):
             _put(base, file, stamp, place, (root / file).read_bytes())
 

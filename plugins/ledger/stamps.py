@@ -37,12 +37,10 @@ def scan(folder: Path) -> dict[str, Stamp]:
 
 def known_folders(folder: Path, files: "Iterable[str]") -> "dict[str, int]":
     """Return the day of the last change of names in each folder that leads to some files; raise `OSError`."""
-    names = {""}
-    for path in files:
-        parent = path.rpartition("/")[0]
-        while parent not in names:
-            names.add(parent)
-            parent = parent.rpartition("/")[0]
+    names, inner = {""}, {path.rpartition("/")[0] for path in files}
+    while inner:
+        names |= inner
+        inner = {name.rpartition("/")[0] for name in inner} - names
     return {name: os.stat(f"{folder}/{name}").st_mtime_ns for name in sorted(names)}  # noqa: PTH116  # as above
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugins.ledger import sights
 from plugins.ledger.sights import noted_site, read_json, stamps_of, write_json
-from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, scan
+from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, said_of, scan
 
 NOTE = f".output-memoire/{sights.NOTE}"
 SOURCES = ".output-memoire/sources.json"
@@ -29,7 +29,7 @@ as it was left, and the stamp of its folder, which each swap changes."""
 
 def program_stamps(root: Path) -> dict:
     """Return, for each file that a build reads as it starts, what `input_stamps` does."""
-    return _noted(root, _inputs(root, PROGRAM, FILES))
+    return _noted(root, _stamped(_entries(root, PROGRAM, FILES)))
 
 
 def input_stamps(root: Path, program: "dict | None" = None) -> dict:
@@ -38,7 +38,7 @@ def input_stamps(root: Path, program: "dict | None" = None) -> dict:
     `program` is what was found of the program, for who has looked at it before.
     """
     found = program_stamps(root) if program is None else program
-    return {**found, **_noted(root, _inputs(root, CONTENTS))}
+    return {**found, **_noted(root, _stamped(_entries(root, CONTENTS)))}
 
 
 def _noted(root: Path, inputs) -> dict:
@@ -84,8 +84,11 @@ def look(root: Path, asked: str, now: float) -> "Seen | None":
             return None
         mark = full_stamp(root / OUTPUT) if (root / OUTPUT).exists() else ()
         before = stamps_of(read_json(root / SOURCES))
-        inputs = dict(_inputs(root, CONTENTS + PROGRAM, FILES))
-        if not _are_the_same_but_texts(before, inputs):
+        entries = dict(_entries(root, CONTENTS + PROGRAM, FILES))
+        if entries.keys() != before.keys():  # names are known long before stamps
+            return None
+        inputs = dict(_stamped(entries.items()))
+        if any(inputs.get(name) != stamp and not name.endswith(".md") for name, stamp in before.items()):
             return None
         return Seen(asked, note, before, inputs, *_look_at_site(root), mark)
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
@@ -109,12 +112,6 @@ def changed_inputs(root: Path, seen: Seen) -> set:
     )
 
 
-def _are_the_same_but_texts(before: dict, now: dict) -> bool:
-    if before.keys() != now.keys():
-        return False
-    return all(stamp == before[name] or name.endswith(".md") for name, stamp in now.items())
-
-
 def young_changes(root: Path, seen: Seen) -> set:
     """Name the files that were so young at the last build that only their bytes tell that they have changed since."""
     return {name for name, digest in seen.note["young"].items() if _digest(root / name) != digest}
@@ -132,22 +129,24 @@ def _look_at_site(root: Path) -> tuple:
     return found, found == known
 
 
-def _inputs(root: Path, folders: tuple, files: tuple = ()):
-    """Yield the name and the stamp of each of these files, and of each one of these folders."""
+def _entries(root: Path, folders: tuple, files: tuple = ()):
+    """Yield the name of each of these files that is there, and of each one of these folders, with its entry."""
     for folder in folders:
         for name, entry in entries_of(str(root / folder), "", hidden=False):
-            yield from _stamped(f"{folder}/{name}", entry)
+            yield f"{folder}/{name}", entry
     for name in files:
-        yield from _stamped(name, root / name)
+        if (root / name).exists():
+            yield name, root / name
 
 
-def _stamped(name: str, path):
-    """Yield size, day of change, number, and day of the last change of anything; nothing for no file."""
-    try:
-        found = os.stat(path) if os.name == "nt" else path.stat()  # noqa: PTH116  # see `stamps.scan`
-    except OSError:
-        return
-    yield name, (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
+def _stamped(entries):
+    """Yield size, day of change, number, and day of the last change of anything; nothing for a file that has left."""
+    for name, entry in entries:
+        try:
+            found = said_of(entry)
+        except OSError:
+            continue
+        yield name, (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
 def _digest(path: Path) -> str:

@@ -1,4 +1,5 @@
 import io
+from types import SimpleNamespace
 
 import pytest
 
@@ -29,7 +30,8 @@ def test_all_that_was_said_is_told_before_the_process_ends_at_once(monkeypatch: 
     for stream, name in zip(streams, ("stdout", "stderr"), strict=True):
         monkeypatch.setattr(stream, "flush", lambda name=name: done.append(name))
         monkeypatch.setattr(once.sys, name, stream)
-    monkeypatch.setattr(once, "end_build", lambda: done.append("build"))
+    build = SimpleNamespace(give_up=lambda: done.append("build"))
+    monkeypatch.setattr(once, "current", lambda: build)
     monkeypatch.setattr(once.os, "_exit", lambda code: done.append(f"left with {code}"))
     once.leave()
     assert done == ["build", "stdout", "stderr", "left with 0"]

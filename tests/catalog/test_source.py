@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalog.source import LARGEST_FILE, UnreadableFileError, read_text
+from plugins.catalog import source
+from plugins.catalog.source import LARGEST_FILE, UnreadableFileError, raw_bytes, read_text
 
 ACCENTS = "nom: Théâtre de l’Été\nville: Privas\n"
 
@@ -102,3 +103,15 @@ def test_a_file_that_vanishes_is_told(tmp_path: Path) -> None:
 
 def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
     assert _refused(tmp_path, b"a" * (LARGEST_FILE + 1)) == [(1, "fichier-trop-gros", "1 000 001 octets")]
+
+
+@pytest.mark.parametrize("content", [b"", b"a\r\n\x1ab", ACCENTS.encode()])
+def test_the_bytes_of_a_file_are_those_that_stand_there(tmp_path: Path, content: bytes) -> None:
+    assert raw_bytes(_write(tmp_path, content)) == content
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source.os, "read", lambda _file, size: b"x" * size)
+    assert raw_bytes(_write(tmp_path, ACCENTS.encode())) == ACCENTS.encode()
