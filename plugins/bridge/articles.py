@@ -31,6 +31,13 @@ DETAILS = frozenset({"documents", "age", "picture", "meeting"})
 NOT_PLAIN = ("{", "|", 'alt=""', "alt=''")
 """What an address that Pelican resolves begins with (INTRASITE_LINK_REGEX), and pictures without words."""
 
+CARD = {name: name for name in ("title", "record", "date", "modified", "slug", "category", "tags")} | {
+    "summary": "_summary",
+    "status": "_status",
+    "url": "override_url",
+    "save_as": "override_save_as",
+}
+"""Where an article holds what Pelican reads of its header, details apart."""
 
 SKIPPED = "skip"
 """The status of what Pelican leaves out (`plugins.bridge.reader`)."""
@@ -77,10 +84,13 @@ class KeptArticle(Article):
         """Return the headings of the text."""
         return self._text_of(self.record).outline
 
-    @cached_property
+    @property
     def metadata(self) -> dict[str, Any]:
-        """Return what Pelican has read of the header, with the outline."""
-        return {**self._given, **self._reader.metadata_of(self.record), "outline": self.outline}
+        """Return what Pelican has read of the header, with the outline; it is made again each time, and not held."""
+        own = vars(self)
+        card = {name: own[place] for name, place in CARD.items() if place in own}
+        details = {name: getattr(self, name) for name in DETAILS}
+        return {**self._given, **card, **details, "outline": self.outline}
 
     @cached_property
     def locale_date(self) -> str:

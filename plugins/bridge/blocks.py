@@ -9,6 +9,7 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.preprocessors import Preprocessor
 
 NEED_A_SIGN = frozenset(
     [
@@ -44,6 +45,7 @@ class QuickBlocks(Extension):
         md.is_block_level = cache(md.is_block_level)
         if "attr_list" in md.treeprocessors:
             md.treeprocessors.register(_QuickAttributes(md), "attr_list", 8)
+        md.preprocessors.register(_QuickHtml(md, md.preprocessors["html_block"]), "html_block", 20)
 
 
 class _Blocks:
@@ -56,9 +58,13 @@ class _Blocks:
             if self._paragraph is not None and _LETTERS_FIRST.match(blocks[0]):
                 self._paragraph.run(parent, blocks)
                 continue
-            for processor in self._parser.blockprocessors:
+            for processor in self._processors:
                 if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
+
+    @cached_property
+    def _processors(self) -> list[BlockProcessor]:
+        return [*self._parser.blockprocessors]
 
     @cached_property
     def _paragraph(self) -> BlockProcessor | None:
@@ -66,6 +72,17 @@ class _Blocks:
         processors = self._parser.blockprocessors
         known = sum(name in processors for name in (*NEED_A_SIGN, "paragraph"))
         return processors["paragraph"] if known == len(processors) and "paragraph" in processors else None
+
+
+class _QuickHtml(Preprocessor):
+    """Look for blocks of HTML where there is a tag or a character reference."""
+
+    def __init__(self, md: Markdown, usual: Preprocessor) -> None:
+        super().__init__(md)
+        self._usual = usual
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self._usual.run(lines) if any("<" in line or "&" in line for line in lines) else lines
 
 
 class _QuickAttributes(AttrListTreeprocessor):

@@ -2,12 +2,13 @@
 
 import re
 from functools import cached_property
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import Registry
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import AtomicString, Registry
 
 SIGNS = {
     "backtick": ("`", "\\"),
@@ -30,41 +31,63 @@ SIGNS = {
 
 
 class QuickInline(Extension):
-    """Begin with the first inline pattern whose sign is in the text, where Markdown tries them all."""
+    """Try the inline patterns whose sign is in the text, where Markdown tries them all."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
-        """Take the place of Markdown's own treatment, which comes at the same moment."""
-        md.treeprocessors.register(_QuickInline(md), "inline", 20)
+        """Take the place of Markdown's own treatments, which come at the same moments."""
+        inline = _QuickInline(md)
+        md.treeprocessors.register(inline, "inline", 20)
+        md.treeprocessors.register(_QuickUnescape(md, inline), "unescape", 0)
 
 
 class _QuickInline(InlineProcessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown’s own name
-        if self._any_sign and not self._any_sign.search(data):
+        if isinstance(data, AtomicString) or (self.any_sign and not self.any_sign.search(data)):
             return data
+        present = {sign for sign in self._signs if sign in data}  # a pattern that matches adds none
         for index in range(patternIndex, len(self._needed)):
-            signs = self._needed[index]
-            if signs is None or any(sign in data for sign in signs):
-                handled: str = super()._InlineProcessor__handleInline(data, index)  # type: ignore[misc]  # its name is mangled
-                return handled
+            needed, pattern = self._needed[index]
+            start, may_match = 0, needed is None or not needed.isdisjoint(present)
+            while may_match:
+                data, may_match, start = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]  # its name is mangled
         return data
 
     @cached_property
-    def _needed(self) -> list[tuple[str, ...] | None]:
-        return _needed(self.inlinePatterns)
+    def _needed(self) -> list[tuple[frozenset[str] | None, Pattern]]:
+        needed = _needed(self.inlinePatterns)
+        if None in needed:  # what such a pattern leaves may hold any sign
+            needed = [None] * len(needed)
+        return [*zip(needed, self.inlinePatterns, strict=True)]
 
     @cached_property
-    def _any_sign(self) -> re.Pattern[str] | None:
+    def _signs(self) -> list[str]:
+        return sorted({sign for signs, _ in self._needed for sign in signs or ()})
+
+    @cached_property
+    def any_sign(self) -> re.Pattern[str] | None:
         """Return what finds a sign of any pattern, None when one of them is not known."""
-        if None in self._needed:
+        if any(signs is None for signs, _ in self._needed):
             return None
-        signs = {sign for signs in self._needed for sign in signs or ()}
-        return re.compile("|".join(map(re.escape, sorted(signs))))
+        return re.compile("|".join(map(re.escape, self._signs)))
 
 
-def _needed(patterns: Registry[Pattern]) -> list[tuple[str, ...] | None]:
+class _QuickUnescape(UnescapeTreeprocessor):
+    """Look for signs that were set aside where one may have been: in a text that has a backslash."""
+
+    def __init__(self, md: Markdown, inline: _QuickInline) -> None:
+        super().__init__(md)
+        self._inline = inline
+
+    def run(self, root: Element) -> None:
+        is_known = self._inline.any_sign is not None and not self.md.htmlStash.html_counter
+        if not is_known or any("\\" in line for line in self.md.lines):
+            super().run(root)
+
+
+def _needed(patterns: Registry[Pattern]) -> list[frozenset[str] | None]:
     """Return what each pattern needs, in the order in which they are tried; None when that is not known."""
-    needed: list[tuple[str, ...] | None] = [None] * len(patterns)
+    needed: list[frozenset[str] | None] = [None] * len(patterns)
     for name, signs in SIGNS.items():
         if name in patterns and type(patterns[name]).__module__.startswith("markdown."):
-            needed[patterns.get_index_for_name(name)] = signs
+            needed[patterns.get_index_for_name(name)] = frozenset(signs)
     return needed

@@ -24,7 +24,7 @@ def digesters() -> tuple[Digester, Digester]:
     cards = Digester({Content: _card, **shared})
 
     def whole(content: Content) -> tuple[Any, ...]:
-        return (cards.encode(content), content.content, content.metadata.get("record"))
+        return (cards.encode(content), content.content, getattr(content, "record", None))
 
     return Digester({Content: whole, **shared}), cards
 
@@ -37,10 +37,10 @@ def lists_contents(value: Any) -> bool:
 
 
 def _card(content: Content) -> tuple[Any, ...]:
-    fields = type(content.metadata["record"]).model_fields if "record" in content.metadata else ()
-    record = content.metadata.get("record")
+    metadata = dict(sorted(content.metadata.items()))
+    record = metadata.pop("record", None)
+    fields = type(record).model_fields if record is not None else ()
     shown = {name: getattr(record, name) for name in fields if name not in _TEXT_FIELDS}
-    metadata = {name: value for name, value in sorted(content.metadata.items()) if name != "record"}
     return (type(record), shown, metadata, content.url, content.save_as, content.template, content.status)
 
 

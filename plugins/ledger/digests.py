@@ -127,15 +127,17 @@ class Digester:
         return b"(%b)" % encoded if isinstance(value, tuple) else b"[%b]" % encoded
 
     def _mapping(self, value: Mapping[Any, Any]) -> bytes:
-        keys = map(self.encode, value)
-        parts = self._encoded(value.values())
-        return b"{%b}" % b"".join([part for pair in zip(keys, parts, strict=True) for part in pair])
+        return b"{%b%b}" % (self.encode(tuple(value)), b"".join(self._encoded(value.values())))
 
     def _encoded(self, values: Iterable[Any]) -> list[bytes]:
         """Write values, of which most are often known already."""
         known, before, encode = self._known, self._before, self.encode
         found = []
         for value in values:
+            simple = _SIMPLE.get(value.__class__)
+            if simple is not None:
+                found.append(simple(value))
+                continue
             seen = known.get(id(value)) or before.get(id(value))
             if seen is not None and seen[0]() is value:
                 known[id(value)] = seen

@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
 from plugins.bridge.inline import SIGNS, QuickInline
@@ -18,6 +20,28 @@ TEXTS = (
     "RSA *[RSA]\n\n*[RSA]: Revenu de solidarité active",
 )
 
+SIGNED = (
+    "*",
+    "_",
+    "**",
+    "`",
+    "[",
+    "](",
+    ")",
+    "<",
+    ">",
+    "\\",
+    "&",
+    "&amp;",
+    "!",
+    "  \n",
+    "\n",
+    "mot ",
+    "un",
+    "[^1]",
+    "://a.fr",
+)
+
 
 def _html(text: str, *more: Extension | str) -> str:
     return Markdown(extensions=["extra", *more], output_format="html").convert(text)
@@ -32,15 +56,34 @@ def test_each_sign_is_that_of_a_pattern_of_markdown():
     assert SIGNS.keys() == set(_names(Markdown(extensions=["extra"])))
 
 
-def test_a_text_without_signs_is_not_looked_at_by_any_pattern(monkeypatch: pytest.MonkeyPatch):
-    handled: list[str] = []
-    name = "_InlineProcessor__handleInline"
+def test_a_pattern_looks_at_the_texts_that_hold_its_sign(monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    name = "_InlineProcessor__applyPattern"
     parent = getattr(InlineProcessor, name)
-    monkeypatch.setattr(
-        InlineProcessor, name, lambda self, text, first: handled.append(text) or parent(self, text, first)
-    )
+
+    def noting(self: InlineProcessor, pattern: Pattern, data: str, *more: int) -> object:
+        asked.append(f"{type(pattern).__name__} {data}")
+        return parent(self, pattern, data, *more)
+
+    monkeypatch.setattr(InlineProcessor, name, noting)
     assert _html("Des mots.\n\nUn *mot*.", QuickInline()) == "<p>Des mots.</p>\n<p>Un <em>mot</em>.</p>"
-    assert handled == ["Un *mot*."]
+    assert {words.split(" ", 1)[0] for words in asked} == {type(_pattern("em_strong")).__name__}
+    assert not any("Des mots" in words for words in asked)
+
+
+@pytest.mark.parametrize(
+    "text", ["\\*un\\* mot", "<p markdown='1'>\\*un\\*</p>", "`a\\\\b` \\`", "[a](/\\*b)"]
+)
+def test_what_was_set_aside_comes_back(text: str):
+    assert _html(text, QuickInline()) == _html(text)
+    assert "\x02" not in _html(text, QuickInline())
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from([*SIGNED, *TEXTS]), max_size=10))
+def test_any_texts_together_are_what_markdown_makes_of_them(parts: list[str]):
+    for text in ("".join(parts), "\n\n".join(parts)):
+        assert _html(text, QuickInline()) == _html(text)
 
 
 def test_a_pattern_that_is_not_known_is_always_tried():
@@ -49,6 +92,10 @@ def test_a_pattern_that_is_not_known_is_always_tried():
             md.inlinePatterns.register(SimpleTagInlineProcessor(r"()--(.*?)--", "del"), "struck", 175)
 
     assert _html("Un --mot-- de trop.", QuickInline(), Struck()) == "<p>Un <del>mot</del> de trop.</p>"
+
+
+def _pattern(name: str) -> Pattern:
+    return Markdown(extensions=["extra"]).inlinePatterns[name]
 
 
 def _names(md: Markdown) -> list[str]:
