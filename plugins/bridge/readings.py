@@ -2,14 +2,19 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plugins.catalog.bodies import Bodies
 from plugins.catalog.keeping import told_of, understood
 from plugins.catalog.loading import Part
 from plugins.catalog.source import dated, text_again
 from plugins.ledger.shelf import Shelf
+
+MANY = 2_000
+"""Texts from which their bodies are not held in memory, in a process that makes one build."""
 
 
 class KeptReadings:
@@ -24,6 +29,7 @@ class KeptReadings:
         self.sources: dict[str, str] = {}
         """The digest of what each text says, by its file."""
         self._gone: frozenset[str] = frozenset()
+        self._bodies: Bodies | None = None
 
     @property
     def are_known(self) -> bool:
@@ -34,6 +40,12 @@ class KeptReadings:
         """Take the digest of a text that was read just now and what was told of it, as a shelf keeps them."""
         self._taken[path] = said
 
+    def let_bodies_go(self) -> None:
+        """Hold no body of the texts that were read just now, when they are many: each is read when it is asked for."""
+        if len(self._taken) >= MANY:
+            with suppress(OSError):
+                self._bodies = Bodies()
+
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
         """Return what a text of that digest said, None when that is not known."""
         self.sources[path] = source
@@ -41,8 +53,9 @@ class KeptReadings:
         found = self._known.pop(path, None) if taken is None else json.loads(taken)
         if found is None or found[0] != source:
             return None
-        text = dated(text_again(content), examples_on)
-        return understood(found[1], path, text, source, is_example=examples_on is not None)
+        text, is_example = dated(text_again(content), examples_on), examples_on is not None
+        bodies = self._bodies if taken is not None else None
+        return understood(found[1], path, text, source, is_example=is_example, bodies=bodies)
 
     def keep(self, path: str, part: Part, text: str) -> None:
         """Note what a text says, when it is right and plain enough to be made again."""

@@ -24,7 +24,7 @@ LEAST = 100
 LEAST_OF_LARGE = 2500
 """Pages for which it is worth its memory too, when that of this one is large: those of a year of outings are not."""
 TURN = 256
-"""Pages after which a process that has copied memory of a large one gives it back, and another goes on."""
+"""Pages after which a process gives back the memory that it had to copy, and another goes on."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,15 @@ class Unrendered:
 def render_waiting(build: Build) -> None:
     """Render and write the pages that wait, whichever process does it; their keys are worked out meanwhile."""
     waiting, build.unrendered = build.unrendered, []
-    total, weighs = len(build.pages) + len(waiting), is_large()
-    least = LEAST_OF_LARGE if weighs and not asked_hands() else LEAST
+    total = len(build.pages) + len(waiting)
+    least = LEAST_OF_LARGE if is_large() and not asked_hands() else LEAST
 
     def render(page: Unrendered) -> tuple[list[str], list[str]]:
         rendered = _render(page, build)
         return list(rendered.links), sorted(rendered.anchors)
 
     with no_collection():
-        answers = shared_out(waiting, render, least, TURN if weighs else None)
+        answers = shared_out(waiting, render, least, TURN)
         for page, (found, anchors) in zip(waiting, answers, strict=True):
             if not page.key:
                 key = build.keeper.key_of(page.template, page.path, page.shared, page.own)

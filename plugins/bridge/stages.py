@@ -92,6 +92,8 @@ def _read(
             lambda: load_all_but_texts(root, examples_on, known.readings, clean_texts.find),
             settings["MARKDOWN"],
         )
+        if not warmth.stays():
+            readings.let_bodies_go()
         catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
     silences.settle()
     readings.settle(record.file for group in texts_of(catalog) for record in group.values())

@@ -4,14 +4,17 @@ Only a file that had no fault, and whose record holds nothing but texts, days an
 needs to be neither parsed nor checked again while its bytes are the same. Its body is taken from the bytes.
 """
 
+from contextlib import suppress
 from datetime import date
 from functools import cache
+from sys import intern
 from typing import Any
 
+from plugins.catalog.bodies import Bodies
 from plugins.catalog.headers import read_markdown
 from plugins.catalog.kinds import KINDS
 from plugins.catalog.loading import Entry, Part
-from plugins.catalog.models.base import Record
+from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.origin import Origin
 from plugins.catalog.yaml_source import Tree
 
@@ -24,18 +27,18 @@ _KINDS = {kind.field: kind for kind in KINDS}
 class KeptTree(Tree):
     """Stand for the tree of a header that was right: it is read again when somebody asks for a line of it."""
 
-    def __init__(self, name: str, first_line: int, header: str, body: str) -> None:
-        vars(self).update(name=name, first_line=first_line, faults=(), _text=(header, body))
+    def __init__(self, name: str, first_line: int, header: str, record: MarkdownRecord) -> None:
+        vars(self).update(name=name, first_line=first_line, faults=(), _header=header, _record=record)
 
     def may_hold(self, words: str) -> bool:
         """Tell whether words may be in the text, without reading it again."""
-        return any(words in part for part in vars(self)["_text"])
+        return words in vars(self)["_header"] or words in vars(self)["_record"].body
 
     def __getattr__(self, name: str) -> Any:
         """Return what is not known yet: the data, the lines or the rows."""
         if name not in _OF_A_TREE:
             raise AttributeError(name)
-        vars(self).update(vars(read_markdown("".join(self._text), self.name).header))
+        vars(self).update(vars(read_markdown(self._header + self._record.body, self.name).header))
         return vars(self)[name]
 
 
@@ -67,19 +70,39 @@ def told_of(part: Part, text: str) -> list[Any] | None:
     return [kind.field, name, place, values, days, lists]
 
 
-def understood(told: list[Any], path: str, text: str, source: str, *, is_example: bool) -> Part:
-    """Make again what a file said from what was told of it."""
+def understood(
+    told: list[Any], path: str, text: str, source: str, *, is_example: bool, bodies: Bodies | None = None
+) -> Part:
+    """Make again what a file said from what was told of it; its body goes to `bodies`, when there are some."""
     field, name, (first_line, start), values, days, lists = told
-    body = text[start:]
-    found = dict(values, body=body, file=path, example=is_example)
+    found = dict(values, body=text[start:], file=path, example=is_example)
     found |= {key: date.fromisoformat(day) for key, day in days.items()}
-    found |= {key: tuple(items) for key, items in lists.items()}
-    origin = Origin(KeptTree(path, first_line, text[:start], body))
-    entry = Entry(_empty(field).model_copy(update=found), origin, source)
+    found |= {key: tuple(map(intern, items)) for key, items in lists.items()}  # texts share a few of them
+    record = _made(field, {intern(key): value for key, value in found.items()})
+    if bodies is not None:
+        with suppress(OSError):  # no room for it: it is held
+            record.let_body_go(bodies)
+    entry = Entry(record, Origin(KeptTree(path, first_line, text[:start], record)), source)
     return Part([(_KINDS[field], entry)], [], [(field, name, {})], set(), [])
 
 
+def _made(field: str, found: dict[str, Any]) -> MarkdownRecord:
+    """Return a record as a copy is made of one (`copy`): what was checked once is not checked again."""
+    defaults, names = _shared(field, frozenset(found))
+    record: MarkdownRecord = _KINDS[field].model.__new__(_KINDS[field].model)
+    values = {**defaults, **found}
+    record.__setstate__(
+        {
+            "__dict__": values,
+            "__pydantic_fields_set__": names,
+            "__pydantic_extra__": None,
+            "__pydantic_private__": None,
+        }
+    )
+    return record
+
+
 @cache
-def _empty(field: str) -> Record:
-    """Return a record of a kind that holds only what need not be written: it is there to be copied."""
-    return _KINDS[field].model.model_construct()
+def _shared(field: str, names: frozenset[str]) -> tuple[dict[str, Any], set[str]]:
+    """Return what the records of a kind have that need not be written, and the set of what those of some names have."""
+    return vars(_KINDS[field].model.model_construct()), set(names)

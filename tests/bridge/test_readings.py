@@ -1,9 +1,11 @@
+import json
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from plugins.bridge import readings
 from plugins.bridge.readings import KeptReadings
 from plugins.catalog import Recollection, keeping, load_catalog, loading
 from plugins.catalog.loading import Entry, load_entries
@@ -105,3 +107,40 @@ def test_a_text_with_a_fault_is_never_kept(tmp_path: Path):
     again = load_entries(root, DAY, kept=KeptReadings(tmp_path / "t.sqlite", "p1")).problems
     assert [problem.code for problem in again] == told
     assert told
+
+
+def just_read(texts: Path) -> KeptReadings:
+    """Return the readings of a first build, where other processes have read the texts."""
+    left = KeptReadings(texts, "p1")
+    fresh = KeptReadings(texts.with_name("none.sqlite"), "p1")
+    for path, said in left._known.items():
+        fresh.take(path, json.dumps(said))
+    return fresh
+
+
+@pytest.mark.parametrize(("many", "is_late"), [(1, True), (1_000, False)])
+def test_the_bodies_of_many_texts_read_just_now_are_not_held(
+    file: Path, monkeypatch: pytest.MonkeyPatch, many: int, is_late: bool
+):
+    monkeypatch.setattr(readings, "MANY", many)
+    kept = just_read(file)
+    kept.let_bodies_go()
+    found, read = of_posts(MINI, kept), of_posts(MINI)
+    assert {slug: entry.record.body for slug, entry in found.items()} == {
+        slug: entry.record.body for slug, entry in read.items()
+    }
+    assert {"body" not in vars(entry.record) for entry in found.values()} == {is_late}
+    tree = found["2026-11-19-ancien-style"].origin.tree
+    assert tree.may_hold(read["2026-11-19-ancien-style"].record.body)
+    assert tree.lines == read["2026-11-19-ancien-style"].origin.tree.lines
+
+
+def test_bodies_are_held_where_no_file_can_be_written(file: Path, monkeypatch: pytest.MonkeyPatch):
+    def full() -> None:
+        raise OSError
+
+    monkeypatch.setattr(readings, "MANY", 1)
+    monkeypatch.setattr(readings, "Bodies", full)
+    kept = just_read(file)
+    kept.let_bodies_go()
+    assert all("body" in vars(entry.record) for entry in of_posts(MINI, kept).values())

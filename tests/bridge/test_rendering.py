@@ -41,12 +41,11 @@ def build(folder: Path, count: int, **more: object) -> SimpleNamespace:
     )
 
 
-@pytest.mark.parametrize(("hands", "weighs"), [("1", False), ("3", False), ("1", True), ("3", True)])
-def test_pages_are_written_and_surveyed_whatever_the_number_of_processes_and_what_they_weigh(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: str, weighs: bool
+@pytest.mark.parametrize("hands", ["1", "3"])
+def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: str
 ):
     monkeypatch.setenv("COEURS", hands)
-    monkeypatch.setattr(rendering, "is_large", lambda: weighs)
     monkeypatch.setattr(rendering, "TURN", 40)
     made = build(tmp_path, 310)
     render_waiting(made)
@@ -65,12 +64,9 @@ def test_the_key_of_a_page_is_worked_out_unless_it_is_known(tmp_path: Path):
     assert made.keeper == {"p/1/index.html": "p/1/index.html {'name': 'Été'} {'number': 1}"}
 
 
-@pytest.mark.parametrize(
-    ("is_large", "asked", "least", "turn"),
-    [(False, 0, 100, None), (True, 0, 2500, 256), (True, 2, 100, 256)],
-)
+@pytest.mark.parametrize(("is_large", "asked", "least"), [(False, 0, 100), (True, 0, 2500), (True, 2, 100)])
 def test_a_large_process_is_copied_for_thousands_of_pages_only_unless_it_is_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_large: bool, asked: int, least: int, turn: int | None
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_large: bool, asked: int, least: int
 ):
     told = []
 
@@ -82,7 +78,7 @@ def test_a_large_process_is_copied_for_thousands_of_pages_only_unless_it_is_aske
     monkeypatch.setattr(rendering, "asked_hands", lambda: asked)
     monkeypatch.setattr(rendering, "shared_out", shared_out)
     render_waiting(build(tmp_path, 3))
-    assert told == [(least, turn)]
+    assert told == [(least, 256)]
 
 
 def test_a_template_that_fails_stops_the_build_as_it_would_in_one_process(

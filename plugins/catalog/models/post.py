@@ -6,12 +6,14 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from plugins.catalog.bodies import Bodies
 from plugins.catalog.models.base import Choice, Record
 from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
 from plugins.french import PARIS
 
+_LATE = "_late_body"
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?( ?(Z|[+-]\d{2}:?\d{2}))?")
 
 
@@ -58,6 +60,17 @@ class MarkdownRecord(Record):
         default=1, alias="ligne_du_corps", json_schema_extra={"computed": True}, repr=False
     )
     file: str = Field(default="", alias="chemin", json_schema_extra={"computed": True})
+
+    def let_body_go(self, bodies: Bodies) -> None:
+        """Keep the body on the disk, and read it whenever it is asked for; raise `OSError` when there is no room."""
+        vars(self)[_LATE] = bodies.put(self.body)
+        del vars(self)["body"]
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a body that is kept on the disk; raise `AttributeError` for what nobody has."""
+        if name == "body" and _LATE in vars(self):
+            return vars(self)[_LATE].read()
+        return super().__getattr__(name)
 
     def is_visible(self, today: date) -> bool:
         """Tell whether the text may be shown that day."""
