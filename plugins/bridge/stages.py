@@ -29,7 +29,7 @@ from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
 from plugins.catalog.reading import load_all_but_texts
 from plugins.ledger.generations import beside
-from plugins.ledger.sights import note_site
+from plugins.ledger.sights import note_site, untouched_reserve
 from plugins.ledger.stamps import Stamp
 from plugins.resources import output_path
 from plugins.views.changes import next_change
@@ -126,9 +126,10 @@ def finish(_pelican: Pelican) -> None:
     problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build, written)]
     if problems:
         stop(problems)
-    put_in_place(build, len(written))
-    if not warmth.stays():
-        note_site(build.destination, build.keeper.stamps())
+    if warmth.stays():
+        put_in_place(build, len(written))
+    else:
+        _put_in_place_and_note(build, len(written))
     leave_originals(build)
     build.leave()
 
@@ -139,6 +140,13 @@ def put_in_place(build: Build, files: int, held: Mapping[str, Stamp] | None = No
     tell_notices(build.catalog.notices)
     tell_notes(build.keeper.notes)
     tell_built(_facts(build, files))
+
+
+def _put_in_place_and_note(build: Build, files: int) -> None:
+    """Put the new site in place, and note what the disk says of it: the next builds, and `faire`, look at no more."""
+    reserve = untouched_reserve(build.destination, beside(build.destination, "reserve"))
+    put_in_place(build, files, reserve.files if reserve else None)
+    note_site(build.destination, build.keeper.stamps(), reserve if build.keeper.kept else None)
 
 
 def _claimed_twice(build: Build) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from plugins.ledger.sights import turn_over, untouched_reserve
+from plugins.ledger.sights import turn_over
 from plugins.ledger.stamps import Stamp, scan
 
 
@@ -23,11 +23,7 @@ def complete(
     `held` is what the reserve holds, when the caller knows and will look at the site afterwards. Files are hard-linked, never written in place: the site's own are not touched. Raise `OSError`.
     """
     reserve = beside(site, "reserve")
-    fresh, present = scan(aside), held
-    if present is None:
-        present = untouched_reserve(site, reserve)
-    if present is None:
-        present = scan(reserve)
+    fresh, present = scan(aside), scan(reserve) if held is None else held
     for name in present.keys() - kept.keys() - fresh.keys():
         _remove(reserve, name)
     for name, stamp in kept.items():

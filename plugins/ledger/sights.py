@@ -6,10 +6,11 @@ times sooner than reading thousands of folders. Standard library only: `faire` r
 
 import json
 import os
+from collections import namedtuple
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.ledger.stamps import Stamp, is_still, known_folders
+from plugins.ledger.stamps import Stamp, is_still, known_folders, known_parents
 
 SITE, RESERVE = "site.json", "reserve.json"
 """What was seen of the site in place, and of the one before, which a swap has made the reserve."""
@@ -17,30 +18,51 @@ NOTE = "rien-n-a-change.json"
 """The note of `plugins.ledger.unchanged`, which is good for one sight of the site."""
 
 
+Sight = namedtuple("Sight", "files folders")  # `typing` is longer to import than this
+"""The stamp of each file of a site by its path, and the day of the last change of names in each of its folders."""
+
+
 def memory_of(site: Path) -> Path:
     """Name the folder beside a site where builds leave what they remember."""
     return site.with_name(f".{site.name}-memoire")
 
 
-def note_site(site: Path, files: "dict[str, Stamp]") -> None:
+def note_site(site: Path, files: "dict[str, Stamp]", before: "Sight | None" = None) -> None:
     """Note the stamps of the files of a site, and the dates of its folders; what was noted before is good no more.
 
-    Without room on the disk nothing is noted: looking again takes longer, and that is all.
+    `before` is what was seen of the folder before some of its files were put there, or left: only the folders of these
+    are looked at. Without room on the disk nothing is noted: looking again takes longer, and that is all.
     """
     memory = memory_of(site)
     try:
         memory.mkdir(parents=True, exist_ok=True)
         (memory / NOTE).unlink(missing_ok=True)
-        write_json(memory / SITE, [files, known_folders(site, files)])
+        folders = known_folders(site, files) if before is None else _folders_since(before, site, files)
+        write_json(memory / SITE, [files, folders])
     except OSError:
         with suppress(OSError):
             (memory / SITE).unlink(missing_ok=True)
 
 
-def noted_site(site: Path) -> "tuple[dict[str, Stamp], dict[str, int]]":
+def _folders_since(before: Sight, site: Path, files: "dict[str, Stamp]") -> "dict[str, int]":
+    """Return the dates of the folders of a site; raise `OSError`."""
+    names = before.files.keys() | files.keys()
+    changed = known_parents(name for name in names if before.files.get(name) != files.get(name))
+    folders = {name: date for name, date in before.folders.items() if name not in changed}
+    for name in changed:
+        with suppress(FileNotFoundError):  # nothing is left in it
+            folders[name] = os.stat(f"{site}/{name}").st_mtime_ns  # noqa: PTH116  # as in `stamps`
+    return folders
+
+
+def noted_site(site: Path) -> Sight:
     """Return what `note_site` has noted; raise `OSError` or `ValueError`."""
-    files, folders = read_json(memory_of(site) / SITE)
-    return stamps_of(files), folders
+    return _read(memory_of(site) / SITE)
+
+
+def _read(path: Path) -> Sight:
+    files, folders = read_json(path)
+    return Sight(stamps_of(files), folders)
 
 
 def turn_over(site: Path) -> None:
@@ -53,11 +75,11 @@ def turn_over(site: Path) -> None:
             (memory / RESERVE).unlink(missing_ok=True)
 
 
-def untouched_reserve(site: Path, reserve: Path) -> "dict[str, Stamp] | None":
-    """Return the stamps of the files of the reserve when it is as the site was that it has been; else None."""
+def untouched_reserve(site: Path, reserve: Path) -> "Sight | None":
+    """Return what was seen of the reserve when it was the site, and is still so; else None."""
     try:
-        files, folders = read_json(memory_of(site) / RESERVE)
-        return stamps_of(files) if is_still(reserve, files, folders) else None
+        sight = _read(memory_of(site) / RESERVE)
+        return sight if is_still(reserve, sight.files, sight.folders) else None
     except (OSError, ValueError, TypeError, AttributeError):
         return None
 

@@ -37,11 +37,18 @@ def scan(folder: Path) -> dict[str, Stamp]:
 
 def known_folders(folder: Path, files: "Iterable[str]") -> "dict[str, int]":
     """Return the day of the last change of names in each folder that leads to some files; raise `OSError`."""
-    names, inner = {""}, {path.rpartition("/")[0] for path in files}
+    names = {"", *known_parents(files)}
+    return {name: os.stat(f"{folder}/{name}").st_mtime_ns for name in sorted(names)}  # noqa: PTH116  # as above
+
+
+def known_parents(files: "Iterable[str]") -> "set[str]":
+    """Name each folder that leads to some files, by its path in theirs; the outermost has no name."""
+    names: set[str] = set()
+    inner = {path.rpartition("/")[0] for path in files}
     while inner:
         names |= inner
         inner = {name.rpartition("/")[0] for name in inner} - names
-    return {name: os.stat(f"{folder}/{name}").st_mtime_ns for name in sorted(names)}  # noqa: PTH116  # as above
+    return names
 
 
 def is_still(folder: Path, files: "Mapping[str, Stamp]", folders: "Mapping[str, int]") -> bool:

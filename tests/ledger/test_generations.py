@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ledger import generations
 from plugins.ledger.generations import complete, recover, swap
-from plugins.ledger.sights import note_site
-from plugins.ledger.stamps import scan
+from plugins.ledger.sights import Sight, note_site, noted_site, untouched_reserve
+from plugins.ledger.stamps import known_folders, scan
 
 
 def _site(folder: Path, files: dict[str, str]) -> Path:
@@ -101,30 +100,32 @@ def test_what_the_reserve_is_known_to_hold_is_not_looked_at_and_the_site_is_the_
     assert _read(site) == {"a": "2", "b": "3"}
 
 
-def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> None:
-    """Make one more generation, and note what the disk says of it."""
-    _next(root, fresh, kept)
-    note_site(root / "output", scan(root / "output"))
+def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> Sight | None:
+    """Make one more generation as builds do, which note what the disk says of it; return what was known before."""
+    site = root / "output"
+    aside = _site(root / ".output-neuf", fresh)
+    stamps = {name: stamp for name, stamp in scan(site).items() if name in kept}
+    reserve = untouched_reserve(site, root / ".output-reserve")
+    swap(complete(aside, site, stamps, reserve.files if reserve else None), site)
+    note_site(site, scan(site), reserve)
+    assert noted_site(site) == Sight(scan(site), known_folders(site, scan(site)))
+    return reserve
 
 
 @pytest.fixture
 def noted(tmp_path: Path) -> Path:
     """Give a project whose site and reserve were both noted."""
-    _site(tmp_path / ".output-memoire", {"construction.json": ""})
-    _site(tmp_path / "output", {"a": "1", "b": "1", "c/d": "1"})
-    _noted(tmp_path, {"a": "2"}, {"b", "c/d"})
-    _noted(tmp_path, {"a": "3"}, {"b", "c/d"})
+    _site(tmp_path / "output", {"a": "1", "b": "1", "c/d": "1", "e/f/g": "1"})
+    assert _noted(tmp_path, {"a": "2"}, {"b", "c/d", "e/f/g"}) is None
+    assert _noted(tmp_path, {"a": "3"}, {"b", "c/d", "e/f/g"}) is None
     return tmp_path
 
 
-def test_the_folders_of_a_reserve_that_was_noted_as_a_site_are_not_read(
-    noted: Path, monkeypatch: pytest.MonkeyPatch
-):
-    read: list[str] = []
-    monkeypatch.setattr(generations, "scan", lambda folder: read.append(folder.name) or scan(folder))
-    _next(noted, {"c/d": "4"}, {"a", "b"})
-    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4"}
-    assert read == [".output-neuf"]
+def test_a_reserve_that_was_noted_as_a_site_is_known(noted: Path):
+    assert _noted(noted, {"c/d": "4"}, {"a", "b", "e/f/g"})
+    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4", "e/f/g": "1"}
+    assert _noted(noted, {"h/i": "5"}, {"a", "b", "c/d"})
+    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4", "h/i": "5"}
 
 
 @pytest.mark.parametrize(
@@ -142,12 +143,12 @@ def test_a_noted_reserve_that_somebody_touched_is_no_source_either(
     noted: Path, touch: Callable[[Path], object]
 ):
     touch(noted / ".output-reserve")
-    _next(noted, {"c/d": "4"}, {"a", "b"})
-    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4"}
+    assert _noted(noted, {"c/d": "4"}, {"a", "b", "e/f/g"}) is None
+    assert _read(noted / "output") == {"a": "3", "b": "1", "c/d": "4", "e/f/g": "1"}
 
 
 def test_a_file_that_somebody_put_in_the_site_does_not_come_back_with_the_reserve(noted: Path):
     _site(noted / "output", {"c/venu": "à la main"})
     _noted(noted, {"a": "4"}, {"b", "c/d"})
-    _noted(noted, {"a": "5"}, {"b", "c/d"})
+    assert _noted(noted, {"a": "5"}, {"b", "c/d"}) is None
     assert _read(noted / "output") == {"a": "5", "b": "1", "c/d": "1"}

@@ -19,9 +19,8 @@ def site(tmp_path: Path) -> Path:
 
 def test_what_was_seen_is_known_again(site: Path):
     note_site(site, scan(site))
-    files, folders = noted_site(site)
-    assert files == scan(site)
-    assert sorted(folders) == ["", "a"]
+    assert noted_site(site).files == scan(site)
+    assert sorted(noted_site(site).folders) == ["", "a"]
 
 
 def test_a_note_of_a_former_site_is_good_no_more(site: Path):
@@ -34,7 +33,7 @@ def test_a_note_of_a_former_site_is_good_no_more(site: Path):
 def test_a_site_that_becomes_the_reserve_is_known_as_such_once(site: Path):
     note_site(site, scan(site))
     turn_over(site)
-    assert untouched_reserve(site, site) == scan(site)
+    assert untouched_reserve(site, site).files == scan(site)
     with pytest.raises(FileNotFoundError):
         noted_site(site)
     turn_over(site)  # another site, which nobody has noted
