@@ -180,14 +180,19 @@ class Build:
             self.keeper.notes.append(DAMAGED_TEXTS)
         self.is_to_write_down = True
 
-    def leave(self) -> None:
-        """Write down what was built and let another build have its turn."""
+    def write_down(self) -> None:
+        """Write down what was built, for the builds to come."""
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
         self.articles.write_down(self.text_reads, self.keeper.digests_of, self.records)
         for notebook in self.notebooks:
             notebook.write_down()
         self.is_to_write_down = False
+
+    def leave(self) -> None:
+        """Write down what was built, when it is not done yet, and let another build have its turn."""
+        if self.is_to_write_down:
+            self.write_down()
         self._sweep()
 
     def give_up(self) -> None:

@@ -7,8 +7,8 @@ makes that memory its own again, page after page: there are no more of them than
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -84,11 +84,13 @@ class Helper:
         if self._pid == 0:
             _work(job)
 
-    def wait(self) -> None:
-        """Wait for the end, be it good or bad."""
+    def wait(self) -> bool:
+        """Wait for the end, and tell whether it was a good one."""
+        status = 1
         with suppress(OSError):
-            os.waitpid(self._pid, 0)
+            _, status = os.waitpid(self._pid, 0)
         self._pid = 0
+        return status == 0
 
     def leave(self) -> None:
         """Stop a process that nobody waits for any more."""
@@ -96,6 +98,25 @@ class Helper:
             with suppress(OSError):
                 os.kill(self._pid, signal.SIGKILL)
             self.wait()
+
+
+@contextmanager
+def meanwhile(job: Callable[[], object], count: int, least: int) -> Iterator[None]:
+    """Have a job done by another process during the block, where it is worth one: it makes `count` things.
+
+    It is done here, afterwards, where it could not be.
+    """
+    helper = None
+    if are_shared(count, least):
+        with suppress(OSError):
+            helper = Helper(job)
+    try:
+        yield
+        if helper is None or not helper.wait():
+            job()
+    finally:
+        if helper is not None:
+            helper.leave()
 
 
 def _work(job: Callable[[], object]) -> NoReturn:

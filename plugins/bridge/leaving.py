@@ -14,6 +14,9 @@ KNOWN = frozenset({"extra", "sane_lists", "toc"})
 SEARCH = "plugins.search.compiling.compile_search"
 """The one section that reads words, and whose files `plugins.touchup` knows how to change."""
 
+LEAST = 500
+"""Texts for which one more process is worth its start."""
+
 
 def leave_originals(build: Build) -> None:
     """Leave the texts of a build that has ended well, or nothing when more than their pages depends on their words."""

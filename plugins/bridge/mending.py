@@ -1,5 +1,6 @@
 """Mend what a text says clearly enough, once `plugins.catalog.rules.texts` has told it: nothing written is lost."""
 
+import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
@@ -8,9 +9,11 @@ from markdown.extensions import Extension
 from markdown.extensions.tables import TableProcessor
 
 from plugins.catalog.models.post import MarkdownRecord, Tutorial
-from plugins.catalog.rules.texts import HEADING, WORD_MARKS, prose_rows
+from plugins.catalog.rules.texts import HEADING, WORD_MARKS, rows_holding
 
 DEEPEST = 6
+_SIGN = re.compile("[#=<]")
+"""What headings and the marks of a word processor hold."""
 
 
 def mended(record: MarkdownRecord) -> str:
@@ -20,7 +23,7 @@ def mended(record: MarkdownRecord) -> str:
     """
     rows = record.body.split("\n")
     above: list[int] = []
-    for index, row, prose in prose_rows(record.body, 0):
+    for index, row, prose in rows_holding(_SIGN, record.body, 0):
         if prose == row and ("=" in row or "<" in row) and WORD_MARKS.search(row):
             rows[index] = WORD_MARKS.sub("", row)
         found = HEADING.match(row) if row.startswith("#") else None

@@ -18,7 +18,7 @@ from plugins.ledger.digests import digest_of
 FORMAT = 1
 _TABLES = """
 CREATE TABLE read (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE kept (key TEXT PRIMARY KEY, digest TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE kept (key TEXT PRIMARY KEY, digest TEXT NOT NULL, told TEXT NOT NULL);
 """
 _SEAL = ""
 """The name that no thing has, under which stands the digest of all the others."""

@@ -64,3 +64,33 @@ def test_the_room_is_that_of_the_computer_or_of_the_container(
     monkeypatch.setattr(hands, "MEMORY", tmp_path / "meminfo")
     monkeypatch.setattr(hands, "GROUP", tmp_path)
     assert hands._room() == expected
+
+
+@forks
+@pytest.mark.parametrize(("count", "expected"), [(3, True), (6, False)])
+def test_another_process_does_a_job_meanwhile_when_it_is_worth_one(
+    tmp_path: Path, count: int, expected: bool
+):
+    here = f"{os.getpid()}"
+    with hands.meanwhile(lambda: (tmp_path / "job").write_text(f"{os.getpid()}"), count, 3):
+        (tmp_path / "block").write_text(here)
+    assert (tmp_path / "block").read_text() == here
+    assert ((tmp_path / "job").read_text() == here) is expected
+
+
+@forks
+def test_a_job_that_another_process_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch):
+    here, made = os.getpid(), []
+
+    def job() -> None:
+        if os.getpid() != here:
+            raise MemoryError
+        made.append(here)
+
+    with hands.meanwhile(job, 6, 3):
+        assert made == []
+    assert made == [here]
+    monkeypatch.setattr(os, "fork", None)
+    with pytest.raises(KeyError), hands.meanwhile(job, 3, 3):
+        raise KeyError
+    assert made == [here]

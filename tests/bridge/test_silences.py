@@ -73,11 +73,11 @@ def test_what_is_told_is_the_same_with_the_silences_of_a_process_before(tmp_path
 
 def test_a_rule_that_was_silent_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     counts = []
-    seen = texts.prose_rows
+    seen = texts.rows_holding
     for _ in range(2):
         asked: list[str] = []
         monkeypatch.setattr(
-            texts, "prose_rows", lambda body, line, asked=asked: asked.append(body) or seen(body, line)
+            texts, "rows_holding", lambda *given, asked=asked: asked.append(given[1]) or seen(*given)
         )
         left = Silences(tmp_path / "t.sqlite", "p1")
         load_catalog(MINI, None, Recollection(silences=left))

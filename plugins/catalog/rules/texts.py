@@ -10,6 +10,7 @@ from plugins.catalog.problems import Problem
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
 HEADING = re.compile(r"^(?P<marks>#{1,6})(?=\s+\S)")
 _LINK_OR_TAG = re.compile(r"[]\[<]")
+"""What all the sights below have one of."""
 _UNCLEAR_SIGN = re.compile(r"[#\[<=]")
 """What the patterns below all hold: most rows of a text hold none, and are not looked at further."""
 _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
@@ -111,9 +112,7 @@ def text_is_not_empty(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 def text_can_be_read_by_all(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """Pictures have words, links have an address, no code hides in the text."""
-    for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
-        if not _LINK_OR_TAG.search(prose):  # every sight below has one
-            continue
+    for line, row, prose in rows_holding(_LINK_OR_TAG, entry.record.body, entry.record.body_line):
         plain = WORD_MARKS.sub("", prose)
         yield from (_seen(entry, line, row, sight) for sight in SIGHTS if sight.pattern.search(plain))
         if "<!--" in prose and "-->" not in entry.record.body[entry.record.body.index("<!--") :]:
@@ -137,9 +136,7 @@ def steps_are_below_the_title(entry: Entry, _loaded: Loaded) -> Iterator[Problem
 def text_is_clear(entry: Entry) -> Iterator[Problem]:
     """Headings follow each other, words of links say where they lead, nothing comes from a word processor."""
     above = 1
-    for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
-        if not _UNCLEAR_SIGN.search(prose):
-            continue
+    for line, row, prose in rows_holding(_UNCLEAR_SIGN, entry.record.body, entry.record.body_line):
         yield from (_seen(entry, line, row, sight) for sight in UNCLEAR if sight.pattern.search(prose))
         if found := HEADING.match(prose):
             level = len(found["marks"])
@@ -175,3 +172,18 @@ def prose_rows(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
             fence = found["fence"]
         else:
             yield line, row, _CODE_SPAN.sub("", row) if "`" in row else row
+
+
+def rows_holding(sign: re.Pattern[str], body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
+    """Yield what `prose_rows` does of the rows whose prose holds a sign, one character: most rows hold none."""
+    if "`" in body or "~" in body:
+        yield from (found for found in prose_rows(body, first_line) if sign.search(found[2]))
+        return
+    line, begun = first_line, 0
+    while found := sign.search(body, begun):
+        line += body.count("\n", begun, found.start())
+        begun = max(begun, body.rfind("\n", begun, found.start()) + 1)
+        end = body.find("\n", begun)
+        row = body[begun : end if end >= 0 else len(body)]
+        yield line, row, row
+        begun += len(row)

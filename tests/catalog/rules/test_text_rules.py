@@ -1,10 +1,13 @@
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.catalog import Catalog
-from plugins.catalog.rules.texts import prose_rows
+from plugins.catalog.rules.texts import prose_rows, rows_holding
 
 Told = Callable[[dict[str, str]], list[tuple[int, str, str]]]
 
@@ -213,3 +216,11 @@ def test_words_left_to_fill_in_are_allowed_in_a_draft_and_in_a_comment(told: Tol
     draft = HEADER.replace("rubrique", "brouillon: oui\nrubrique")
     assert told(_post("À remplir : le texte.\n", draft)) == []
     assert told(_post(header=HEADER.replace("rubrique", "# À remplir ici\nrubrique"))) == []
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="a #[<`~\n", max_size=60))
+def test_the_rows_that_hold_a_sign_are_found_without_looking_at_the_others(body: str) -> None:
+    sign = re.compile(r"[#\[<]")
+    expected = [found for found in prose_rows(body, 7) if sign.search(found[2])]
+    assert list(rows_holding(sign, body, 7)) == expected
