@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.signs import Signs
+from plugins.privacy.signs import Signs, numbered_rows
 from plugins.privacy.words import plain
 
 _SPACE = r"[ \u00a0\u202f]?"
@@ -85,7 +85,7 @@ def private_contacts(text: str) -> Iterator[Leak]:
 
 
 def _phones(text: str) -> Iterator[Leak]:
-    digits = _NINE_DIGITS.search(text)
+    digits = _NINE_DIGITS.search(numbered_rows(text))
     for found in _MOBILE.finditer(text) if digits else ():
         if not _DEPARTMENTS.search(text[: found.start()]):
             yield Leak(Kind.PHONE, found.start(), found.end(), found[0])

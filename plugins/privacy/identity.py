@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.people import STAGE
-from plugins.privacy.signs import Signs
+from plugins.privacy.signs import Signs, numbered_rows
 from plugins.privacy.words import plain
 
 _S = r"[ \u00a0\u202f.]?"
@@ -123,7 +123,8 @@ _HOME_SIGNS = Signs(
 
 def private_identity(text: str) -> Iterator[Leak]:
     """Yield numbers and facts that belong to one person."""
-    numbers = _LONG_NUMBER.search(text)
+    rows = numbered_rows(text)
+    numbers = _LONG_NUMBER.search(rows)
     for found in _SOCIAL.finditer(text) if numbers else ():
         if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_near(text, found)):
             yield Leak(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
@@ -134,7 +135,7 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in (*papers, *plates):
         if any(sign.isdigit() for sign in found["number"]):
             yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
-    ibans = _IBAN.finditer(text) if _IBAN_SIGN.search(text) else ()
+    ibans = _IBAN.finditer(text) if _IBAN_SIGN.search(rows) else ()
     cards = _CARD.finditer(text) if numbers else ()
     for numbered, is_right in ((ibans, _is_iban), (cards, _is_card)):
         for found in numbered:
@@ -143,10 +144,10 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if _BIRTH_SIGNS.are_in(text) else ():
         if not _THING.search(_clause(text, found)):
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
-    for found in _AFTER_A_NAME.finditer(text) if _DAY_IN_BRACKETS.search(text) else ():
+    for found in _AFTER_A_NAME.finditer(text) if _DAY_IN_BRACKETS.search(rows) else ():
         if plain(found[0].split(" ")[0].split("-")[0]) in FIRST_NAMES:
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
-    for found in _YEAR_AFTER_A_NAME.finditer(text) if _BORN_IN.search(text) else ():
+    for found in _YEAR_AFTER_A_NAME.finditer(text) if _BORN_IN.search(rows) else ():
         if plain(found["first"]) in FIRST_NAMES and not STAGE.search(_around(text, found)):
             yield Leak(Kind.BIRTH, found.start("year"), found.end("year"), found["year"])
     for pattern in (_LIVES, _OWN_HOME):

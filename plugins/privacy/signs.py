@@ -1,13 +1,18 @@
 """The pieces of words without which a pattern can find nothing: one look at the words of a text spares most patterns.
 
+A pattern of numbers is first tried on the rows that hold a digit, which are found once for all of them.
+
 A text is cut into its words once for all the signs, and a word without any is not looked at again, in that text or in
 another: a thousand texts have few different words. Looking for a hundred signs in turn takes longer.
 """
 
+import re
 from functools import lru_cache
 
 MOST = 100_000
 """Words that are remembered, most of them without any sign."""
+
+_DIGIT = re.compile(r"\d")
 
 
 class Signs:
@@ -82,3 +87,15 @@ def _longest_part(sign: str) -> tuple[str, bool, bool]:
     parts = sign.split(" ")
     place = max(range(len(parts)), key=lambda index: len(parts[index]))
     return parts[place], place == 0, 0 < place < len(parts) - 1
+
+
+@lru_cache(maxsize=1)  # each pattern asks about the same text
+def numbered_rows(text: str) -> str:
+    """Return the rows of a text that hold a digit; a pattern that needs one, in one row, is in these or nowhere."""
+    rows: list[str] = []
+    end = 0
+    while end >= 0 and (digit := _DIGIT.search(text, end)):
+        start = text.rfind("\n", 0, digit.start()) + 1
+        end = text.find("\n", digit.end())
+        rows.append(text[start : end if end >= 0 else len(text)])
+    return "\n".join(rows)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.privacy import find_private, signs
-from plugins.privacy.signs import Signs
+from plugins.privacy import contacts, find_private, identity, signs
+from plugins.privacy.signs import Signs, numbered_rows
 
 CODE = Signs("code ", "né le", "mot de passe", "wi-fi")
 NAMES = Signs("M. ", "Mme", as_written=True)
@@ -84,3 +84,43 @@ def test_the_guard_finds_the_same_whatever_it_has_read_before():
     for words in text.split("\n"):
         find_private(words)
     assert find_private(text) == found
+
+
+def test_the_rows_that_hold_a_digit_are_set_apart():
+    assert numbered_rows("un\n2 et 3\n\nquatre\nle 5\n") == "2 et 3\nle 5"
+    assert (numbered_rows(""), numbered_rows("un\n"), numbered_rows("\n1")) == ("", "", "1")
+
+
+NUMBERED = [
+    "06",
+    "1",
+    "2",
+    "12 ",
+    "3.",
+    "4\u00a05",
+    "(0",
+    "1/2",
+    "AB",
+    "FR",
+    "né en ",
+    "nées vers ",
+    "\n",
+    "\n",
+    " ",
+    "é",
+    "x",
+]
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(st.sampled_from(NUMBERED), max_size=24))
+def test_what_numbers_begin_with_is_in_the_rows_that_hold_a_digit_or_nowhere(pieces: list[str]):
+    text = "".join(pieces)
+    for pattern in (
+        contacts._NINE_DIGITS,
+        identity._LONG_NUMBER,
+        identity._IBAN_SIGN,
+        identity._DAY_IN_BRACKETS,
+        identity._BORN_IN,
+    ):
+        assert bool(pattern.search(numbered_rows(text))) == bool(pattern.search(text))
