@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from plugins.bridge.articles import KeptArticles
 from plugins.bridge.clean_texts import CleanTexts
+from plugins.bridge.collector import no_collection
 from plugins.bridge.conversion import Text
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.readings import KeptReadings
@@ -180,6 +181,7 @@ class Build:
             self.keeper.notes.append(DAMAGED_TEXTS)
         self.is_to_write_down = True
 
+    @no_collection()
     def write_down(self) -> None:
         """Write down what was built, for the builds to come."""
         self.keeper.write_down()

@@ -11,7 +11,7 @@ from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
 from plugins.bridge.collector import no_collection
 from plugins.bridge.standing_in import TEXTS, digesters, lists_contents
 from plugins.catalog.kinds import FOLDERS
-from plugins.ledger.digests import UnknownValueError, digest_of
+from plugins.ledger.digests import Digester, UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
@@ -69,6 +69,7 @@ class Keeper:
         self._common: Mapping[str, Any] = {}
         self._templates: Templates | None = trusted._templates if trusted else None
         self._shared: dict[tuple[str, frozenset[str]], tuple[str, Mapping[str, Any]]] = {}
+        self._encodings: dict[tuple[int, str], tuple[Any, bytes]] = {}
         self.lists_show_texts = False
 
     def key_of(
@@ -114,7 +115,15 @@ class Keeper:
         needs = self._templates.needs(template)
         digester = self._whole if shows_texts(needs) else self._cards
         names = [name for name in needs.variables if name in context and name not in own]
-        return digest_of(needs.digest, digester.encode({name: context[name] for name in names}))
+        values = [self._encoded(digester, name, context[name]) for name in names]
+        return digest_of(needs.digest, *names, *values)
+
+    def _encoded(self, digester: Digester, name: str, value: Any) -> bytes:
+        """Return how a digester writes what pages share: the lists of all posts, once for all the templates."""
+        known = self._encodings.get((id(digester), name))
+        if known is None or known[0] is not value:
+            known = self._encodings[id(digester), name] = value, digester.encode(value)
+        return known[1]
 
     def card_of(self, value: Any) -> str:
         """Return the digest of a value without its texts; raise `UnknownValueError`."""
@@ -176,7 +185,7 @@ class Keeper:
     def keep_as_before(self, path: str) -> None:
         """Keep a file that is intact, for the reason that it was made."""
         before = self.before.files[path]
-        self.memory.files[path], self.kept[path] = Written(before.key), before.stamp
+        self.memory.files[path], self.kept[path] = before, before.stamp
 
     def note(self, path: str, key: str) -> None:
         """Note what a file that is written is made from."""
@@ -226,7 +235,8 @@ class Keeper:
         memory = self.memory
         for path, written in memory.files.items():
             stamp = self.kept.get(path) or stamp_of(site / path)
-            memory.files[path] = Written(written.key, stamp)
+            if written.stamp != stamp:
+                memory.files[path] = Written(written.key, stamp)
         memory.templates = self._templates.known if self._templates else {}
         memory.fingerprints = self.fingerprints.known if not self._trusts else dict(self.before.fingerprints)
         _warm.clear()

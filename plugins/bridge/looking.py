@@ -5,15 +5,17 @@ build. Nothing is trusted longer than one request.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from plugins.bridge.build import Build, current
 from plugins.bridge.warmth import last_build
-from plugins.ledger.generations import beside
+from plugins.ledger.generations import beside, mirror
 from plugins.ledger.inputs import Inputs, changed, look
 from plugins.ledger.stamps import Stamp, scan, stamp_of
+from plugins.ledger.turn import take_turn
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,20 @@ def look_at_site() -> None:
     site = Site(scan(standing.build.destination), marks_of(standing.build.destination))
     is_whole = site.files == standing.build.keeper.stamps()
     last_build[:] = [replace(standing, site=site if is_whole else None)]
+
+
+def ready_reserve() -> None:
+    """Make the reserve hold what the site holds, unless that is known or another build is under way.
+
+    The next edit then puts its page there, and links nothing else, be there thousands of files.
+    """
+    standing: Standing | None = last_build[0] if last_build else None
+    if standing is None or standing.site is None or standing.reserve is not None:
+        return
+    destination, files = standing.build.destination, standing.site.files
+    with suppress(OSError), take_turn(destination, wait=False):
+        reserve = mirror(destination, files)
+        last_build[:] = [replace(standing, site=Site(files, marks_of(destination)), reserve=reserve)]
 
 
 def marks_of(destination: Path) -> tuple[Stamp, ...]:

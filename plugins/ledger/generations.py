@@ -38,6 +38,24 @@ def complete(
     return reserve
 
 
+def mirror(site: Path, files: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """Make the reserve hold the same files as the site, and return their stamps; raise `OSError`, without links too.
+
+    `files` is what the site holds.
+    """
+    reserve = beside(site, "reserve")
+    present = scan(reserve)
+    for name in present.keys() - files.keys():
+        _remove(reserve, name)
+    for name, stamp in files.items():
+        if present.get(name) != stamp:
+            target = reserve / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.unlink(missing_ok=True)
+            os.link(site / name, target, follow_symlinks=False)
+    return scan(reserve)
+
+
 def beside(site: Path, name: str) -> Path:
     """Name one of the folders that stand beside a site: `.output-neuf`."""
     return site.with_name(f".{site.name}-{name}")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ledger.generations import complete, recover, swap
+from plugins.ledger import generations
+from plugins.ledger.generations import complete, mirror, recover, swap
 from plugins.ledger.sights import Sight, note_site, noted_site, untouched_reserve
 from plugins.ledger.stamps import known_folders, scan
 
@@ -98,6 +99,26 @@ def test_what_the_reserve_is_known_to_hold_is_not_looked_at_and_the_site_is_the_
     kept = {name: stamp for name, stamp in scan(site).items() if name == "a"}
     swap(complete(aside, site, kept, held), site)
     assert _read(site) == {"a": "2", "b": "3"}
+
+
+def test_the_reserve_is_made_ready_with_the_very_files_of_the_site(tmp_path: Path):
+    site = _site(tmp_path / "output", {"a": "1", "c/d": "1", "e": "1"})
+    reserve = _site(tmp_path / ".output-reserve", {"a": "0", "gone/b": "0"})
+    assert mirror(site, scan(site)) == scan(site) == scan(reserve)
+    assert _read(reserve) == _read(site) == {"a": "1", "c/d": "1", "e": "1"}
+    assert not (reserve / "gone").exists()
+    before = scan(reserve)
+    assert mirror(site, scan(site)) == before
+
+
+def test_a_disk_without_links_has_no_reserve_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def no_links(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    site = _site(tmp_path / "output", {"a": "1"})
+    monkeypatch.setattr(generations.os, "link", no_links)
+    with pytest.raises(PermissionError):
+        mirror(site, scan(site))
 
 
 def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> Sight | None:
