@@ -26,6 +26,11 @@ def collect_rarely() -> None:
     atexit.register(gc.freeze)
 
 
+def collect_never() -> None:
+    """Let the collector not come at all: a process that only makes a few pages again ends before it is of any use."""
+    gc.disable()
+
+
 @contextmanager
 def no_collection() -> Iterator[None]:
     """Spare the collector what lasts as long as the build: it would visit it all again and again, and find nothing.

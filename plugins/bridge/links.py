@@ -87,16 +87,16 @@ def _file_of(address: str) -> str:
     return f"{output_path(target)}{mark}{rest}"
 
 
-def dead_links(build: Build, written: set[str], among: Collection[str] | None = None) -> Iterator[Problem]:
+def dead_links(build: Build, written: set[str]) -> Iterator[Problem]:
     """Yield a problem for each internal link that leads to no file or to no anchor.
 
     `written` is the path of every file of the site. A link written by a template is told once, with one of
-    the pages that show it. `among` names the pages to look at, all of them by default.
+    the pages that show it.
     """
     records = build.records
     told: set[tuple[str, str]] = set()
     sound: set[str] = set()  # most links are in the frame of every page
-    for path in sorted(build.pages if among is None else among):  # in the same order whatever was kept
+    for path in sorted(_to_be_looked_at(build, written)):  # in the same order whatever was kept
         page = build.pages[path]
         for link in page.links if not path.startswith(PATTERNS) else ():
             if link in sound:
@@ -111,6 +111,23 @@ def dead_links(build: Build, written: set[str], among: Collection[str] | None = 
             if (place := (writer.file if writer else "", link)) not in told:
                 told.add(place)
                 yield _problem(fault, link, path, _place(link, path, writer, build), written)
+
+
+def _to_be_looked_at(build: Build, written: set[str]) -> Collection[str]:
+    """Name the pages that may lead nowhere: the new ones alone, when what the others were seen to lead to is there."""
+    keeper = build.keeper
+    fresh = {path for path in build.pages if path not in keeper.kept}
+    is_all_there = keeper.before.files.keys() <= written and all(
+        _keeps_anchors(build, path) for path in fresh
+    )
+    return fresh if is_all_there else build.pages.keys()
+
+
+def _keeps_anchors(build: Build, path: str) -> bool:
+    before = build.keeper.before.pages.get(path)
+    if before is None:
+        return path not in build.keeper.before.files
+    return build.pages[path].anchors >= before.anchors
 
 
 def _fault(link: str, path: str, build: Build, written: set[str]) -> str | None:

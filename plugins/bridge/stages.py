@@ -13,7 +13,7 @@ from plugins.bridge import clock, links, warmth
 from plugins.bridge.basis import program_and_libraries
 from plugins.bridge.build import Build, begin_build, current, end_build, texts_of
 from plugins.bridge.clean_texts import CleanTexts
-from plugins.bridge.collector import no_collection
+from plugins.bridge.collector import collect_never, no_collection
 from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
@@ -62,6 +62,8 @@ def begin(pelican: Pelican) -> type[Generator]:
         notebooks=notebooks,
         text_sources=notebooks[-1].sources,
     )
+    if build.keeper.before.files and not warmth.stays():
+        collect_never()
     begin_build(build)
     drop_unused_contents()
     if converted.is_of(catalog):

@@ -231,13 +231,7 @@ def _check(build: Build, before: Build) -> None:
     come = {path.casefold(): [path] for path in written - former}
     if build.pages.keys() != before.pages.keys() or build.written() != written or come.keys() & before.claims:
         raise TooMuchError
-    fresh = {path for path in build.pages if path not in build.keeper.kept}
-    is_all_there = former <= written and all(_keeps_anchors(build, path) for path in fresh)
-    if any(True for _ in dead_links(build, written, fresh if is_all_there else build.pages.keys())):
+    if any(True for _ in dead_links(build, written)):
         raise TooMuchError
     gone = {path.casefold() for path in former - written}
     build.claims = {path: names for path, names in before.claims.items() if path not in gone} | come
-
-
-def _keeps_anchors(build: Build, path: str) -> bool:
-    return build.pages[path].anchors >= build.keeper.before.pages[path].anchors

@@ -16,7 +16,11 @@ from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
 from plugins.resources import Listing
 
-FORMAT = "memoire-3"
+FORMAT = "memoire-4"
+
+
+MOST_LINKS = 10
+"""How many links a page has at most that no other has, most often: of a larger table, much is of pages that are gone."""
 
 
 class DamagedMemoryError(ValueError):
@@ -30,6 +34,34 @@ class RenderedPage:
     source: str
     links: tuple[str, ...]
     anchors: frozenset[str]
+
+
+class KeptPage(RenderedPage):
+    """A page of a build before: most of its links and anchors are never asked for, and are told as they were."""
+
+    told: list[Any]
+    """Its source, the numbers of its links in the table, its anchors."""
+    table: list[str]
+    """All the links that the build before knew."""
+
+    def __init__(self, told: list[Any], table: list[str]) -> None:
+        vars(self).update(source=told[0], told=told, table=table)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return the links or the anchors, worked out now; raise `AttributeError` for any other name."""
+        if name not in {"links", "anchors"}:
+            raise AttributeError(name)
+        links = tuple(self.table[int(number)] for number in self.told[1].split())
+        vars(self).update(links=links, anchors=frozenset(self.told[2]))
+        return vars(self)[name]
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether a page is the same, whoever has told it."""
+        if not isinstance(other, RenderedPage):
+            return NotImplemented
+        return (self.source, self.links, self.anchors) == (other.source, other.links, other.anchors)
+
+    __hash__ = None  # type: ignore[assignment]  # nobody asks for it
 
 
 @dataclass(frozen=True)
@@ -99,18 +131,9 @@ def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
     """Yield each part by its name; links are written once, by their number: most are in the frame of every page."""
     yield "base", memory.base
     yield "files", {path: [written.key, *written.stamp] for path, written in memory.files.items()}
-    numbers: dict[str, int] = {}
-    yield (
-        "pages",
-        {
-            path: [
-                page.source,
-                [numbers.setdefault(link, len(numbers)) for link in page.links],
-                sorted(page.anchors),
-            ]
-            for path, page in memory.pages.items()
-        },
-    )
+    table = _table_of(memory.pages)
+    numbers = {link: number for number, link in enumerate(table)}
+    yield "pages", {path: _told_page(page, table, numbers) for path, page in memory.pages.items()}
     yield "links", list(numbers)
     yield "listings", {path: _told_listing(listing) for path, listing in memory.listings.items()}
     yield "units", {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()}
@@ -120,6 +143,19 @@ def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
         "fingerprints",
         {name: [digest, *stamp] for name, (stamp, digest) in memory.fingerprints.items()},
     )
+
+
+def _table_of(pages: Mapping[str, RenderedPage]) -> list[str]:
+    """Return the table of links that most pages are told with; an empty one when it holds many that no page has."""
+    table = next((page.table for page in pages.values() if isinstance(page, KeptPage)), [])
+    return table if len(table) < MOST_LINKS * (len(pages) + MOST_LINKS) else []
+
+
+def _told_page(page: RenderedPage, table: list[str], numbers: dict[str, int]) -> list[Any]:
+    if isinstance(page, KeptPage) and page.table is table:
+        return page.told
+    links = " ".join(str(numbers.setdefault(link, len(numbers))) for link in page.links)
+    return [page.source, links, sorted(page.anchors)]
 
 
 def _told_reading(reading: Reading) -> list[Any]:
@@ -145,10 +181,7 @@ def _understood(told: Mapping[str, Any]) -> Memory:
         files={
             path: Written(str(key), tuple(map(int, stamp))) for path, (key, *stamp) in told["files"].items()
         },
-        pages={
-            path: RenderedPage(str(source), tuple(links[number] for number in numbers), frozenset(anchors))
-            for path, (source, numbers, anchors) in told["pages"].items()
-        },
+        pages={path: KeptPage(page, links) for path, page in told["pages"].items()},
         listings={path: _listing(*listing) for path, listing in told["listings"].items()},
         units={name: Unit(dict(reads), tuple(paths)) for name, (reads, paths) in told["units"].items()},
         texts=tuple(map(str, told["texts"])),

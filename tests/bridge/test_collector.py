@@ -2,7 +2,7 @@ import gc
 import subprocess
 import sys
 
-from plugins.bridge.collector import no_collection
+from plugins.bridge.collector import collect_never, no_collection
 
 ENDING = """
 import atexit, gc
@@ -32,3 +32,13 @@ def test_what_a_block_has_made_is_among_the_oldest_values_and_still_watched():
 def test_a_process_that_ends_hides_its_values_from_the_collector():
     ended = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, text=True, check=True)
     assert ended.stdout == "hidden True\n"
+
+
+def test_a_process_that_makes_a_few_pages_again_is_never_collected():
+    try:
+        collect_never()
+        with no_collection():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

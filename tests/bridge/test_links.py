@@ -1,4 +1,9 @@
-from plugins.bridge.links import make_local, survey
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.bridge.links import dead_links, make_local, survey
+from plugins.ledger.memory import RenderedPage
 
 
 def test_a_link_from_the_root_is_made_relative_to_its_page():
@@ -60,3 +65,49 @@ def test_every_size_of_a_picture_is_reached_by_double_click():
 
 def test_every_size_of_a_picture_is_looked_for():
     assert survey(CHOICE, "x").links == ("/images/960/a.jpg.jpg", "/images/480/a.jpg.jpg")
+
+
+def page(path: str, *links: str, anchors: tuple[str, ...] = ()) -> tuple[str, RenderedPage]:
+    return path, RenderedPage(f"page /{path}", links, frozenset(anchors))
+
+
+@pytest.fixture
+def build() -> SimpleNamespace:
+    """Give a build of two pages that lead to each other, which keeps the first one and has made the other again."""
+    before = dict([page("a/index.html", "/b/#un", "/c.pdf"), page("b/index.html", "/a/", anchors=("un",))])
+    keeper = SimpleNamespace(
+        kept={"a/index.html": ()},
+        before=SimpleNamespace(files=dict.fromkeys([*before, "c.pdf"]), pages=before),
+    )
+    return SimpleNamespace(
+        keeper=keeper, pages=dict(before), records={}, catalog=SimpleNamespace(redirects=())
+    )
+
+
+WRITTEN = {"a/index.html", "b/index.html", "c.pdf"}
+
+
+def _dead(build: SimpleNamespace, written: set[str] = WRITTEN) -> list[tuple[str, str | None]]:
+    return [(problem.code, problem.written) for problem in dead_links(build, written)]
+
+
+def test_a_kept_page_is_not_looked_at_while_all_that_it_led_to_is_there(build: SimpleNamespace):
+    build.pages["a/index.html"] = None  # whoever looks at it fails
+    assert _dead(build) == []
+
+
+def test_a_page_made_again_is_looked_at(build: SimpleNamespace):
+    build.pages |= [page("b/index.html", "/a/", "/nowhere/", anchors=("un",))]
+    assert _dead(build) == [("lien-mort", "/nowhere/")]
+
+
+def test_a_kept_page_is_looked_at_when_an_anchor_or_a_file_has_left(build: SimpleNamespace):
+    assert _dead(build, WRITTEN - {"c.pdf"}) == [("lien-mort", "/c.pdf")]
+    build.pages |= [page("b/index.html", "/a/", anchors=("deux",))]
+    assert _dead(build) == [("ancre-morte", "/b/#un")]
+
+
+def test_a_kept_page_is_looked_at_when_a_page_stands_where_a_file_was(build: SimpleNamespace):
+    build.keeper.before.pages.pop("b/index.html")
+    build.pages |= [page("b/index.html", "/a/")]
+    assert _dead(build) == [("ancre-morte", "/b/#un")]

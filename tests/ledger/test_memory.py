@@ -82,12 +82,34 @@ def test_a_pickle_put_in_its_place_never_runs(file: Path, tmp_path: Path):
 
 @pytest.mark.parametrize("payload", ["[]", "{}", "1", '{"base": 1, "files": {"a": []}}', "[" * 100_000])
 def test_a_memory_that_says_something_else_is_refused(file: Path, payload: str):
-    file.write_bytes(f"memoire-3 {digest_of(payload)}\n{payload}".encode())
+    file.write_bytes(f"memoire-4 {digest_of(payload)}\n{payload}".encode())
     with pytest.raises(DamagedMemoryError):
         read_memory(file)
 
 
 def test_the_memory_of_another_version_is_refused(file: Path):
-    file.write_bytes(file.read_bytes().replace(b"memoire-3", b"memoire-0", 1))
+    file.write_bytes(file.read_bytes().replace(b"memoire-4", b"memoire-0", 1))
     with pytest.raises(DamagedMemoryError):
         read_memory(file)
+
+
+def test_a_page_is_told_again_as_it_was_and_a_new_one_with_the_links_it_adds(file: Path, tmp_path: Path):
+    memory = read_memory(file)
+    new = RenderedPage("page /n/", ("/new/", "/b/"), frozenset({"n"}))
+    memory.pages["n/index.html"] = new
+    write_memory(memory, tmp_path / "next.json")
+    again = read_memory(tmp_path / "next.json")
+    assert again.pages == MEMORY.pages | {"n/index.html": new}
+    assert again.pages["n/index.html"].table == ["/b/", "#c", "/new/"]
+
+
+def test_links_that_no_page_has_any_more_go_when_they_are_many(file: Path, tmp_path: Path):
+    memory = read_memory(file)
+    memory.pages["n/index.html"] = RenderedPage("page /n/", tuple(f"/{n}/" for n in range(200)), frozenset())
+    write_memory(memory, file)
+    memory = read_memory(file)
+    del memory.pages["n/index.html"]
+    write_memory(memory, tmp_path / "next.json")
+    again = read_memory(tmp_path / "next.json")
+    assert again == MEMORY
+    assert again.pages["a/index.html"].table == ["/b/", "#c"]
