@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .punctuation import ATOM, EDGE, MARKS, TAG, punctuate
+from .punctuation import ATOM, EDGE, MARKS, QUIET_BLOCK, TAG, punctuate
 
 _INLINE_NAMES = """
 a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rp rt ruby s small span
@@ -117,6 +117,8 @@ def _whole(html: str) -> str:
 
 def _typeset(html: str) -> str | None:
     """Return a piece typeset; it is kept from the second time on, as most pieces but cards are met once only."""
+    if QUIET_BLOCK.fullmatch(html):
+        return html
     typeset = _piece(html)
     if typeset is not None and len(html) < _LONGEST_REMEMBERED:
         mark = hash(html)

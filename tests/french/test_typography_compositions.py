@@ -1,8 +1,10 @@
 import random
+import re
 
 import pytest
 
 from plugins.french import typeset_html, typeset_text
+from plugins.french.punctuation import QUIET_BLOCK
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -67,3 +69,42 @@ def test_a_page_cut_into_pieces_is_typeset_as_one_page(seed):
         for name in ("main", "section", "footer", "aside"):
             whole = whole.replace(name, f"{name}-whole")
         assert typeset_html(html).replace("-whole", "") == typeset_html(whole).replace("-whole", "")
+
+
+PLAIN = [
+    "mot",
+    "mots ",
+    "É",
+    " l’été",
+    ",",
+    ". ",
+    ".",
+    "..",
+    "...",
+    " n",
+    " (",
+    ")",
+    " – ",
+    "…",
+    "M",
+    "M. ",
+    "5",
+    " km",
+    "\n",
+]
+BLOCKS = ["p", "li", 'h2 id="un-mot_2"']
+ENDS = ["", "</p>", "</p>\n", "</p>\n</li></ul>\n", "</em></p>", "</p></section><p>"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_block_of_plain_words_is_typeset_as_any_other(seed):
+    """An element of another name is none of the blocks that are known to be quiet."""
+    choose = random.Random(seed)  # noqa: S311
+    blocks = compositions([*PLAIN, *PLAIN, *FRAGMENTS], seed) + compositions(PLAIN, seed)
+    quiet = 0
+    for words in blocks:
+        html = f"<{choose.choice(BLOCKS)}>{words}{choose.choice(ENDS)}"
+        quiet += QUIET_BLOCK.fullmatch(html) is not None
+        renamed = typeset_html(re.sub(r"(?<=<)(p|h2|li)(?=[ >])", r"\1-whole", html))
+        assert typeset_html(html) == renamed.replace("-whole", "")
+    assert quiet > 300
