@@ -94,8 +94,10 @@ class Cleaned:
 
 def clean_markup(html: str) -> Cleaned:
     """Return the HTML of a text as it may be published, and what had to be taken away."""
-    cleaned = _cleaner.clean(_HIDDEN.sub("", html)).replace("&nbsp;", "\u00a0")
-    hidden = [*_HIDDEN.findall(html), *_HIDDEN.findall(cleaned)]
+    hidden = _HIDDEN.findall(html)
+    cleaned = _cleaner.clean(_HIDDEN.sub("", html) if hidden else html).replace("&nbsp;", "\u00a0")
+    if "&" in html:  # a character reference may have written one more
+        hidden += _HIDDEN.findall(cleaned)
     if hidden:
         cleaned = _HIDDEN.sub("", cleaned)
     removed = [Removed("", value=sign) for sign in dict.fromkeys(hidden)]

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from plugins.inspection.markup import Cleaned, Removed, clean_markup
@@ -117,3 +119,30 @@ def test_each_thing_is_told_once_in_the_order_of_the_text():
 def test_a_hidden_sign_is_told_by_its_number():
     (sign,) = clean_markup("<p>fichier&#x202e;fdp.exe</p>").removed
     assert sign.written == "&#x202e;"
+
+
+SIGNED = [
+    "\u200b",
+    "\x07",
+    "&#x202e;",
+    "&#8203;",
+    "&ZeroWidthSpace;",
+    "&amp;#x202e;",
+    "&",
+    "mot ",
+    "<b>",
+    "</b>",
+    "<p title='",
+    "'>",
+    "é",
+]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(SIGNED), max_size=12))
+def test_no_hidden_sign_is_left_however_it_is_written(pieces: list[str]):
+    html = "".join(pieces)
+    cleaned = clean_markup(html)
+    assert not {"\u200b", "\u202e", "\x07"}.intersection(cleaned.html)
+    told = {thing.value for thing in cleaned.removed if not thing.tag}
+    assert {sign for sign in ("\u200b", "\x07") if sign in html} <= told
