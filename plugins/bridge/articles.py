@@ -136,11 +136,19 @@ class KeptArticles:
         self._common: dict[str, Any] = {}
         self._folder = ""
         self._fresh: dict[str, Article] = {}
-        self._read_ahead: Collection[str] = ()
+        self._read_ahead: Mapping[str, str] = {}
 
-    def take(self, files: Collection[str]) -> None:
-        """Take the files whose text is kept since this build began, and holds nothing for Pelican to resolve or tell."""
-        self._read_ahead = files
+    def take(self, sources: Mapping[str, str]) -> None:
+        """Take the texts that are kept since this build began, and hold nothing for Pelican to resolve or tell.
+
+        They are digests of what the texts said, by their file: it may have been saved again since.
+        """
+        self._read_ahead = sources
+
+    def can_make(self, record: MarkdownRecord) -> bool:
+        """Tell whether the text of a record is one of those that were taken."""
+        source = self._read_ahead.get(record.file)
+        return source is not None and source == self._sources.get(record.file)
 
     @property
     def reads(self) -> set[str]:
@@ -159,7 +167,7 @@ class KeptArticles:
         of its file from the folder of the generator.
         """
         is_known = self.digests_of(record) is not None
-        is_fresh = not is_known and record.file in self._read_ahead
+        is_fresh = not is_known and self.can_make(record)
         if not (is_known or is_fresh) or not self._common or name.startswith(os.pardir):
             return None
         reader = self._common["_reader"]
@@ -169,7 +177,7 @@ class KeptArticles:
         if card["status"] == SKIPPED:
             return None
         article = self._made(name, card)
-        if is_fresh and record.file in self._sources:
+        if is_fresh:
             self._fresh[record.file] = article
         return article
 

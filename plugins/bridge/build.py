@@ -26,7 +26,7 @@ from plugins.french import slugify
 from plugins.ledger import generations
 from plugins.ledger.digests import digest_of
 from plugins.ledger.memory import RenderedPage
-from plugins.ledger.stamps import Stamp, scan
+from plugins.ledger.stamps import Stamp, files_of
 from plugins.ledger.traces import traced_site
 from plugins.ledger.turn import take_turn
 from plugins.resources import Listing, Site
@@ -164,7 +164,7 @@ class Build:
 
     def written(self) -> set[str]:
         """Return the path of every file of the new site."""
-        return {*self.keeper.kept, *scan(self.aside)}
+        return {*self.keeper.kept, *files_of(str(self.aside))}
 
     def swap_in(self, held: Mapping[str, Stamp] | None = None) -> None:
         """Put the new site where the old one was, and remember what it was made from.

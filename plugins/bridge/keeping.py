@@ -234,7 +234,7 @@ class Keeper:
         """Note what the site in place was made from."""
         memory = self.memory
         for path, written in memory.files.items():
-            stamp = self.kept.get(path) or stamp_of(site / path)
+            stamp = self.kept.get(path) or stamp_of(f"{site}/{path}")
             if written.stamp != stamp:
                 memory.files[path] = Written(written.key, stamp)
         memory.templates = self._templates.known if self._templates else {}

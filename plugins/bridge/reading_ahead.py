@@ -37,8 +37,9 @@ class Converted:
 
     told: Told = field(default_factory=Told)
     reads: set[str] = field(default_factory=set)
-    plain: set[str] = field(default_factory=set)
-    """The files whose text holds nothing for Pelican to resolve, and has lost nothing that is to be told."""
+    plain: dict[str, str] = field(default_factory=dict)
+    """The files whose text holds nothing for Pelican to resolve, and has lost nothing that is to be told, with the
+    digest of what each says."""
     catalog: Catalog | None = None
 
     def is_of(self, catalog: Catalog) -> bool:
@@ -69,7 +70,7 @@ def read_ahead(
     shown = ShownFiles(root, Fingerprints({}, 0)).digest
     converted = Converted(catalog=catalog)
     answers = shared_out(names, lambda name: _read(root, name, conversion, shown), LEAST)
-    for name, (clean, said, key, told, is_quiet, reads) in zip(names, answers, strict=True):
+    for name, (clean, said, key, told, plain, reads) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
             clean_texts.take(clean)
@@ -77,20 +78,20 @@ def read_ahead(
             readings.take(name, said)
         if told:
             converted.told.add(key, told)
-        if is_quiet:
-            converted.plain.add(name)
+        if plain:
+            converted.plain[name] = plain
     return converted
 
 
 def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown) -> list[Any]:
     """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read.
 
-    Before the last of these, tell whether the HTML and the summary are plain, and nothing was taken away.
+    Before the last of these, the digest of the file when its HTML and its summary are plain, and nothing was taken away.
     """
     listener = _Listener()
     read_again(root, name, None, listener.ask, listener)
     if listener.record is None or conversion is None:
-        return [listener.clean, listener.said, "", "", False, []]
+        return [listener.clean, listener.said, "", "", "", []]
     told, reads = conversion.attempt(listener.record)
     text = written(told) if told is not None else ""
     is_quiet = told is not None and not told[-1] and is_plain(told[0], listener.record.summary or "")
@@ -99,7 +100,7 @@ def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown) ->
         listener.said,
         key_of(listener.record, shown(listener.record)),
         text,
-        is_quiet,
+        listener.source if is_quiet else "",
         reads,
     ]
 
@@ -110,6 +111,7 @@ class _Listener:
     def __init__(self) -> None:
         self.clean = ""
         self.said = ""
+        self.source = ""
         self.record: MarkdownRecord | None = None
 
     def ask(self, text: str) -> tuple[Leak, ...]:
@@ -124,4 +126,5 @@ class _Listener:
         """Hold the record of a text, and what it says when it is right and plain enough to be made again."""
         told = told_of(part, text)
         for _, entry in part.records:
+            self.source = entry.source
             self.record, self.said = entry.record, written([entry.source, told]) if told else ""

@@ -69,7 +69,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     if converted.is_of(catalog):
         build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
         build.articles.take(converted.plain)
-    build.texts.convert(unread_records())
+    build.texts.convert([record for record in unread_records() if not build.articles.can_make(record)])
     pelican.output_path = str(build.aside)
     return SiteGenerator
 

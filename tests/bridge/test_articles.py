@@ -108,7 +108,7 @@ def test_an_article_whose_text_was_read_ahead_is_made_without_pelican_and_left_f
 ):
     articles = kept(tmp_path / "t.sqlite")
     first, second, *others = CATALOG.posts.values()
-    articles.take({second.file})
+    articles.take({second.file: SOURCES[second.file]})
     assert articles.made_again(name_of(second), second) is None
     articles.note(generator, read(generator, first))
     expected, made = read(generator, second), articles.made_again(name_of(second), second)
@@ -122,10 +122,19 @@ def test_an_article_whose_text_was_read_ahead_is_made_without_pelican_and_left_f
     assert kept(tmp_path / "t.sqlite").digests_of(second) == ["c", "w", f"r-{second.short_slug}"]
 
 
+def test_a_text_that_was_saved_again_since_it_was_read_ahead_is_left_to_pelican(generator, tmp_path: Path):
+    first, second, *_ = CATALOG.posts.values()
+    articles = kept(tmp_path / "t.sqlite", SOURCES | {second.file: "saved again"})
+    articles.take({second.file: SOURCES[second.file]})
+    articles.note(generator, read(generator, first))
+    assert articles.made_again(name_of(second), second) is None
+    assert not articles.can_make(second)
+
+
 def test_making_an_article_asks_for_all_that_reading_it_would(generator, tmp_path: Path, monkeypatch):
     first, second, *_ = CATALOG.posts.values()
     articles = kept(tmp_path / "t.sqlite")
-    articles.take({second.file})
+    articles.take({second.file: SOURCES[second.file]})
     articles.note(generator, read(generator, first))
     asked: list[set[str]] = [set(), set()]
     for noted, make in zip(
@@ -143,7 +152,7 @@ def test_a_text_that_is_not_to_be_shown_is_left_to_pelican(generator, tmp_path: 
     first, second, *_ = CATALOG.posts.values()
     hidden = second.model_copy(update={"draft": True})
     articles = kept(tmp_path / "t.sqlite")
-    articles.take({second.file})
+    articles.take({second.file: SOURCES[second.file]})
     articles.note(generator, read(generator, first))
     monkeypatch.setattr(reader.current(), "production", True)
     assert articles.made_again(name_of(hidden), hidden) is None
