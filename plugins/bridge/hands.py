@@ -4,14 +4,18 @@ All the cores, unless `COEURS` says how many. Each fork writes the counts of ref
 makes that memory its own again, page after page: there are no more of them than the computer has room for copies.
 """
 
+import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from tempfile import TemporaryFile
+from typing import Any, NoReturn
 
+ROOT = Path(__file__).parents[2]
 SETTING = "COEURS"
 """In the environment: how many processes may work at once."""
 MOST = 8
@@ -101,22 +105,33 @@ class Helper:
 
 
 @contextmanager
-def meanwhile(job: Callable[[], object], count: int, least: int) -> Iterator[None]:
+def meanwhile(job: Callable[[Any], object], told: Any, count: int, least: int) -> Iterator[None]:
     """Have a job done by another process during the block, where it is worth one: it makes `count` things.
 
-    It is done here, afterwards, where it could not be.
+    Not by a fork, whose memory would be copied as this process writes in its own: by a new one, which runs the module
+    of the job and is told plain data, as JSON knows it. It is done here, afterwards, where it could not be.
     """
-    helper = None
-    if are_shared(count, least):
-        with suppress(OSError):
-            helper = Helper(job)
+    process = _started(job, told) if are_shared(count, least) else None
     try:
         yield
-        if helper is None or not helper.wait():
-            job()
+        if process is None or process.wait():
+            job(told)
     finally:
-        if helper is not None:
-            helper.leave()
+        if process is not None and process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def _started(job: Callable[[Any], object], told: Any) -> subprocess.Popen[bytes] | None:
+    """Start a process that runs the module of a job; return None when the computer has no room for one."""
+    line = [sys.executable, "-m", job.__module__]
+    try:
+        with TemporaryFile() as file:
+            file.write(json.dumps(told).encode())
+            file.seek(0)
+            return subprocess.Popen(line, cwd=ROOT, stdin=file, stderr=subprocess.DEVNULL)  # noqa: S603  # our own
+    except OSError:
+        return None
 
 
 def _work(job: Callable[[], object]) -> NoReturn:

@@ -1,11 +1,13 @@
 """Leave each text as the site shows it, for `plugins.touchup`: only where its words are shown whole, and nowhere else."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from plugins.bridge.build import Build
+from plugins.bridge.hands import meanwhile
 from plugins.bridge.standing_in import TEXTS
 from plugins.catalog.models.post import Page, Post
-from plugins.ledger.originals import FILE, Place, forget_originals, write_originals
+from plugins.ledger.originals import FILE, Place, forget_originals, leave
 from plugins.ledger.traces import WORDS
 
 KNOWN = frozenset({"extra", "sane_lists", "toc"})
@@ -18,13 +20,20 @@ LEAST = 500
 """Texts for which one more process is worth its start."""
 
 
-def leave_originals(build: Build) -> None:
-    """Leave the texts of a build that has ended well, or nothing when more than their pages depends on their words."""
+@contextmanager
+def originals_left(build: Build) -> Iterator[None]:
+    """Leave the texts of a build that has ended well, those of a first one by another process during the block.
+
+    Nothing is left when more than their pages depends on their words.
+    """
     path = build.keeper.folder / FILE
-    if _are_words_for_pages_alone(build):
-        write_originals(path, build.root, dict(_places(build)), _feeds(build))
-    else:
+    if not _are_words_for_pages_alone(build):
         forget_originals(path)
+        yield
+        return
+    told = [str(path.absolute()), str(build.root.absolute()), dict(_places(build)), list(_feeds(build))]
+    with meanwhile(leave, told, 0 if build.keeper.before.files else len(build.writings), LEAST):
+        yield
 
 
 def _are_words_for_pages_alone(build: Build) -> bool:

@@ -18,8 +18,7 @@ from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
 from plugins.bridge.generator import SiteGenerator
-from plugins.bridge.hands import meanwhile
-from plugins.bridge.leaving import LEAST, leave_originals
+from plugins.bridge.leaving import originals_left
 from plugins.bridge.obstacles import obstacles
 from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.readings import KeptReadings
@@ -133,8 +132,7 @@ def finish(_pelican: Pelican) -> None:
         put_in_place(build, len(written))
     else:
         _put_in_place_and_note(build, len(written))
-    texts = 0 if build.keeper.before.files else len(build.writings)
-    with meanwhile(lambda: leave_originals(build), texts, LEAST):
+    with originals_left(build):
         build.write_down()
     build.leave()
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.bridge import hands
+from plugins.ledger.originals import Original, Place, leave, read_original, write_originals
+from plugins.ledger.stamps import full_stamp
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
 
@@ -66,31 +68,52 @@ def test_the_room_is_that_of_the_computer_or_of_the_container(
     assert hands._room() == expected
 
 
+def originals(folder: Path) -> list[object]:
+    """Tell what `leave` is told of one text."""
+    (folder / "a.md").write_text("Bonjour.\n")
+    return [str(folder / "t.sqlite"), str(folder), {"a.md": ["a/index.html", 3]}, [("atom.xml", "a.md")]]
+
+
 @forks
-@pytest.mark.parametrize(("count", "expected"), [(3, True), (6, False)])
+@pytest.mark.parametrize(("count", "are_left_here"), [(3, True), (6, False)])
 def test_another_process_does_a_job_meanwhile_when_it_is_worth_one(
-    tmp_path: Path, count: int, expected: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, are_left_here: bool
 ):
-    here = f"{os.getpid()}"
-    with hands.meanwhile(lambda: (tmp_path / "job").write_text(f"{os.getpid()}"), count, 3):
-        (tmp_path / "block").write_text(here)
-    assert (tmp_path / "block").read_text() == here
-    assert ((tmp_path / "job").read_text() == here) is expected
+    here: list[str] = []
+    write = write_originals
+    monkeypatch.setattr(
+        "plugins.ledger.originals.write_originals", lambda *told: here.append("") or write(*told)
+    )
+    with hands.meanwhile(leave, originals(tmp_path), count, 3):
+        assert here == []
+    found = read_original(tmp_path / "t.sqlite", "a.md", full_stamp(tmp_path / "a.md"))
+    assert found == Original(b"Bonjour.\n", Place("a/index.html", 3), ("atom.xml",))
+    assert bool(here) is are_left_here
 
 
 @forks
 def test_a_job_that_another_process_could_not_do_is_done_here(monkeypatch: pytest.MonkeyPatch):
-    here, made = os.getpid(), []
+    made: list[str] = []
 
-    def job() -> None:
-        if os.getpid() != here:
-            raise MemoryError
-        made.append(here)
+    def job(told: str) -> None:
+        made.append(told)
 
-    with hands.meanwhile(job, 6, 3):
+    job.__module__ = "plugins.nobody"
+    with hands.meanwhile(job, "fait", 6, 3):
         assert made == []
-    assert made == [here]
-    monkeypatch.setattr(os, "fork", None)
-    with pytest.raises(KeyError), hands.meanwhile(job, 3, 3):
+    assert made == ["fait"]
+    monkeypatch.setattr(hands.subprocess, "Popen", full)
+    with hands.meanwhile(job, "refait", 6, 3):
+        pass
+    assert made == ["fait", "refait"]
+
+
+@forks
+def test_a_job_ends_with_the_block_that_fails(tmp_path: Path):
+    with pytest.raises(KeyError), hands.meanwhile(leave, originals(tmp_path), 6, 3):
         raise KeyError
-    assert made == [here]
+
+
+def full(*_: object, **__: object) -> None:
+    """Have no room for one more process."""
+    raise BlockingIOError
