@@ -127,9 +127,13 @@ def _prose(body: str, first_line: int) -> tuple[Rows, str, list[int], frozenset[
     return rows, text, _starts([prose for _, _, prose in rows]), hinted
 
 
-@lru_cache(maxsize=TEXTS)
 def _hints(body: str, first_line: int) -> tuple[tuple[int, str, re.Match[str]], ...]:
-    rows = prose_rows(body, first_line) if "sigle:" in body or "`" in body else ()
+    return _found_hints(body, first_line) if "sigle:" in body or "`" in body else ()  # few: no other is held
+
+
+@lru_cache(maxsize=TEXTS)
+def _found_hints(body: str, first_line: int) -> tuple[tuple[int, str, re.Match[str]], ...]:
+    rows = prose_rows(body, first_line)
     return tuple((line, row, found) for line, row, prose in rows for found in _HINT.finditer(prose))
 
 
