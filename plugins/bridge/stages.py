@@ -147,7 +147,7 @@ def put_in_place(build: Build, files: int, held: Mapping[str, Stamp] | None = No
 
 def _put_in_place_and_note(build: Build, files: int) -> None:
     """Put the new site in place, and note what the disk says of it: the next builds, and `faire`, look at no more."""
-    reserve = untouched_reserve(build.destination, beside(build.destination, "reserve"))
+    reserve = untouched_reserve(build.destination, beside(build.destination, "reserve"), build.keeper.kept)
     put_in_place(build, files, reserve.files if reserve else None)
     note_site(build.destination, build.keeper.stamps(), reserve if build.keeper.kept else None)
 

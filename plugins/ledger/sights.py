@@ -7,6 +7,7 @@ times sooner than reading thousands of folders. Standard library only: `faire` r
 import json
 import os
 from collections import namedtuple
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -75,11 +76,16 @@ def turn_over(site: Path) -> None:
             (memory / RESERVE).unlink(missing_ok=True)
 
 
-def untouched_reserve(site: Path, reserve: Path) -> "Sight | None":
-    """Return what was seen of the reserve when it was the site, and is still so; else None."""
+def untouched_reserve(site: Path, reserve: Path, looked_at: "Mapping[str, Stamp]") -> "Sight | None":
+    """Return what was seen of the reserve when it was the site, and is still so; else None.
+
+    `looked_at` are stamps that files of the site have been seen to have. One that the reserve has too, by its number on
+    the disk, is the same file: while no name has moved in its folder, nobody has to ask for it twice.
+    """
     try:
         sight = _read(memory_of(site) / RESERVE)
-        return sight if is_still(reserve, sight.files, sight.folders) else None
+        files = {name: stamp for name, stamp in sight.files.items() if looked_at.get(name) != stamp}
+        return sight if is_still(reserve, files, sight.folders) else None
     except (OSError, ValueError, TypeError, AttributeError):
         return None
 

@@ -126,7 +126,7 @@ def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> Sight | None:
     site = root / "output"
     aside = _site(root / ".output-neuf", fresh)
     stamps = {name: stamp for name, stamp in scan(site).items() if name in kept}
-    reserve = untouched_reserve(site, root / ".output-reserve")
+    reserve = untouched_reserve(site, root / ".output-reserve", stamps)
     swap(complete(aside, site, stamps, reserve.files if reserve else None), site)
     note_site(site, scan(site), reserve)
     assert noted_site(site) == Sight(scan(site), known_folders(site, scan(site)))
@@ -154,6 +154,7 @@ def test_a_reserve_that_was_noted_as_a_site_is_known(noted: Path):
     [
         lambda reserve: (reserve / "a").write_text("faux"),
         lambda reserve: (reserve / "b").unlink(),
+        lambda reserve: (reserve / "a").replace(reserve / "b"),
         lambda reserve: (reserve / "c" / "venu").write_text("faux"),
         lambda reserve: (reserve / "x" / "y").mkdir(parents=True),
         lambda reserve: (reserve.parent / ".output-memoire" / "reserve.json").write_text("{"),
@@ -173,3 +174,9 @@ def test_a_file_that_somebody_put_in_the_site_does_not_come_back_with_the_reserv
     _noted(noted, {"a": "4"}, {"b", "c/d"})
     assert _noted(noted, {"a": "5"}, {"b", "c/d"}) is None
     assert _read(noted / "output") == {"a": "5", "b": "1", "c/d": "1"}
+
+
+def test_a_file_of_both_folders_that_somebody_wrote_to_is_seen(noted: Path):
+    (noted / ".output-reserve" / "b").write_text("dans le site aussi : c’est le même fichier")
+    assert _noted(noted, {"b": "4"}, {"a", "c/d", "e/f/g"}) is None
+    assert _read(noted / "output") == {"a": "3", "b": "4", "c/d": "1", "e/f/g": "1"}

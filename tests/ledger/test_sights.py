@@ -33,11 +33,11 @@ def test_a_note_of_a_former_site_is_good_no_more(site: Path):
 def test_a_site_that_becomes_the_reserve_is_known_as_such_once(site: Path):
     note_site(site, scan(site))
     turn_over(site)
-    assert untouched_reserve(site, site).files == scan(site)
+    assert untouched_reserve(site, site, {}).files == scan(site)
     with pytest.raises(FileNotFoundError):
         noted_site(site)
     turn_over(site)  # another site, which nobody has noted
-    assert untouched_reserve(site, site) is None
+    assert untouched_reserve(site, site, {}) is None
 
 
 def test_without_room_on_the_disk_nothing_is_noted(site: Path, monkeypatch: pytest.MonkeyPatch):
