@@ -23,7 +23,7 @@ LEAST = 100
 """Pages for which one more process is worth its start."""
 LEAST_OF_LARGE = 2500
 """Pages for which it is worth its memory too, when that of this one is large: those of a year of outings are not."""
-TURN = 256
+TURN = 1024
 """Pages after which a process gives back the memory that it had to copy, and another goes on."""
 
 

@@ -78,7 +78,7 @@ def test_a_large_process_is_copied_for_thousands_of_pages_only_unless_it_is_aske
     monkeypatch.setattr(rendering, "asked_hands", lambda: asked)
     monkeypatch.setattr(rendering, "shared_out", shared_out)
     render_waiting(build(tmp_path, 3))
-    assert told == [(least, 256)]
+    assert told == [(least, 1024)]
 
 
 def test_a_template_that_fails_stops_the_build_as_it_would_in_one_process(
