@@ -42,6 +42,16 @@ def test_a_record_without_its_body_is_read_copied_and_digested_as_if_it_held_it(
         _ = late.bodies
 
 
+def test_records_are_equal_when_their_bodies_are_wherever_these_are():
+    held, late, other = post("Un."), post("Un."), post("Deux.")
+    late.let_body_go(Bodies())
+    other.let_body_go(Bodies())
+    assert held == late == late.model_copy()
+    assert late != other
+    assert held != other
+    assert hash(held) == hash(post("Un."))
+
+
 def test_a_body_stays_with_its_record_where_there_is_no_room(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(bodies.os, "pwrite", lambda _file, content, _start: len(content) - 1)
     record = post("Bonjour.\n")

@@ -111,7 +111,7 @@ def test_a_corrected_word_makes_one_page_again_and_no_list(project):
     }
 
 
-def test_a_file_of_the_site_that_somebody_touched_iswritten_again(project):
+def test_a_file_of_the_site_that_somebody_touched_is_written_again(project):
     root, resident = project
     whole = digests(root / "output")
     for name in ("sigles/index.html", "theme/site.css", "images/point.png", "actualites/atom.xml"):
