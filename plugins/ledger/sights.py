@@ -19,7 +19,7 @@ NOTE = "rien-n-a-change.json"
 """The note of `plugins.ledger.unchanged`, which is good for one sight of the site."""
 
 
-Sight = namedtuple("Sight", "files folders")  # `typing` is longer to import than this
+SiteSight = namedtuple("SiteSight", "files folders")  # `typing` is longer to import than this
 """The stamp of each file of a site by its path, and the day of the last change of names in each of its folders."""
 
 
@@ -28,7 +28,7 @@ def memory_of(site: Path) -> Path:
     return site.with_name(f".{site.name}-memoire")
 
 
-def note_site(site: Path, files: "dict[str, Stamp]", before: "Sight | None" = None) -> None:
+def note_site(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None" = None) -> None:
     """Note the stamps of the files of a site, and the dates of its folders; what was noted before is good no more.
 
     `before` is what was seen of the folder before some of its files were put there, or left: only the folders of these
@@ -45,7 +45,7 @@ def note_site(site: Path, files: "dict[str, Stamp]", before: "Sight | None" = No
             (memory / SITE).unlink(missing_ok=True)
 
 
-def _folders_since(before: Sight, site: Path, files: "dict[str, Stamp]") -> "dict[str, int]":
+def _folders_since(before: SiteSight, site: Path, files: "dict[str, Stamp]") -> "dict[str, int]":
     """Return the dates of the folders of a site; raise `OSError`."""
     names = before.files.keys() | files.keys()
     changed = known_parents(name for name in names if before.files.get(name) != files.get(name))
@@ -56,14 +56,14 @@ def _folders_since(before: Sight, site: Path, files: "dict[str, Stamp]") -> "dic
     return folders
 
 
-def noted_site(site: Path) -> Sight:
+def noted_site(site: Path) -> SiteSight:
     """Return what `note_site` has noted; raise `OSError` or `ValueError`."""
     return _read(memory_of(site) / SITE)
 
 
-def _read(path: Path) -> Sight:
+def _read(path: Path) -> SiteSight:
     files, folders = read_json(path)
-    return Sight(stamps_of(files), folders)
+    return SiteSight(stamps_of(files), folders)
 
 
 def turn_over(site: Path) -> None:
@@ -76,7 +76,7 @@ def turn_over(site: Path) -> None:
             (memory / RESERVE).unlink(missing_ok=True)
 
 
-def untouched_reserve(site: Path, reserve: Path, looked_at: "Mapping[str, Stamp]") -> "Sight | None":
+def untouched_reserve(site: Path, reserve: Path, looked_at: "Mapping[str, Stamp]") -> "SiteSight | None":
     """Return what was seen of the reserve when it was the site, and is still so; else None.
 
     `looked_at` are stamps that files of the site have been seen to have. One that the reserve has too, by its number on

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.ledger import generations
 from plugins.ledger.generations import complete, mirror, recover, swap
-from plugins.ledger.sights import Sight, note_site, noted_site, untouched_reserve
+from plugins.ledger.sights import SiteSight, note_site, noted_site, untouched_reserve
 from plugins.ledger.stamps import known_folders, scan
 
 
@@ -121,7 +121,7 @@ def test_a_disk_without_links_has_no_reserve_ready(tmp_path: Path, monkeypatch: 
         mirror(site, scan(site))
 
 
-def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> Sight | None:
+def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> SiteSight | None:
     """Make one more generation as builds do, which note what the disk says of it; return what was known before."""
     site = root / "output"
     aside = _site(root / ".output-neuf", fresh)
@@ -129,7 +129,7 @@ def _noted(root: Path, fresh: dict[str, str], kept: set[str]) -> Sight | None:
     reserve = untouched_reserve(site, root / ".output-reserve", stamps)
     swap(complete(aside, site, stamps, reserve.files if reserve else None), site)
     note_site(site, scan(site), reserve)
-    assert noted_site(site) == Sight(scan(site), known_folders(site, scan(site)))
+    assert noted_site(site) == SiteSight(scan(site), known_folders(site, scan(site)))
     return reserve
 
 
