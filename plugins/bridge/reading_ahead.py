@@ -67,9 +67,11 @@ def read_ahead(
         return Converted()
     catalog = load()
     conversion = Conversion(catalog, settings) if catalog is not None else None
-    shown = ShownFiles(root, Fingerprints({}, 0)).digest
+    fingerprints = Fingerprints({}, 0)
     converted = Converted(catalog=catalog)
-    answers = shared_out(names, lambda name: _read(root, name, conversion, shown), LEAST)
+    answers = shared_out(
+        names, lambda name: _read(root, name, conversion, ShownFiles(root, fingerprints).digest), LEAST
+    )
     for name, (clean, said, key, told, plain, reads) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:

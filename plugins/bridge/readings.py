@@ -1,6 +1,7 @@
 """What texts said when they were last read: the same bytes are neither parsed nor checked again. No fault is ever kept."""
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
@@ -41,8 +42,8 @@ class KeptReadings:
         self._taken[path] = said
 
     def let_bodies_go(self) -> None:
-        """Hold no body of the texts that were read just now, when they are many: each is read when it is asked for."""
-        if len(self._taken) >= MANY:
+        """Hold no body of the texts whose reading is kept, when they are many: each is read when it is asked for."""
+        if len(self._taken) + len(self._known) >= MANY and hasattr(os, "pread"):  # Windows has none
             with suppress(OSError):
                 self._bodies = Bodies()
 
@@ -54,8 +55,7 @@ class KeptReadings:
         if found is None or found[0] != source:
             return None
         text, is_example = dated(text_again(content), examples_on), examples_on is not None
-        bodies = self._bodies if taken is not None else None
-        return understood(found[1], path, text, source, is_example=is_example, bodies=bodies)
+        return understood(found[1], path, text, source, is_example=is_example, bodies=self._bodies)
 
     def keep(self, path: str, part: Part, text: str) -> None:
         """Note what a text says, when it is right and plain enough to be made again."""

@@ -19,23 +19,29 @@ _NAME = re.compile(re.escape(ADDRESS) + r"""([^\s"'()<>]+)""")
 
 
 class ShownFiles:
-    """Give one digest for the files that a record shows, each looked at once."""
+    """Give one digest for the files that a record shows; each record, and each file, is looked at once."""
 
     def __init__(self, root: Path, fingerprints: Fingerprints) -> None:
         self._root = root
         self._fingerprints = fingerprints
+        self._known: dict[int, tuple[MarkdownRecord, str]] = {}
 
     def digest(self, record: MarkdownRecord) -> str:
         """Return the digest of the files that the text of a record shows; nothing when it shows none."""
-        parts = [part for name in sorted(names_in(record.body)) for part in (name, self._of(name))]
-        if isinstance(record, Tutorial):
-            parts.append(self._fingerprints.of_folder(self._root / FOLDER / record.slug, _is_no_text))
-        return digest_of(*parts) if parts else ""
+        if id(record) not in self._known:  # which stays its own while it is held
+            self._known[id(record)] = record, self._looked_at(record)
+        return self._known[id(record)][1]
 
     def with_header(self, record: MarkdownRecord) -> str:
         """Return the same with the picture that its header names."""
         picture = record.picture if isinstance(record, Post) else None
         return digest_of(self.digest(record), self._of(picture.file)) if picture else self.digest(record)
+
+    def _looked_at(self, record: MarkdownRecord) -> str:
+        parts = [part for name in sorted(names_in(record.body)) for part in (name, self._of(name))]
+        if isinstance(record, Tutorial):
+            parts.append(self._fingerprints.of_folder(self._root / FOLDER / record.slug, _is_no_text))
+        return digest_of(*parts) if parts else ""
 
     def _of(self, name: str) -> str:
         return self._fingerprints.of(self._root / PICTURES / name)

@@ -135,6 +135,20 @@ def test_the_bodies_of_many_texts_read_just_now_are_not_held(
     assert tree.lines == read["2026-11-19-ancien-style"].origin.tree.lines
 
 
+def test_nor_are_those_of_many_texts_that_a_build_before_has_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    just_read(file)
+    monkeypatch.setattr(readings, "MANY", 1)
+    kept = KeptReadings(file, "p1")
+    kept.let_bodies_go()
+    found, read = of_posts(MINI, kept), of_posts(MINI)
+    assert {slug: entry.record.body for slug, entry in found.items()} == {
+        slug: entry.record.body for slug, entry in read.items()
+    }
+    assert {"body" in vars(entry.record) for entry in found.values()} == {False}
+
+
 def test_bodies_are_held_where_no_file_can_be_written(file: Path, monkeypatch: pytest.MonkeyPatch):
     def full() -> None:
         raise OSError
