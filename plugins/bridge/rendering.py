@@ -74,9 +74,9 @@ def put(build: Build, path: str, content: bytes) -> None:
     target = sanitised_join(str(build.aside), path)
     folder = os.path.dirname(target)  # noqa: PTH120  # thousands of files: a `Path` for each would be longer
     if folder not in build.folders:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # as above
         build.folders.add(folder)
-    with open(target, "wb", buffering=0) as file:  # noqa: PTH123
+    with open(target, "wb", buffering=0) as file:  # noqa: PTH123  # as above
         rest = memoryview(content)
         while rest:  # a raw file may take less than it is given
             rest = rest[file.write(rest) :]

@@ -26,7 +26,7 @@ def construct(root: Path, command: str, examples: bool = False) -> int:
     program = _stamps(lambda: program_stamps(root))
     with Start(root, SETTINGS[command], examples=examples) as start:
         # That process reads the program, and waits: what is to be read here takes its time from nobody.
-        from plugins.commands import building, clock, reporting  # noqa: PLC0415
+        from plugins.commands import building, clock, reporting  # noqa: PLC0415  # see above
 
         inputs = None if program is None else _stamps(lambda: input_stamps(root, program))
         result = building.with_a_bar(start)
