@@ -3,7 +3,7 @@
 import shutil
 import time
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -65,6 +65,8 @@ class Build:
     """What the reading of the catalog leaves for the builds to come."""
     text_sources: Mapping[str, str] = field(repr=False, default_factory=dict)
     """The digest of what each text says, by its file, where it is known."""
+    text_pictures: Mapping[str, Sequence[str]] = field(repr=False, default_factory=dict)
+    """The names of the pictures that the words of each text show, by its file, where they are known."""
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
@@ -103,7 +105,7 @@ class Build:
         self.keeper.sources.give("catalog", self.catalog)
         self.keeper.sources.give("site", {"today": self.today, "words": ""})  # the records hold the words
         self.keeper.sources.give("build", {"spellings": self._spellings})
-        self.shown = ShownFiles(self.root, self.keeper.fingerprints)
+        self.shown = ShownFiles(self.root, self.keeper.fingerprints, self.text_pictures)
         self.texts = Texts(
             site,
             self.settings["MARKDOWN"],

@@ -14,17 +14,17 @@ from typing import Any
 from plugins.bridge.articles import is_plain
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.hands import are_shared
-from plugins.bridge.readings import KeptReadings
+from plugins.bridge.readings import KeptReadings, row_of
 from plugins.bridge.sharing import shared_out
 from plugins.bridge.shown_files import ShownFiles
 from plugins.bridge.texts import Conversion, Shown, Told, key_of
 from plugins.catalog import Catalog
-from plugins.catalog.keeping import told_of
 from plugins.catalog.loading import Part, read_again
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.shelf import written
+from plugins.ledger.stamps import Stamp, settled_stamp
 from plugins.privacy import Leak, find_private
 
 LEAST = 100
@@ -70,7 +70,9 @@ def read_ahead(
     fingerprints = Fingerprints({}, 0)
     converted = Converted(catalog=catalog)
     answers = shared_out(
-        names, lambda name: _read(root, name, conversion, ShownFiles(root, fingerprints).digest), LEAST
+        names,
+        lambda name: _read(root, name, conversion, ShownFiles(root, fingerprints).digest, readings.began),
+        LEAST,
     )
     for name, (clean, said, key, told, plain, reads) in zip(names, answers, strict=True):
         converted.reads.update(reads)
@@ -85,12 +87,12 @@ def read_ahead(
     return converted
 
 
-def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown) -> list[Any]:
+def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown, now: int) -> list[Any]:
     """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read.
 
     Before the last of these, the digest of the file when its HTML and its summary are plain, and nothing was taken away.
     """
-    listener = _Listener()
+    listener = _Listener(now)
     read_again(root, name, None, listener.ask, listener)
     if listener.record is None or conversion is None:
         return [listener.clean, listener.said, "", "", "", []]
@@ -110,7 +112,9 @@ def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown) ->
 class _Listener:
     """Ask the guard for one text, and hold what the text says."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: int) -> None:
+        self._now = now
+        self._stamp: Stamp = ()
         self.clean = ""
         self.said = ""
         self.source = ""
@@ -121,12 +125,16 @@ class _Listener:
         self.clean = "" if found else digest_of(text)
         return found
 
+    def part_at(self, root: Path, path: str, _examples_on: date | None) -> None:
+        """Know nothing yet, but the stamp."""
+        self._stamp = settled_stamp(f"{root}/{path}", self._now)
+
     def part_of(self, _path: str, _source: str, _content: bytes, _examples_on: date | None) -> None:
         """Know nothing yet."""
 
     def keep(self, _path: str, part: Part, text: str) -> None:
         """Hold the record of a text, and what it says when it is right and plain enough to be made again."""
-        told = told_of(part, text)
+        row = row_of(part, text, self._stamp)
         for _, entry in part.records:
             self.source = entry.source
-            self.record, self.said = entry.record, written([entry.source, told]) if told else ""
+            self.record, self.said = entry.record, written(row) if row else ""

@@ -1,18 +1,25 @@
-"""What texts said when they were last read: the same bytes are neither parsed nor checked again. No fault is ever kept."""
+"""What texts said when they were last read: the same bytes are neither parsed nor checked again. No fault is ever kept.
+
+Nor are they read, in a process that makes one build, where the disk tells that nothing has changed.
+"""
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from plugins.catalog.bodies import Bodies
-from plugins.catalog.keeping import told_of, understood
+from plugins.bridge.events import stop
+from plugins.bridge.shown_files import names_in
+from plugins.catalog.bodies import Bodies, UnreadTexts
+from plugins.catalog.keeping import told_of, understood, understood_unread
 from plugins.catalog.loading import Part
+from plugins.catalog.problems import Problem
 from plugins.catalog.source import dated, text_again
 from plugins.ledger.shelf import Shelf
+from plugins.ledger.stamps import Stamp, disk_time, settled_stamp
 
 MANY = 2_000
 """Texts from which their bodies are not held in memory, in a process that makes one build."""
@@ -27,10 +34,17 @@ class KeptReadings:
         self._shelf = Shelf(file, lambda reads: reads == self._reads)
         self._known: dict[str, Any] = self._shelf.all()
         self._taken: dict[str, str] = {}
+        self._stamps: dict[str, Stamp] = {}
+        self._owner = os.getpid()
+        self.began = disk_time(file.parent)
+        """What time it was for the disk before any text was read, in nanoseconds."""
         self.sources: dict[str, str] = {}
         """The digest of what each text says, by its file."""
+        self.shown: dict[str, Sequence[str]] = {}
+        """The names of the pictures that the words of each known text show, by its file."""
         self._gone: frozenset[str] = frozenset()
         self._bodies: Bodies | None = None
+        self._unread: UnreadTexts | None = None
 
     @property
     def are_known(self) -> bool:
@@ -38,30 +52,50 @@ class KeptReadings:
         return bool(self._known or self._taken)
 
     def take(self, path: str, said: str) -> None:
-        """Take the digest of a text that was read just now and what was told of it, as a shelf keeps them."""
+        """Take the row of a text that was read just now, as a shelf keeps it."""
         self._taken[path] = said
 
-    def let_bodies_go(self) -> None:
-        """Hold no body of the texts whose reading is kept, when they are many: each is read when it is asked for."""
+    def let_texts_go(self, root: Path) -> None:
+        """Hold no more than one build asks for: texts that have not changed are not read at all.
+
+        Nor is the body of any text held, when there are many whose reading is kept: each is read when it is asked for.
+        """
+        self._unread = UnreadTexts(root, self._stop)
         if len(self._taken) + len(self._known) >= MANY and hasattr(os, "pread"):  # Windows has none
             with suppress(OSError):
                 self._bodies = Bodies()
+
+    def part_at(self, root: Path, path: str, examples_on: date | None) -> Part | None:
+        """Return what a text said whose stamp is that of the last time; the days of an example are those of today."""
+        if self._unread is None or self._taken or examples_on is not None:
+            return None
+        stamp = self._stamps[path] = settled_stamp(f"{root}/{path}", self.began)
+        row = self._known.get(path)
+        if row is None or not stamp or tuple(row[2]) != stamp:
+            return None
+        source, told, _, shown = self._known.pop(path)
+        self.sources[path], self.shown[path] = source, shown
+        return understood_unread(told, path, source, self._unread)
 
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
         """Return what a text of that digest said, None when that is not known."""
         self.sources[path] = source
         taken = self._taken.get(path)
-        found = self._known.pop(path, None) if taken is None else json.loads(taken)
-        if found is None or found[0] != source:
+        row = self._known.pop(path, None) if taken is None else json.loads(taken)
+        if row is None or row[0] != source:
             return None
+        _, told, stamp, self.shown[path] = row
+        now = self._stamps.get(path)
+        if now and tuple(stamp) != now:  # the same words, saved again or no longer young
+            self._shelf.put(path, [source, told, now, self.shown[path]])
         text, is_example = dated(text_again(content), examples_on), examples_on is not None
-        return understood(found[1], path, text, source, is_example=is_example, bodies=self._bodies)
+        return understood(told, path, text, source, is_example=is_example, bodies=self._bodies)
 
     def keep(self, path: str, part: Part, text: str) -> None:
         """Note what a text says, when it is right and plain enough to be made again."""
-        told = told_of(part, text)
-        if told is not None:
-            self._shelf.put(path, [part.records[0][1].source, told])
+        row = row_of(part, text, self._stamps.get(path, ()))
+        if row is not None:
+            self._shelf.put(path, row)
 
     def settle(self, paths: Iterable[str]) -> None:
         """Let go of what was kept: all the texts are read, and have these paths."""
@@ -74,3 +108,28 @@ class KeptReadings:
     def write_down(self) -> None:
         """Leave what the texts say for the builds to come."""
         self._shelf.write(self._reads, self._gone)
+
+    def _stop(self, path: str) -> NoReturn:
+        """Stop a build of which a text has changed since it began; raise `RuntimeError` in a process that helps it."""
+        if os.getpid() != self._owner:
+            raise RuntimeError(path)  # the one that is helped does it again, and tells it
+        stop([_saved_meanwhile(path)])
+
+
+def row_of(part: Part, text: str, stamp: Stamp) -> list[Any] | None:
+    """Return the digest of a text, what is told of it, its stamp, the pictures that it shows; None if it is not plain."""
+    told = told_of(part, text)
+    if told is None:
+        return None
+    entry = part.records[0][1]
+    return [entry.source, told, list(stamp), sorted(names_in(entry.record.body))]
+
+
+def _saved_meanwhile(path: str) -> Problem:
+    return Problem(
+        path,
+        0,
+        "enregistre-pendant",
+        "ce texte a été enregistré pendant que le site se construisait.",
+        hint="relancez la commande : il sera relu ; le site d’avant est resté tel quel",
+    )

@@ -5,6 +5,7 @@ address may be written with entities), the text depends on the whole folder, as 
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -21,7 +22,11 @@ _NAME = re.compile(re.escape(ADDRESS) + r"""([^\s"'()<>]+)""")
 class ShownFiles:
     """Give one digest for the files that a record shows; each record, and each file, is looked at once."""
 
-    def __init__(self, root: Path, fingerprints: Fingerprints) -> None:
+    def __init__(
+        self, root: Path, fingerprints: Fingerprints, names: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Take `names`, what `names_in` has found in the body of some records, by their file."""
+        self._names = names or {}
         self._root = root
         self._fingerprints = fingerprints
         self._known: dict[int, tuple[MarkdownRecord, str]] = {}
@@ -38,7 +43,10 @@ class ShownFiles:
         return digest_of(self.digest(record), self._of(picture.file)) if picture else self.digest(record)
 
     def _looked_at(self, record: MarkdownRecord) -> str:
-        parts = [part for name in sorted(names_in(record.body)) for part in (name, self._of(name))]
+        names = self._names.get(record.file)
+        if names is None:
+            names = sorted(names_in(record.body))
+        parts = [part for name in names for part in (name, self._of(name))]
         if isinstance(record, Tutorial):
             parts.append(self._fingerprints.of_folder(self._root / FOLDER / record.slug, _is_no_text))
         return digest_of(*parts) if parts else ""

@@ -60,6 +60,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         settings=settings,
         notebooks=notebooks,
         text_sources=notebooks[-1].sources,
+        text_pictures=notebooks[-1].shown,
     )
     if build.keeper.before.files and not warmth.stays():
         collect_never()
@@ -95,7 +96,7 @@ def _read(
             settings["MARKDOWN"],
         )
         if not warmth.stays():
-            readings.let_bodies_go()
+            readings.let_texts_go(root)
         catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
     silences.settle()
     readings.settle(record.file for group in texts_of(catalog) for record in group.values())

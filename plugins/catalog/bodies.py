@@ -1,12 +1,18 @@
-"""The bodies of thousands of texts, in a file that nobody else sees: a record reads its own when it is asked for it.
+"""Bodies that records do not hold: each reads its own when it is asked for it.
 
-The rules ask several times for the body of one text, then never again: the last one is at hand.
+They are in a file that nobody else sees, or still in the files of the project, when nobody has had to read these. The
+rules ask several times for the body of one text, then never again: the last one is at hand.
 """
 
 import os
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import TemporaryFile
+from typing import NamedTuple, NoReturn
+
+from plugins.catalog.source import digest_of, raw_bytes, text_again
 
 
 class Bodies:
@@ -48,3 +54,39 @@ class LateBody:
     def read(self) -> str:
         """Return the body; raise `OSError`."""
         return self.bodies.at(self.start, self.size)
+
+
+class UnreadTexts:
+    """Read texts of the project which the disk had told to be the same, when somebody asks for their words after all."""
+
+    def __init__(self, root: Path, has_changed: Callable[[str], NoReturn]) -> None:
+        """Take what is to be called with the name of a file that is another by then."""
+        self._root = root
+        self._has_changed = has_changed
+        self._last = ("", "")
+
+    def text(self, path: str, source: str) -> str:
+        """Return what a file said, which `source` is the digest of."""
+        if self._last[0] != path:
+            content = raw_bytes(f"{self._root}/{path}")
+            if content is None or digest_of(path, content, None) != source:
+                self._has_changed(path)
+            self._last = path, text_again(content)
+        return self._last[1]
+
+
+class UnreadBody(NamedTuple):
+    """Hold where a body is: a file of the project, the digest of what it said, the first sign below its header."""
+
+    texts: UnreadTexts
+    path: str
+    source: str
+    start: int
+
+    def header(self) -> str:
+        """Return what stands above the body."""
+        return self.texts.text(self.path, self.source)[: self.start]
+
+    def read(self) -> str:
+        """Return the body."""
+        return self.texts.text(self.path, self.source)[self.start :]

@@ -4,13 +4,14 @@ Only a file that had no fault, and whose record holds nothing but texts, days an
 needs to be neither parsed nor checked again while its bytes are the same. Its body is taken from the bytes.
 """
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import cache
 from sys import intern
 from typing import Any
 
-from plugins.catalog.bodies import Bodies
+from plugins.catalog.bodies import Bodies, UnreadBody, UnreadTexts
 from plugins.catalog.headers import read_markdown
 from plugins.catalog.kinds import KINDS
 from plugins.catalog.loading import Entry, Part
@@ -27,18 +28,18 @@ _KINDS = {kind.field: kind for kind in KINDS}
 class KeptTree(Tree):
     """Stand for the tree of a header that was right: it is read again when somebody asks for a line of it."""
 
-    def __init__(self, name: str, first_line: int, header: str, record: MarkdownRecord) -> None:
+    def __init__(self, name: str, first_line: int, header: Callable[[], str], record: MarkdownRecord) -> None:
         vars(self).update(name=name, first_line=first_line, faults=(), _header=header, _record=record)
 
     def may_hold(self, words: str) -> bool:
         """Tell whether words may be in the text, without reading it again."""
-        return words in vars(self)["_header"] or words in vars(self)["_record"].body
+        return words in vars(self)["_header"]() or words in vars(self)["_record"].body
 
     def __getattr__(self, name: str) -> Any:
         """Return what is not known yet: the data, the lines or the rows."""
         if name not in _OF_A_TREE:
             raise AttributeError(name)
-        vars(self).update(vars(read_markdown(self._header + self._record.body, self.name).header))
+        vars(self).update(vars(read_markdown(self._header() + self._record.body, self.name).header))
         return vars(self)[name]
 
 
@@ -74,15 +75,32 @@ def understood(
     told: list[Any], path: str, text: str, source: str, *, is_example: bool, bodies: Bodies | None = None
 ) -> Part:
     """Make again what a file said from what was told of it; its body goes to `bodies`, when there are some."""
-    field, name, (first_line, start), values, days, lists = told
-    found = dict(values, body=text[start:], file=path, example=is_example)
+    _, start = told[2]
+    header = text[:start]
+    part = _part(told, path, source, {"body": text[start:], "example": is_example}, lambda: header)
+    if bodies is not None:
+        with suppress(OSError):  # no room for it: it is held
+            part.records[0][1].record.let_body_go(bodies)
+    return part
+
+
+def understood_unread(told: list[Any], path: str, source: str, texts: UnreadTexts) -> Part:
+    """Make again what a file said, and read the file itself when somebody asks for its words."""
+    place = UnreadBody(texts, path, source, told[2][1])
+    part = _part(told, path, source, {"body": "", "example": False}, place.header)
+    part.records[0][1].record.leave_body(place)
+    return part
+
+
+def _part(
+    told: list[Any], path: str, source: str, given: Mapping[str, Any], header: Callable[[], str]
+) -> Part:
+    field, name, (first_line, _), values, days, lists = told
+    found = dict(values, file=path, **given)
     found |= {key: date.fromisoformat(day) for key, day in days.items()}
     found |= {key: tuple(map(intern, items)) for key, items in lists.items()}  # texts share a few of them
     record = _made(field, {intern(key): value for key, value in found.items()})
-    if bodies is not None:
-        with suppress(OSError):  # no room for it: it is held
-            record.let_body_go(bodies)
-    entry = Entry(record, Origin(KeptTree(path, first_line, text[:start], record)), source)
+    entry = Entry(record, Origin(KeptTree(path, first_line, header, record)), source)
     return Part([(_KINDS[field], entry)], [], [(field, name, {})], set(), [])
 
 

@@ -1,6 +1,5 @@
 """Read every file into typed records, gathering every problem instead of stopping at the first."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,18 +9,17 @@ from typing import Any, Protocol
 from pydantic import ValidationError
 
 from plugins.catalog.headers import read_markdown
-from plugins.catalog.kinds import FOLDERS, IGNORED, Kind, kind_of
+from plugins.catalog.kinds import IGNORED, Kind, kind_of
 from plugins.catalog.messages import explain
 from plugins.catalog.misfits import not_a_list, not_a_record, typed_by_hand, unknown_file
 from plugins.catalog.models.base import Record, computed_aliases
 from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
+from plugins.catalog.project_files import as_if_real, project_files
 from plugins.catalog.source import UnreadableFileError, dated, digest_of, raw_bytes, read_text, text_of
 from plugins.catalog.yaml_source import Tree, read_yaml
 from plugins.privacy import Leak, find_private
-
-EXAMPLES = "data/exemples"
 
 
 @dataclass(frozen=True)
@@ -87,6 +85,9 @@ Guard = Callable[[str], Iterable[Leak]]
 class KeptParts(Protocol):
     """Remember, from one process to the next, what texts have said (`plugins.catalog.keeping`)."""
 
+    def part_at(self, root: Path, path: str, examples_on: date | None) -> Part | None:
+        """Return what a text said that the disk tells to be the same, None when its bytes have to be looked at."""
+
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
         """Return what a text of that digest said, None when that is not known."""
 
@@ -113,7 +114,7 @@ def load_entries(
     if readings is not None:
         readings.clear()
     loaded = Loaded({})
-    for path, examples_on in _places(root, day):
+    for path, examples_on in project_files(root, day):
         reading = before.pop(path, None)
         is_known = reading is not None and reading[0] is not None and reading[1] == examples_on
         if reading is None or not is_known or raw_bytes(root / path) != reading[0]:
@@ -127,27 +128,23 @@ def load_entries(
 def load_data(root: Path, day: date | None, readings: Readings, guard: Guard) -> Loaded:
     """Read and type every file that is no Markdown, and add what it says to `readings`."""
     loaded = Loaded({})
-    for path, examples_on in _places(root, day):
+    for path, examples_on in project_files(root, day):
         if not path.endswith(".md"):
             readings[path] = read_again(root, path, examples_on, guard)
             _take(readings[path][2], loaded)
     return loaded
 
 
-def _places(root: Path, day: date | None) -> Iterator[tuple[str, date | None]]:
-    """Yield the path of each file, with the day when it is an example."""
-    yield from ((path, None) for path in _files(root))
-    if day is not None:
-        yield from ((path, day) for path in _walk(root, EXAMPLES))
-
-
 def read_again(
     root: Path, path: str, examples_on: date | None, guard: Guard, kept: KeptParts | None = None
 ) -> Reading:
-    """Read one file; `examples_on` is the day of the examples, when it is one."""
+    """Read one file, unless it is known to be the same; `examples_on` is the day of the examples, when it is one."""
+    is_kept = kept is not None and path.endswith(".md")
+    if is_kept and (known := kept.part_at(root, path, examples_on)) is not None:
+        return None, examples_on, known
     content = raw_bytes(f"{root}/{path}")
     part = None
-    if kept is not None and content is not None and path.endswith(".md"):
+    if is_kept and content is not None:
         part = kept.part_of(path, digest_of(path, content, examples_on), content, examples_on)
     if part is None:
         part = _read_file(root, path, examples_on, guard, content, kept)
@@ -170,25 +167,6 @@ def _take(part: Part, loaded: Loaded) -> None:
         _add(kind, entry, loaded)
 
 
-def _files(root: Path) -> Iterator[str]:
-    for folder in FOLDERS:
-        yield from (path for path in _walk(root, folder) if not IGNORED.search(path))
-
-
-def _walk(root: Path, folder: str) -> Iterator[str]:
-    """Yield files in order; a linked folder is yielded as if it were a file, so that reading refuses it."""
-    for parent, folders, names in os.walk(root / folder):
-        inside = os.path.relpath(parent, root).replace(os.sep, "/")
-        folders.sort()
-        linked = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114  # 4 × faster
-        yield from (f"{inside}/{name}" for name in sorted([*names, *linked]))
-
-
-def _as_if_real(path: str) -> str:
-    inner = path.removeprefix(f"{EXAMPLES}/")
-    return f"content/{inner}" if inner.startswith("billets/") else f"data/{inner}"
-
-
 def _read_file(
     root: Path,
     path: str,
@@ -198,7 +176,7 @@ def _read_file(
     kept: KeptParts | None,
 ) -> Part:
     part = Part()
-    known_as = path if examples_on is None else _as_if_real(path)
+    known_as = path if examples_on is None else as_if_real(path)
     found = kind_of(known_as, example=examples_on is not None)
     if found is None:
         if not IGNORED.search(known_as):

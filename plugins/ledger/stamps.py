@@ -120,6 +120,21 @@ def is_settled(stamp: Stamp, now: int) -> bool:
     return stamp[1] < now - SLOWEST_CLOCK
 
 
+def settled_stamp(path: str, now: int) -> Stamp:
+    """Return the full stamp of a file, a link being itself, when it alone tells the content; else nothing at all.
+
+    `now` is what time it was for the disk (`disk_time`) before the file is read.
+    """
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return ()
+    newest = max(found.st_mtime_ns, found.st_ctime_ns)
+    if newest >= now - SLOWEST_CLOCK:
+        return ()
+    return (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
+
+
 def disk_time(folder: Path) -> int:
     """Return what time it is for the disk of a folder, in nanoseconds: that of a file written just now."""
     path = folder / f".heure-{os.getpid()}"

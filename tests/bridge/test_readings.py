@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -7,7 +8,8 @@ import pytest
 
 from plugins.bridge import readings
 from plugins.bridge.readings import KeptReadings
-from plugins.catalog import Recollection, keeping, load_catalog, loading
+from plugins.bridge.shown_files import names_in
+from plugins.catalog import Recollection, bodies, keeping, load_catalog, loading, source
 from plugins.catalog.loading import Entry, load_entries
 
 MINI = Path(__file__).parents[1] / "sites" / "mini"
@@ -124,7 +126,7 @@ def test_the_bodies_of_many_texts_read_just_now_are_not_held(
 ):
     monkeypatch.setattr(readings, "MANY", many)
     kept = just_read(file)
-    kept.let_bodies_go()
+    kept.let_texts_go(MINI)
     found, read = of_posts(MINI, kept), of_posts(MINI)
     assert {slug: entry.record.body for slug, entry in found.items()} == {
         slug: entry.record.body for slug, entry in read.items()
@@ -141,7 +143,7 @@ def test_nor_are_those_of_many_texts_that_a_build_before_has_read(
     just_read(file)
     monkeypatch.setattr(readings, "MANY", 1)
     kept = KeptReadings(file, "p1")
-    kept.let_bodies_go()
+    kept.let_texts_go(MINI)
     found, read = of_posts(MINI, kept), of_posts(MINI)
     assert {slug: entry.record.body for slug, entry in found.items()} == {
         slug: entry.record.body for slug, entry in read.items()
@@ -156,5 +158,102 @@ def test_bodies_are_held_where_no_file_can_be_written(file: Path, monkeypatch: p
     monkeypatch.setattr(readings, "MANY", 1)
     monkeypatch.setattr(readings, "Bodies", full)
     kept = just_read(file)
-    kept.let_bodies_go()
+    kept.let_texts_go(MINI)
     assert all("body" in vars(entry.record) for entry in of_posts(MINI, kept).values())
+
+
+def left_by_a_build(root: Path, file: Path) -> None:
+    """Leave what the texts of a project say, saved long before."""
+    for text in (root / "content").rglob("*.md"):
+        os.utime(text, (1_000_000_000, 1_000_000_000))
+    left = KeptReadings(file, "p1")
+    left.began += 10_000_000_000  # ten seconds later: nothing is young
+    left.let_texts_go(root)
+    posts = of_posts(root, left)
+    left.settle([post.record.file for post in posts.values()])
+    left.write_down()
+
+
+def next_build(root: Path, file: Path) -> KeptReadings:
+    kept = KeptReadings(file, "p1")
+    kept.began += 10_000_000_000
+    kept.let_texts_go(root)
+    return kept
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    left_by_a_build(root, tmp_path / "left.sqlite")
+    return root
+
+
+def test_a_text_that_the_disk_tells_to_be_the_same_is_not_read_until_its_words_are_asked_for(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+):
+    opened: list[str] = []
+    read = source.raw_bytes
+    expected = of_posts(MINI)
+    for module in (loading, bodies):
+        monkeypatch.setattr(module, "raw_bytes", lambda path: opened.append(str(path)) or read(path))
+    found = of_posts(site, next_build(site, site.parent / "left.sqlite"))
+    assert [path for path in opened if path.endswith(POST)] == []
+    for slug, entry in found.items():
+        assert (entry.record, entry.source) == (expected[slug].record, expected[slug].source)
+        assert entry.origin.tree.lines == expected[slug].origin.tree.lines
+    assert [path for path in opened if path.endswith(POST)] == [f"{site}/{POST}"]
+
+
+def test_a_text_saved_again_with_the_same_size_is_read_again(site: Path):
+    words = (site / POST).read_text("utf-8")
+    (site / POST).write_text(words.replace("Le texte", "La suite"), "utf-8")
+    found = of_posts(site, next_build(site, site.parent / "left.sqlite"))
+    assert found["2026-11-19-ancien-style"].record.body == "\nLa suite du billet.\n"
+
+
+def test_a_text_saved_again_as_it_was_is_read_once_more_and_no_longer(site: Path):
+    os.utime(site / POST, (1_100_000_000, 1_100_000_000))
+    for expected in (False, True):
+        kept = next_build(site, site.parent / "left.sqlite")
+        posts = of_posts(site, kept)
+        assert ("body" not in vars(posts["2026-11-19-ancien-style"].record)) is expected
+        kept.settle([post.record.file for post in posts.values()])
+        kept.write_down()
+
+
+def test_a_young_text_is_read_each_time(site: Path):
+    kept = next_build(site, site.parent / "left.sqlite")
+    kept.began = 1_000_000_000_000_000_000  # at the very second of the saving: there may have been two
+    assert all("body" in vars(post.record) for post in of_posts(site, kept).values())
+
+
+def test_a_text_saved_while_the_site_is_built_stops_the_build_and_says_so(
+    site: Path, capsys: pytest.CaptureFixture[str]
+):
+    found = of_posts(site, next_build(site, site.parent / "left.sqlite"))
+    (site / POST).write_text("Titre : Un autre\n\nBonsoir.\n", "utf-8")
+    with pytest.raises(SystemExit):
+        _ = found["2026-11-19-ancien-style"].record.body
+    told = capsys.readouterr().err
+    assert POST in told
+    assert "ce texte a été enregistré pendant que le site se construisait." in told
+
+
+def test_a_process_that_helps_leaves_it_to_the_one_that_is_helped_to_say_so(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+):
+    found = of_posts(site, next_build(site, site.parent / "left.sqlite"))
+    (site / POST).write_text("Titre : Un autre\n\nBonsoir.\n", "utf-8")
+    monkeypatch.setattr(readings.os, "getpid", lambda: -1)
+    with pytest.raises(RuntimeError, match="ancien-style"):
+        _ = found["2026-11-19-ancien-style"].record.body
+
+
+def test_the_pictures_of_a_known_text_are_known_without_its_words(site: Path):
+    kept = next_build(site, site.parent / "left.sqlite")
+    posts, read = of_posts(site, kept), load_catalog(MINI, DAY)
+    assert kept.shown == {
+        record.file: sorted(names_in(record.body)) for record in (*read.posts.values(), *read.pages.values())
+    }
+    assert any(kept.shown.values())
+    assert all("body" not in vars(post.record) for post in posts.values())

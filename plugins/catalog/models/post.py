@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from plugins.catalog.bodies import Bodies
+from plugins.catalog.bodies import Bodies, LateBody, UnreadBody
 from plugins.catalog.models.base import Choice, Record
 from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.showing import hidden_by_dates
@@ -64,7 +64,11 @@ class MarkdownRecord(Record):  # noqa: PLW1641  # pydantic gives a hash to what 
 
     def let_body_go(self, bodies: Bodies) -> None:
         """Keep the body on the disk, and read it whenever it is asked for; raise `OSError` when there is no room."""
-        vars(self)[_LATE] = bodies.put(self.body)
+        self.leave_body(bodies.put(self.body))
+
+    def leave_body(self, place: LateBody | UnreadBody) -> None:
+        """Hold no body, and read it at that place whenever it is asked for."""
+        vars(self)[_LATE] = place
         del vars(self)["body"]
 
     def __getattr__(self, name: str) -> Any:
