@@ -10,28 +10,30 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.util import STX
 
-NEED_A_SIGN = frozenset(
-    [
-        "markdown_block",
-        "empty",
-        "indent",
-        "defindent",
-        "code",
-        "table",
-        "hashheader",
-        "setextheader",
-        "hr",
-        "olist",
-        "ulist",
-        "deflist",
-        "quote",
-        "footnote",
-        "abbr",
-        "reference",
-    ]
-)
-"""The processors of Markdown and of its « extra » that leave a block alone when all its lines begin with a letter."""
+NEED_A_SIGN = {
+    "markdown_block": (STX,),
+    "empty": None,
+    "indent": ("  ",),
+    "defindent": ("  ",),
+    "code": ("  ",),
+    "table": ("|",),
+    "hashheader": ("#",),
+    "setextheader": ("\n=", "\n-"),
+    "hr": ("--", "- -", "-  -", "__", "_ _", "_  _", "**", "* *", "*  *"),
+    "olist": (". ",),
+    "ulist": ("* ", "+ ", "- "),
+    "deflist": (": ",),
+    "quote": (">",),
+    "footnote": ("[^",),
+    "abbr": ("*[",),
+    "reference": ("]:",),
+}
+"""What each processor of Markdown and of its « extra » needs in a block; None: it is always asked.
+
+All of them leave a block alone when all its lines begin with a letter.
+"""
 
 _LETTERS_FIRST = re.compile(r"[^\W\d_].*(?:\n[^\W\d_].*)*\Z")
 
@@ -51,20 +53,33 @@ class QuickBlocks(Extension):
 class _Blocks:
     def __init__(self, parser: BlockParser) -> None:
         self._parser = parser
+        self._signs = sorted({sign for signs in NEED_A_SIGN.values() for sign in signs or ()})
+        self._asked: dict[tuple[bool, ...], list[BlockProcessor]] = {}
 
     def parse(self, parent: Element, blocks: list[str]) -> None:
         """Take blocks as Markdown's parser does: the first processor that wants one has it, and may add some."""
         while blocks:
-            if self._paragraph is not None and _LETTERS_FIRST.match(blocks[0]):
+            block = blocks[0]
+            if self._paragraph is not None and _LETTERS_FIRST.match(block):
                 self._paragraph.run(parent, blocks)
                 continue
-            for processor in self._processors:
-                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+            held = tuple([sign in block for sign in self._signs])
+            for processor in self._asked.get(held) or self._to_ask(held):
+                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
 
-    @cached_property
-    def _processors(self) -> list[BlockProcessor]:
-        return [*self._parser.blockprocessors]
+    def _to_ask(self, held: tuple[bool, ...]) -> list[BlockProcessor]:
+        """Return, in order, the processors that a block may be for when it holds these signs."""
+        signs = {sign for sign, is_held in zip(self._signs, held, strict=True) if is_held}
+        processors = self._parser.blockprocessors
+        spared = {
+            id(processors[name])
+            for name, needed in NEED_A_SIGN.items()
+            if name in processors and needed is not None and signs.isdisjoint(needed)
+        }
+        asked = [processor for processor in processors if id(processor) not in spared]
+        self._asked[held] = asked
+        return asked
 
     @cached_property
     def _paragraph(self) -> BlockProcessor | None:

@@ -1,6 +1,5 @@
 """Spare a text the patterns of Markdown that cannot match it: most lines of a post hold no sign of Markdown at all."""
 
-import re
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
@@ -8,18 +7,18 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
-from markdown.util import AtomicString, Registry
+from markdown.util import STX, AtomicString, Registry
 
 SIGNS = {
     "backtick": ("`", "\\"),
     "escape": ("\\",),
-    "footnote": ("[",),
+    "footnote": ("[^",),
     "reference": ("[",),
     "link": ("[",),
-    "image_link": ("[",),
-    "image_reference": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
     "short_reference": ("[",),
-    "short_image_ref": ("[",),
+    "short_image_ref": ("![",),
     "autolink": ("<",),
     "automail": ("<",),
     "linebreak": ("  \n",),
@@ -42,33 +41,54 @@ class QuickInline(Extension):
 
 class _QuickInline(InlineProcessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown’s own name
-        if isinstance(data, AtomicString) or (self.any_sign and not self.any_sign.search(data)):
+        if isinstance(data, AtomicString):
             return data
-        present = {sign for sign in self._signs if sign in data}  # a pattern that matches adds none
-        for index in range(patternIndex, len(self._needed)):
-            needed, pattern = self._needed[index]
-            start, may_match = 0, needed is None or not needed.isdisjoint(present)
+        held = tuple([sign in data for sign in self._signs])  # a pattern that matches adds none
+        patterns = self._asked.get(held)
+        for index, pattern in self._to_ask(held) if patterns is None else patterns:
+            start, may_match = 0, index >= patternIndex
             while may_match:
                 data, may_match, start = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]  # its name is mangled
         return data
 
+    def _InlineProcessor__processPlaceholders(  # noqa: N802  # Markdown’s own name
+        self,
+        data: str | None,
+        parent: Element,
+        isText: bool = True,  # noqa: N803  # as above
+    ) -> list[tuple[Element, list[str]]]:
+        if not data or STX in data or isinstance(data, AtomicString):
+            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc,no-any-return]  # as above
+        if isText:  # words alone go back to where they were
+            parent.text = (parent.text or "") + data
+        else:
+            parent.tail = (parent.tail or "") + data
+        return []
+
+    def _to_ask(self, held: tuple[bool, ...]) -> list[tuple[int, Pattern]]:
+        """Return the patterns that may match a text which holds these signs, with their places."""
+        signs = {sign for sign, is_held in zip(self._signs, held, strict=True) if is_held}
+        needed = zip(_needed(self.inlinePatterns), self.inlinePatterns, strict=True)
+        asked = [
+            (index, pattern)
+            for index, (needs, pattern) in enumerate(needed)
+            if not self.is_known or needs is None or not needs.isdisjoint(signs)
+        ]
+        self._asked[held] = asked
+        return asked
+
     @cached_property
-    def _needed(self) -> list[tuple[frozenset[str] | None, Pattern]]:
-        needed = _needed(self.inlinePatterns)
-        if None in needed:  # what such a pattern leaves may hold any sign
-            needed = [None] * len(needed)
-        return [*zip(needed, self.inlinePatterns, strict=True)]
+    def _asked(self) -> dict[tuple[bool, ...], list[tuple[int, Pattern]]]:
+        return {}
 
     @cached_property
     def _signs(self) -> list[str]:
-        return sorted({sign for signs, _ in self._needed for sign in signs or ()})
+        return sorted({sign for signs in _needed(self.inlinePatterns) for sign in signs or ()})
 
     @cached_property
-    def any_sign(self) -> re.Pattern[str] | None:
-        """Return what finds a sign of any pattern, None when one of them is not known."""
-        if any(signs is None for signs, _ in self._needed):
-            return None
-        return re.compile("|".join(map(re.escape, self._signs)))
+    def is_known(self) -> bool:
+        """Tell whether the signs of all patterns are known: what another one leaves may hold any sign."""
+        return None not in _needed(self.inlinePatterns)
 
 
 class _QuickUnescape(UnescapeTreeprocessor):
@@ -79,7 +99,7 @@ class _QuickUnescape(UnescapeTreeprocessor):
         self._inline = inline
 
     def run(self, root: Element) -> None:
-        is_known = self._inline.any_sign is not None and not self.md.htmlStash.html_counter
+        is_known = self._inline.is_known and not self.md.htmlStash.html_counter
         if not is_known or any("\\" in line for line in self.md.lines):
             super().run(root)
 

@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 
 import nh3
 
+from plugins.inspection.plain_markup import is_plain_markup
+
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _PROSE = """
 a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure hr i img ins kbd li mark
@@ -95,6 +97,8 @@ class Cleaned:
 def clean_markup(html: str) -> Cleaned:
     """Return the HTML of a text as it may be published, and what had to be taken away."""
     hidden = _HIDDEN.findall(html)
+    if not hidden and is_plain_markup(html):
+        return Cleaned(html)
     cleaned = _cleaner.clean(_HIDDEN.sub("", html) if hidden else html).replace("&nbsp;", "\u00a0")
     if "&" in html:  # a character reference may have written one more
         hidden += _HIDDEN.findall(cleaned)
