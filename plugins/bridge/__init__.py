@@ -7,17 +7,27 @@ renders the sections; `feed_generated` finishes the feeds; `finalized` renders t
 that waited, checks the links and swaps the folder in.
 """
 
-from pelican import signals
-
 from plugins.bridge.collector import collect_rarely
 
 collect_rarely()
 
-from plugins.bridge import contents, environments, feeds, periods, pictures, reader, rolls, stages, writer  # noqa: E402  # they are read after the line above
-
 
 def register() -> None:
     """Connect the module-level functions below to Pelican's signals, in build order."""
+    from pelican import signals  # noqa: PLC0415  # `once` says what of Pelican is to be imported, before all else
+
+    from plugins.bridge import (  # noqa: PLC0415  # they import Pelican
+        contents,
+        environments,
+        feeds,
+        periods,
+        pictures,
+        reader,
+        rolls,
+        stages,
+        writer,
+    )
+
     signals.get_generators.connect(stages.begin)
     signals.generator_init.connect(environments.share_environment)
     signals.article_generator_init.connect(contents.keep_contents)

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
+from plugins.formats.versions import installed
 from plugins.ledger.digests import Digester, UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.stamps import Stamp, files_of, stamp_of
@@ -53,8 +54,7 @@ def _name(function: FunctionType) -> str:
 
 def libraries() -> list[str]:
     """Name each installed library with its version, as its folder does (PEP 376)."""
-    folders = [Path(entry) for entry in sys.path if entry.endswith("-packages")]
-    return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*.dist-info"))
+    return sorted(installed(sys.path))
 
 
 def program_and_libraries() -> str:

@@ -10,9 +10,23 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn, TextIO
 
-import pelican
+from plugins.bridge.collector import no_collection
+from plugins.bridge.late import late_modules
 
-from plugins.bridge.build import current
+with no_collection():
+    with late_modules():
+        import pelican
+
+    from plugins.bridge import (
+        feeds,  # noqa: F401  # read now, while nobody waits, as those below
+        periods,  # noqa: F401
+        pictures,  # noqa: F401
+        reader,  # noqa: F401
+        rolls,  # noqa: F401
+        stages,  # noqa: F401
+        writer,  # noqa: F401
+    )
+    from plugins.bridge.build import current
 
 
 def run(options: Sequence[str], line: TextIO) -> None:

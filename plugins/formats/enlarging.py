@@ -8,12 +8,12 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.formats.imposing import POINTS_PER_MM
 from plugins.formats.kept import digest, kept
+from plugins.formats.versions import version_of
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -46,7 +46,7 @@ def enlarge(pdf: bytes, width: float, height: float) -> bytes:
     For what `formats.pdf` makes, all its pages of one size. Raises `ValueError` when there is something to press
     on a page: nobody has needed to move it.
     """
-    key = digest(version("pikepdf"), Path(__file__).read_bytes(), f"{width}×{height}", pdf)
+    key = digest(version_of("pikepdf"), Path(__file__).read_bytes(), f"{width}×{height}", pdf)
     return kept(key, lambda: _enlarged(pdf, width * POINTS_PER_MM, height * POINTS_PER_MM))
 
 

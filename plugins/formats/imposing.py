@@ -2,10 +2,10 @@
 
 import io
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 
 from plugins.formats.kept import digest, kept
+from plugins.formats.versions import version_of
 
 SIDES = 4
 """Pages on a sheet: two on each of its sides."""
@@ -29,7 +29,7 @@ def impose(pdf: bytes, title: str, width: float, height: float) -> bytes:
 
     The pages are drawn as they are, without their tags: this PDF is for a printer, the other one is for reading.
     """
-    key = digest(version("pikepdf"), Path(__file__).read_bytes(), title, f"{width}×{height}", pdf)
+    key = digest(version_of("pikepdf"), Path(__file__).read_bytes(), title, f"{width}×{height}", pdf)
     return kept(key, lambda: _imposed(pdf, title, width * POINTS_PER_MM, height * POINTS_PER_MM))
 
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from plugins.formats import press
 from plugins.formats.fonts import FONTS, THEME, printable
 from plugins.formats.kept import digest, kept
 from plugins.formats.press import Order, settle, typeset
+from plugins.formats.versions import version_of
 
 SOURCES = THEME / "templates" / "print"
 STANDARDS = ["ua-1", "a-2a"]
@@ -47,7 +47,9 @@ def _tools() -> str:
     """Return the digest of all that makes a PDF but its data: this program, the sources, the fonts, Typst."""
     programs = (Path(__file__), Path(press.__file__), Path(press.__file__).with_name("typesetter.py"))
     files = [*programs, *sorted(SOURCES.glob("*.typ")), *sorted(FONTS.glob("*.ttf"))]
-    return digest(version("typst"), version("pikepdf"), *STANDARDS, *(path.read_bytes() for path in files))
+    return digest(
+        version_of("typst"), version_of("pikepdf"), *STANDARDS, *(path.read_bytes() for path in files)
+    )
 
 
 def _settled(source: str, data: Mapping[str, Any], made_on: date) -> bytes:

@@ -7,13 +7,13 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
 from plugins.formats.kept import digest, kept_picture
+from plugins.formats.versions import version_of
 from plugins.inspection.pictures import LARGEST, WIDEST
 
 WIDTHS = (480, 960, WIDEST)
@@ -142,4 +142,4 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
 
 @cache
 def _tools() -> str:
-    return digest(version("pillow"), Path(__file__).read_bytes())
+    return digest(version_of("pillow"), Path(__file__).read_bytes())

@@ -8,7 +8,6 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
@@ -18,6 +17,7 @@ from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
 from plugins.formats.fonts import FONTS, printable
 from plugins.formats.kept import digest, kept_picture
+from plugins.formats.versions import version_of
 from plugins.views.drawings import SIDE
 
 WIDTH, HEIGHT = 1200, 630
@@ -181,5 +181,9 @@ def _tools() -> str:
     colours = "".join(f"{name}{value}" for name, value in sorted(theme_colours().items()))
     files = [Path(__file__), Path(raster.__file__), *sorted(FONTS.glob("*.ttf"))]
     return digest(
-        version("pillow"), version("typst"), colours, drawn_mark(), *(path.read_bytes() for path in files)
+        version_of("pillow"),
+        version_of("typst"),
+        colours,
+        drawn_mark(),
+        *(path.read_bytes() for path in files),
     )

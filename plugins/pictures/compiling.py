@@ -1,12 +1,12 @@
 """Publish each picture without what it should not say, under its own name and at every size; draw icons and bills."""
 
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from plugins.catalog.rules.documents import PICTURES, present_files
 from plugins.formats.kept import digest, kept_picture
 from plugins.formats.renditions import rendered, renditions
+from plugins.formats.versions import version_of
 from plugins.inspection import pictures
 from plugins.inspection.pictures import publishable
 from plugins.pictures.icons import site_icons
@@ -31,5 +31,5 @@ def compile_pictures(site: Site) -> Iterator[Resource]:
 
 def _published(name: str, content: bytes) -> bytes:
     suffix = PurePosixPath(name).suffix
-    made_by = (version("pillow"), Path(pictures.__file__).read_bytes())
+    made_by = (version_of("pillow"), Path(pictures.__file__).read_bytes())
     return kept_picture(digest(*made_by, suffix, content), lambda: publishable(name, content))

@@ -4,7 +4,6 @@ import io
 import json
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from PIL import Image
@@ -13,6 +12,7 @@ from plugins.formats import raster
 from plugins.formats.brand import drawn_mark
 from plugins.formats.colours import theme_colours
 from plugins.formats.kept import digest, kept_picture
+from plugins.formats.versions import version_of
 from plugins.resources import File, Site
 
 ICO_SIDES = (48, 32)
@@ -95,4 +95,6 @@ def _ico() -> bytes:
 def _tools() -> str:
     """Return the digest of all that makes an icon: this program, the drawing, the libraries."""
     files = (Path(__file__), Path(raster.__file__))
-    return digest(version("typst"), version("pillow"), drawn_mark(), *(path.read_bytes() for path in files))
+    return digest(
+        version_of("typst"), version_of("pillow"), drawn_mark(), *(path.read_bytes() for path in files)
+    )

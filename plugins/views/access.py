@@ -33,7 +33,7 @@ NEEDS = (
     Need("quiet", "calme", "Au calme", "Au calme, sans bousculade", "pi"),
 )
 
-_UNKNOWN = Access()
+_UNKNOWN = Access.model_construct()
 
 
 def event_access(event: Event, catalog: Catalog) -> Access:
@@ -68,7 +68,7 @@ def open_agenda_codes(access: Access) -> dict[str, bool]:
 
 def access_facts(access: Access | None) -> tuple[Fact, ...]:
     """Tell need by need what is known; what nobody has said is not guessed."""
-    answers = [(need.label, answer(access or Access(), need)) for need in NEEDS]
+    answers = [(need.label, answer(access or _UNKNOWN, need)) for need in NEEDS]
     return tuple(fact(label, _in_words(found)) for label, found in answers if found)
 
 

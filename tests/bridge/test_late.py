@@ -1,0 +1,124 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.late import late_modules
+
+ROOT = Path(__file__).parents[2]
+SLOW = """
+import slow_parts.of_it
+from slow_parts import said
+
+class Base:
+    def __init__(self, words):
+        self.words = words
+    def told(self):
+        return f"{self.words}, says {said}"
+
+def doubled(number):
+    return number * 2
+"""
+ASKING = """
+import slow
+import slow_parts.of_it
+from slow import Base, doubled
+
+twice = doubled(21)
+
+class Heir(Base):
+    def told(self):
+        return super().told().upper()
+
+class HeirOfHeir(Heir):
+    pass
+
+def later():
+    return slow.doubled(4), slow_parts.of_it.WHERE
+"""
+
+
+@pytest.fixture
+def asking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Give a module that has been imported while late ones stood for what it imports."""
+    (tmp_path / "slow_parts").mkdir()
+    (tmp_path / "slow_parts/__init__.py").write_text("said = 'the library'\n", encoding="utf-8")
+    (tmp_path / "slow_parts/of_it.py").write_text("WHERE = 'inside'\n", encoding="utf-8")
+    (tmp_path / "slow.py").write_text(SLOW, encoding="utf-8")
+    (tmp_path / "asking.py").write_text(ASKING, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with late_modules((("slow", "slow_parts", "slow_parts.of_it"),), {"slow_parts": {"said": "given"}}):
+        import asking  # noqa: PLC0415  # written above
+    assert not any(name.startswith("slow") for name in sys.modules)
+    yield asking
+    for name in ("slow", "slow_parts", "slow_parts.of_it", "asking"):
+        sys.modules.pop(name, None)
+
+
+def test_a_name_leads_to_the_real_one_when_it_is_used(asking) -> None:
+    assert asking.later() == (8, "inside")
+    assert asking.doubled(3) == 6
+    assert {"slow", "slow_parts", "slow_parts.of_it"} <= {*sys.modules}
+
+
+def test_what_is_made_meanwhile_is_made_when_it_is_used(asking) -> None:
+    assert "slow" not in sys.modules
+    assert asking.twice.bit_length() == 6  # 42
+
+
+def test_a_class_inherits_from_the_real_one_as_soon_as_one_is_made(asking) -> None:
+    assert asking.HeirOfHeir("a word").told() == "A WORD, SAYS THE LIBRARY"
+    assert asking.Heir("another").told() == "ANOTHER, SAYS THE LIBRARY"
+    assert issubclass(asking.Heir, sys.modules["slow"].Base)
+
+
+def test_what_is_there_already_is_left_as_it_is() -> None:
+    with late_modules((("pathlib", "a_library_of_nobody"),), {}):
+        assert sys.modules["pathlib"].Path is Path
+        assert "a_library_of_nobody" not in sys.modules
+
+
+def _in_a_process(program: str) -> str:
+    """Return what a new process says, of this project."""
+    line = [sys.executable, "-c", program]
+    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_process_that_builds_has_read_nothing_that_no_build_asks_for() -> None:
+    program = (
+        "import sys, plugins.bridge.once as _; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    read = {*_in_a_process(program).split()}
+    assert {"pelican", "jinja2", "markdown", "pydantic"} <= read
+    assert not read & {"docutils", "pygments", "rich", "watchfiles", "http", "multiprocessing"}
+
+
+RST = """
+Titre
+=====
+
+:date: 2026-11-21
+:summary: Un *court* résumé.
+
+Un :abbr:`CHRS (centre d’hébergement)` et une image.
+
+.. image:: cour.png
+
+.. code-block:: python
+
+   print("bonjour")
+"""
+
+
+def test_a_text_that_docutils_reads_is_read_as_pelican_alone_reads_it(tmp_path: Path) -> None:
+    text = tmp_path / "texte.rst"
+    text.write_text(RST, encoding="utf-8")
+    told = f"""
+from pelican.readers import RstReader
+from pelican.settings import DEFAULT_CONFIG
+print(*RstReader(dict(DEFAULT_CONFIG)).read({str(text)!r}))
+"""
+    alone = _in_a_process("import pelican" + told)
+    assert "centre d’hébergement" in alone
+    assert _in_a_process("import plugins.bridge.once" + told) == alone
