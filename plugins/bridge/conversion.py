@@ -9,7 +9,7 @@ from typing import Any
 from markdown import Markdown
 
 from plugins.bridge.blocks import QuickBlocks
-from plugins.bridge.headings import QuickHeadings
+from plugins.bridge.extensions import extensions_of
 from plugins.bridge.inline import QuickInline
 from plugins.bridge.mending import WideTables, mended
 from plugins.bridge.shown_files import names_in
@@ -61,8 +61,7 @@ class Converter:
     @cached_property
     def _markdown(self) -> Markdown:
         configured = self._settings["extension_configs"]
-        quick = {"toc": QuickHeadings(**configured.get("toc", {}))}
-        named = [quick.get(name, name) for name in self._settings["extensions"]]
+        named = extensions_of(self._settings["extensions"], configured)
         return Markdown(
             extensions=[*named, WideTables(), QuickInline(), QuickBlocks()],
             extension_configs=configured,

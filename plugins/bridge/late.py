@@ -1,9 +1,9 @@
-"""What Pelican imports and a build never asks for: it comes when somebody asks for it, and not before.
+"""What Pelican and others import and a build never asks for: it comes when somebody asks for it, and not before.
 
 A site of Markdown texts reads no reStructuredText (docutils), watches and serves nothing by Pelican itself, draws
 nothing in a terminal (rich): to import all that takes longer than to build a small site. A `LateModule` stands for each
 while Pelican is imported, and is gone from `sys.modules` afterwards: whoever else imports one has the real one.
-What Pelican took from it meanwhile leads to the real one too, at its first use.
+What was taken from it meanwhile leads to the real one too, at its first use.
 """
 
 import importlib
@@ -34,12 +34,24 @@ TOGETHER = (
     ("rich.console", "rich.logging"),
     ("importlib.metadata",),
     ("multiprocessing",),
+    ("pygments.lexers", "pygments.formatters"),
     ("urllib.request",),  # Python's own `xml.sax.saxutils` names it, of which feeds are made
 )
 """The modules that Pelican imports at once and a build does without; those of a group come together."""
 
 GIVEN: Given = {"rich.console": {"Console": Console}, "importlib.metadata": {"version": version_of}}
 """What each build does ask of them, made sooner."""
+
+
+NAMING = ("pelican", "pydantic.plugin._loader", "markdown.extensions.fenced_code")
+"""What imports them, and is imported by each build."""
+
+
+def read_libraries() -> None:
+    """Import the libraries of a build that name the late ones."""
+    with late_modules():
+        for name in NAMING:
+            importlib.import_module(name)
 
 
 @contextmanager

@@ -11,11 +11,12 @@ from contextlib import suppress
 from typing import NoReturn, TextIO
 
 from plugins.bridge.collector import no_collection
-from plugins.bridge.late import late_modules
+from plugins.bridge.late import read_libraries
 
 with no_collection():
-    with late_modules():
-        import pelican
+    read_libraries()
+
+    import pelican
 
     from plugins.bridge import (
         feeds,  # noqa: F401  # read now, while nobody waits, as those below

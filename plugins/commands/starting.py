@@ -70,7 +70,11 @@ class Start:
 def environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
     """Return the environment of a build: it tells what it does, of that day, with the examples or without."""
     kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
-    kept |= {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"}
+    kept |= {
+        "FAIRE_EVENTS": "1",
+        "PYTHONUTF8": "1",
+        "PYDANTIC_DISABLE_PLUGINS": "__all__",
+    }  # it has none to look for
     if day is not None:
         kept["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, time(12), UTC).timestamp()))
     return kept | {"EXEMPLES": "1"} if examples else kept

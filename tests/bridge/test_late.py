@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.late import late_modules
+from plugins.bridge.late import NAMING, late_modules
 
 ROOT = Path(__file__).parents[2]
 SLOW = """
@@ -77,6 +77,13 @@ def test_what_is_there_already_is_left_as_it_is() -> None:
     with late_modules((("pathlib", "a_library_of_nobody"),), {}):
         assert sys.modules["pathlib"].Path is Path
         assert "a_library_of_nobody" not in sys.modules
+
+
+def test_the_libraries_that_name_the_late_ones_are_those_that_a_build_imports() -> None:
+    """What is named here is an inside of pydantic, which imports it with its first model."""
+    program = "import sys; from pydantic import TypeAdapter; TypeAdapter(int); print('pydantic.plugin._loader' in sys.modules)"
+    assert "pydantic.plugin._loader" in NAMING
+    assert _in_a_process(program) == "True\n"
 
 
 def _in_a_process(program: str) -> str:
