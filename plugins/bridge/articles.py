@@ -147,8 +147,15 @@ class KeptArticles:
 
     def can_make(self, record: MarkdownRecord) -> bool:
         """Tell whether the text of a record is one of those that were taken."""
-        source = self._read_ahead.get(record.file)
-        return source is not None and source == self._sources.get(record.file)
+        return self._is_taken(record.file)
+
+    def those_made(self, known: Mapping[str, str]) -> dict[str, str]:
+        """Return of what is known by the files of texts what is of those that were taken, as they still are."""
+        return {file: value for file, value in known.items() if self._is_taken(file)}
+
+    def _is_taken(self, file: str) -> bool:
+        source = self._read_ahead.get(file)
+        return source is not None and source == self._sources.get(file)
 
     @property
     def reads(self) -> set[str]:

@@ -1,6 +1,6 @@
 """Read the texts of a first build with all the cores, while the process is small: all that each one says by itself.
 
-The guard's opinion, what the header says, the HTML. A process that reads a file itself copies nothing of what the
+The guard's opinion, what the header says, the HTML, the rules that have nothing to say of it. A process that reads a file itself copies nothing of what the
 others hold, however many texts there are. What it tells is used as if a build before had left it: a text that has a
 fault, or about which anything is in doubt, is read again with the others, and told then.
 """
@@ -17,10 +17,11 @@ from plugins.bridge.hands import are_shared
 from plugins.bridge.readings import KeptReadings, row_of
 from plugins.bridge.sharing import shared_out
 from plugins.bridge.shown_files import ShownFiles
+from plugins.bridge.silences import Silences
 from plugins.bridge.texts import Conversion, Shown, Told, key_of
 from plugins.catalog import Catalog
-from plugins.catalog.loading import Part, read_again
-from plugins.catalog.models.post import MarkdownRecord
+from plugins.catalog.loading import Entry, Loaded, Part, read_again
+from plugins.catalog.rules import ask_of_one
 from plugins.ledger.digests import digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.shelf import written
@@ -40,6 +41,8 @@ class Converted:
     plain: dict[str, str] = field(default_factory=dict)
     """The files whose text holds nothing for Pelican to resolve, and has lost nothing that is to be told, with the
     digest of what each says."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """Those among them that show no picture, with the key under which the text was told."""
     catalog: Catalog | None = None
 
     def is_of(self, catalog: Catalog) -> bool:
@@ -51,30 +54,29 @@ class Converted:
 def read_ahead(
     root: Path,
     files: Callable[[], Iterable[Path]],
-    notebooks: tuple[CleanTexts, KeptReadings],
-    load: Callable[[], Catalog | None],
+    notebooks: tuple[CleanTexts, Silences, KeptReadings],
+    load: Callable[[], tuple[Catalog, Loaded] | None],
     settings: Mapping[str, Any],
 ) -> Converted:
     """Read the texts, unless a build before has, or they are too few to be shared.
 
-    `load` reads all but the texts; it returns None when there is a fault in it, and no text is converted then.
+    `load` reads all but the texts; it returns None when there is a fault in it, and no text is converted then, nor is any
+    rule asked of one.
     """
-    clean_texts, readings = notebooks
+    clean_texts, silences, readings = notebooks
     if readings.are_known:
         return Converted()
     names = [file.relative_to(root).as_posix() for file in files()]
     if not are_shared(len(names), LEAST):
         return Converted()
-    catalog = load()
-    conversion = Conversion(catalog, settings) if catalog is not None else None
-    fingerprints = Fingerprints({}, 0)
-    converted = Converted(catalog=catalog)
-    answers = shared_out(
-        names,
-        lambda name: _read(root, name, conversion, ShownFiles(root, fingerprints).digest, readings.began),
-        LEAST,
-    )
-    for name, (clean, said, key, told, plain, reads) in zip(names, answers, strict=True):
+    found = load()
+    others = _Others(found[1], Conversion(found[0], settings), silences) if found else None
+    shown = ShownFiles(root, Fingerprints({}, 0)).digest
+    converted = Converted(catalog=found and found[0])
+    answers = shared_out(names, lambda name: _read(root, name, others, shown, readings.began), LEAST)
+    for name, (clean, said, key, told, plain, shows, reads, source, heard) in zip(
+        names, answers, strict=True
+    ):
         converted.reads.update(reads)
         if clean:
             clean_texts.take(clean)
@@ -83,30 +85,47 @@ def read_ahead(
         if told:
             converted.told.add(key, told)
         if plain:
-            converted.plain[name] = plain
+            converted.plain[name] = source
+            if not shows:
+                converted.keys[name] = key
+        if heard:
+            silences.take(source, heard)
     return converted
 
 
-def _read(root: Path, name: str, conversion: Conversion | None, shown: Shown, now: int) -> list[Any]:
-    """Return the digest of a text when it is clean, what it says, the key and the HTML of its record, what these read.
+def _read(root: Path, name: str, others: "_Others | None", shown: Shown, now: int) -> list[Any]:
+    """Return the digest of a text when it is clean, what it says, the key and the HTML of its record.
 
-    Before the last of these, the digest of the file when its HTML and its summary are plain, and nothing was taken away.
+    Then whether its HTML and its summary are plain and nothing was taken away, whether it shows pictures, what these have
+    read, the digest of the file and which rules had nothing to say.
     """
     listener = _Listener(now)
     read_again(root, name, None, listener.ask, listener)
-    if listener.record is None or conversion is None:
-        return [listener.clean, listener.said, "", "", "", []]
-    told, reads = conversion.attempt(listener.record)
-    text = written(told) if told is not None else ""
-    is_quiet = told is not None and not told[-1] and is_plain(told[0], listener.record.summary or "")
-    return [
-        listener.clean,
-        listener.said,
-        key_of(listener.record, shown(listener.record)),
-        text,
-        listener.source if is_quiet else "",
-        reads,
-    ]
+    entry = listener.entry
+    if entry is None or others is None:
+        return [listener.clean, listener.said, "", "", False, False, [], "", ""]
+    told, reads = others.conversion.attempt(entry.record)
+    is_quiet = told is not None and not told[-1] and is_plain(told[0], entry.record.summary or "")
+    shows = shown(entry.record)
+    key, text = key_of(entry.record, shows), written(told) if told is not None else ""
+    source, heard = entry.source, others.heard(listener)
+    return [listener.clean, listener.said, key, text, is_quiet, bool(shows), reads, source, heard]
+
+
+@dataclass(frozen=True)
+class _Others:
+    """Hold what is known of all but the texts, and what makes use of it."""
+
+    loaded: Loaded
+    conversion: Conversion
+    silences: Silences
+
+    def heard(self, listener: "_Listener") -> str:
+        """Return which rules had nothing to say of a text that was listened to, as `Silences` takes it."""
+        if listener.entry is None or not listener.entry.source:
+            return ""
+        ask_of_one(listener.kind, listener.entry, self.loaded, self.silences)
+        return self.silences.heard(listener.entry.source)
 
 
 class _Listener:
@@ -117,8 +136,8 @@ class _Listener:
         self._stamp: Stamp = ()
         self.clean = ""
         self.said = ""
-        self.source = ""
-        self.record: MarkdownRecord | None = None
+        self.kind = ""
+        self.entry: Entry | None = None
 
     def ask(self, text: str) -> tuple[Leak, ...]:
         found = find_private(text)
@@ -133,8 +152,7 @@ class _Listener:
         """Know nothing yet."""
 
     def keep(self, _path: str, part: Part, text: str) -> None:
-        """Hold the record of a text, and what it says when it is right and plain enough to be made again."""
+        """Hold the entry of a text, and what it says when it is right and plain enough to be made again."""
         row = row_of(part, text, self._stamp)
-        for _, entry in part.records:
-            self.source = entry.source
-            self.record, self.said = entry.record, written(row) if row else ""
+        for kind, entry in part.records:
+            self.kind, self.entry, self.said = kind.field, entry, written(row) if row else ""

@@ -67,13 +67,14 @@ class KeptReadings:
 
     def part_at(self, root: Path, path: str, examples_on: date | None) -> Part | None:
         """Return what a text said whose stamp is that of the last time; the days of an example are those of today."""
-        if self._unread is None or self._taken or examples_on is not None:
+        if self._unread is None or examples_on is not None:
             return None
         stamp = self._stamps[path] = settled_stamp(f"{root}/{path}", self.began)
-        row = self._known.get(path)
+        row = json.loads(self._taken.get(path, "null")) or self._known.get(path)
         if row is None or not stamp or tuple(row[2]) != stamp:
             return None
-        source, told, _, shown = self._known.pop(path)
+        self._known.pop(path, None)
+        source, told, _, shown = row
         self.sources[path], self.shown[path] = source, shown
         return understood_unread(told, path, source, self._unread)
 

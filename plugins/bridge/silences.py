@@ -63,6 +63,20 @@ class Silences:
             self._fresh[entry.source] = dict(self._of(entry.source))
         self._fresh[entry.source][_name(rule)] = {kind: self._digest(kind, loaded) for kind in sorted(kinds)}
 
+    def heard(self, source: str) -> str:
+        """Return which rules were silent about a text, as another process takes it, and hold it no longer."""
+        return json.dumps(self._fresh.pop(source, {}), sort_keys=True)
+
+    def take(self, source: str, heard: str) -> None:
+        """Take which rules were silent about a text in another process, as it has `heard`."""
+        shared = digest_of(heard)
+        if shared not in self._known:
+            self._known[shared] = json.loads(heard)
+            self._shelf.put(shared, self._known[shared])
+        self._known[source] = shared
+        self._keys.add(source)
+        self._shelf.put(source, shared)
+
     def settle(self) -> None:
         """Let go of the entries: all the rules have been asked."""
         for source, heard in self._fresh.items():

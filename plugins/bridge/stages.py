@@ -69,6 +69,8 @@ def begin(pelican: Pelican) -> type[Generator]:
     if converted.is_of(catalog):
         build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
         build.articles.take(converted.plain)
+        if not warmth.stays():
+            build.texts.know(build.articles.those_made(converted.keys))
     build.texts.convert([record for record in unread_records() if not build.articles.can_make(record)])
     pelican.output_path = str(build.aside)
     return SiteGenerator
@@ -91,7 +93,7 @@ def _read(
         converted = read_ahead(
             root,
             lambda: sorted(Path(settings["PATH"]).rglob("*.md")),
-            (clean_texts, readings),
+            (clean_texts, silences, readings),
             lambda: load_all_but_texts(root, examples_on, known.readings, clean_texts.find),
             settings["MARKDOWN"],
         )

@@ -47,6 +47,7 @@ class Texts:
         sources.give("texts", {"basis": basis})
         self._sources = sources
         self._shown = shown
+        self._keys: Mapping[str, str] = {}
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
         self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
@@ -81,6 +82,10 @@ class Texts:
             for key, told in converted.rows():
                 self._shelf.put(key, json.loads(told))
 
+    def know(self, keys: Mapping[str, str]) -> None:
+        """Take the keys of texts that show no picture, by their file: their words need not be asked for."""
+        self._keys = keys
+
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
         missing = [record for record in records if not self._shelf.holds(self._key_of(record))]
@@ -102,7 +107,7 @@ class Texts:
         self._shelf.close()
 
     def _key_of(self, record: MarkdownRecord) -> str:
-        return key_of(record, self._shown(record))
+        return self._keys.get(record.file) or key_of(record, self._shown(record))
 
     def _digests(self) -> dict[str, str]:
         return {name: self._sources.digest(name) for name in sorted(self.reads)}

@@ -76,15 +76,15 @@ def load_catalog(
 
 def load_all_but_texts(
     root: Path, examples_on: date | None, readings: Readings, guard: Guard
-) -> Catalog | None:
+) -> tuple[Catalog, Loaded] | None:
     """Read what is no Markdown below `root`, and note it in `readings`; return None when there is a fault.
 
-    Nothing is compared with anything yet: whoever uses this catalog has to compare it with the whole one.
+    Nothing is compared with anything yet: whoever uses what is returned has to compare it with the whole.
     """
     loaded = load_data(root, examples_on, readings, guard)
     if loaded.problems or not loaded.entries.get("association"):
         return None
-    return _catalog(root, loaded, ())
+    return _catalog(root, loaded, ()), loaded
 
 
 def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:

@@ -129,6 +129,7 @@ def test_a_text_that_was_saved_again_since_it_was_read_ahead_is_left_to_pelican(
     articles.note(generator, read(generator, first))
     assert articles.made_again(name_of(second), second) is None
     assert not articles.can_make(second)
+    assert articles.those_made({second.file: "known"}) == {}
 
 
 def test_making_an_article_asks_for_all_that_reading_it_would(generator, tmp_path: Path, monkeypatch):

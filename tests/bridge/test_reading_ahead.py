@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -14,11 +15,14 @@ from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.readings import KeptReadings
 from plugins.bridge.shown_files import ShownFiles
+from plugins.bridge.silences import Silences
 from plugins.bridge.texts import Conversion, key_of
 from plugins.catalog import Catalog, DataError, Recollection, load_catalog, loading
 from plugins.catalog.loading import Readings
 from plugins.catalog.reading import load_all_but_texts
+from plugins.catalog.rules import texts as text_rules
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.shelf import Shelf
 from plugins.privacy import find_private
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
@@ -38,19 +42,20 @@ class Reading:
         self.examples_on = examples_on
         self.clean_texts = CleanTexts(root / "clean.sqlite")
         self.readings = KeptReadings(root / "read.sqlite", "p1")
+        self.silences = Silences(root / "silent.sqlite", "p1")
         self.known: Readings = {}
 
     def ahead(self) -> Converted:
         return read_ahead(
             self.root,
             lambda: sorted((self.root / "content").rglob("*.md")),
-            (self.clean_texts, self.readings),
+            (self.clean_texts, self.silences, self.readings),
             lambda: load_all_but_texts(self.root, self.examples_on, self.known, find_private),
             SETTINGS,
         )
 
     def load(self) -> Catalog:
-        known = Recollection(readings=self.known, parts=self.readings)
+        known = Recollection(readings=self.known, parts=self.readings, silences=self.silences)
         return load_catalog(self.root, self.examples_on, known, guard=self.clean_texts.find)
 
 
@@ -170,3 +175,63 @@ def test_texts_are_not_those_of_a_catalog_where_an_acronym_has_another_meaning(p
         sheet.read_text("utf-8").replace("solidarité active", "solidité acquise"), encoding="utf-8"
     )
     assert not converted.is_of(Reading(project).load())
+
+
+def test_the_rules_are_asked_of_each_text_where_it_is_read(project: Path, monkeypatch: pytest.MonkeyPatch):
+    (project / BILLETS / "2026-02-03-recit-3.md").write_text(
+        POST.format(3) + "\n## Un\n\n#### Bas\n", "utf-8"
+    )
+    (project / BILLETS / "2026-02-03-recit-4.md").write_text(POST.format(4) + "\n[ici](/a/)\n", "utf-8")
+    expected = load_catalog(project)
+    reading = Reading(project)
+    reading.ahead()
+    asked: list[str] = []
+    seen = text_rules.rows_holding
+    monkeypatch.setattr(text_rules, "rows_holding", lambda *given: asked.append(given[1]) or seen(*given))
+    assert reading.load().notices == expected.notices
+    assert {notice.code for notice in expected.notices} >= {"niveau-de-titre", "lien-sans-mots"}
+    assert {re.search(r"\*(\d)\*", body)[1] for body in asked} == {"3", "4"}
+
+
+def test_a_rule_that_looked_at_what_has_changed_since_is_asked_again(project: Path):
+    reading = Reading(project)
+    reading.ahead()
+    with (project / "data/rubriques.yaml").open("r+", encoding="utf-8") as file:
+        text = file.read().replace("Sorties", "Balades")
+        file.seek(0)
+        file.truncate()
+        file.write(text)
+    with pytest.raises(DataError) as expected:
+        load_catalog(project)
+    with pytest.raises(DataError) as told:
+        reading.load()
+    assert "rubrique-inconnue" in {problem.code for problem in told.value.problems}
+    assert told.value.problems == expected.value.problems
+
+
+def test_what_was_heard_in_another_process_is_left_as_if_it_were_heard_here(project: Path):
+    reading = Reading(project)
+    reading.ahead()
+    for silences, load in (
+        (reading.silences, reading.load),
+        (
+            here := Silences(project / "here.sqlite", "p1"),
+            lambda: load_catalog(project, None, Recollection(silences=here)),
+        ),
+    ):
+        load()
+        silences.write_down()
+    left = [Shelf(project / name, lambda _: True).all() for name in ("silent.sqlite", "here.sqlite")]
+    assert left[0] == left[1]
+    assert len(left[0]) > 9
+
+
+def test_the_keys_of_the_texts_that_show_no_picture_are_told(project: Path):
+    shown = "![La scène](/images/scene.jpg)"
+    (project / BILLETS / "2026-02-03-recit-3.md").write_text(POST.format(3) + f"\n{shown}\n", "utf-8")
+    converted = Reading(project).ahead()
+    catalog = load_catalog(project)
+    records = (*catalog.posts.values(), *catalog.pages.values())  # a tutorial shows what its folder holds
+    expected = {record.file: key_of(record, "") for record in records if shown not in record.body}
+    assert converted.keys == {file: key for file, key in expected.items() if file in converted.plain}
+    assert f"{BILLETS}/2026-02-03-recit-2.md" in converted.keys

@@ -204,6 +204,22 @@ def test_a_text_that_the_disk_tells_to_be_the_same_is_not_read_until_its_words_a
     assert [path for path in opened if path.endswith(POST)] == [f"{site}/{POST}"]
 
 
+def test_nor_is_one_that_another_process_has_just_read(site: Path, monkeypatch: pytest.MonkeyPatch):
+    left = next_build(site, site.parent / "left.sqlite")
+    kept = next_build(site, site.parent / "none.sqlite")
+    for path, row in left._known.items():
+        kept.take(path, json.dumps(row))
+    expected = of_posts(MINI)
+    opened: list[str] = []
+    read = source.raw_bytes
+    monkeypatch.setattr(loading, "raw_bytes", lambda path: opened.append(str(path)) or read(path))
+    found = of_posts(site, kept)
+    assert [path for path in opened if path.endswith(POST)] == []
+    assert {slug: entry.record for slug, entry in found.items()} == {
+        slug: entry.record for slug, entry in expected.items()
+    }
+
+
 def test_a_text_saved_again_with_the_same_size_is_read_again(site: Path):
     words = (site / POST).read_text("utf-8")
     (site / POST).write_text(words.replace("Le texte", "La suite"), "utf-8")

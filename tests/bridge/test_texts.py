@@ -148,3 +148,14 @@ def test_a_text_that_cannot_be_converted_fails_when_it_is_asked_for(
     made.convert(posts(200))
     with pytest.raises(RecursionError, match=f"{os.getpid()}"):
         made.of(posts(1)[0])
+
+
+def test_a_text_whose_key_is_known_is_found_without_its_words(catalog: Catalog, tmp_path: Path):
+    known, other = posts(2)
+    found = texts(catalog, tmp_path / "t.sqlite")
+    conversion, told = Conversion(catalog, SETTINGS), Told()
+    told.add("k", written(conversion.told(known)))
+    found.take(told, conversion.reads, are_held=False)
+    found.know({known.file: "k"})
+    assert found.of(known.model_copy(update={"body": "D’autres mots."})).html == found.of(known).html
+    assert found.of(other).html == '<h2 id="partie-1">Partie 1</h2>\n<p>Des mots.</p>'

@@ -26,7 +26,7 @@ from plugins.catalog.rules import (
     territory,
     unfinished,
 )
-from plugins.catalog.rules.judging import Rule, Silences, Verdicts, judged
+from plugins.catalog.rules.judging import Rule, Silences, Verdicts, judged, verdict
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "events": (*events.RULES, *territory.EVENT_RULES, *unfinished.RULES),
@@ -115,6 +115,12 @@ def _said(
     if silences is not None and not problems:
         silences.add(rule, entry, loaded, ())
     return problems
+
+
+def ask_of_one(kind: str, entry: Entry, loaded: Loaded, silences: Silences) -> None:
+    """Ask the rules of one entry, for `silences` to note those that have nothing to say."""
+    verdict(RULES.get(kind, ()), entry, loaded, silences)
+    _advice(ADVICE.get(kind, ()), entry, loaded, silences)
 
 
 def check(

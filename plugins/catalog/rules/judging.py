@@ -67,7 +67,7 @@ def judged(
         for entry in loaded.entries.get(kind, {}).values():
             known = before.get(id(entry))
             if known is None or known.entry is not entry or not moved.isdisjoint(known.kinds):
-                known, is_sure = _verdict(asked, entry, loaded, silences)
+                known, is_sure = verdict(asked, entry, loaded, silences)
             else:
                 is_sure = True
             if is_sure:
@@ -75,7 +75,7 @@ def judged(
             yield from known.problems
 
 
-def _verdict(
+def verdict(
     rules: tuple[Rule, ...], entry: Entry, loaded: Loaded, silences: Silences | None
 ) -> tuple[Verdict, bool]:
     """Return what rules say of an entry, and whether all that they looked at is known."""
