@@ -6,8 +6,9 @@ from pathlib import Path
 
 from pelican.generators import StaticGenerator
 
+from plugins import inspection
 from plugins.bridge.writer import SiteWriter
-from plugins.inspection.pictures import is_picture, publishable
+from plugins.inspection.limits import is_picture
 from plugins.ledger.stamps import files_of
 
 
@@ -26,7 +27,9 @@ def _copy_all(generator: StaticGenerator, writer: SiteWriter) -> None:
             ):
                 path = f"{settings['THEME_STATIC_DIR']}/{name}"
                 if is_picture(name):
-                    writer.write_bytes(path, publishable(name, (source / name).read_bytes()))
+                    writer.write_bytes(
+                        path, inspection.pictures.publishable(name, (source / name).read_bytes())
+                    )
                 else:
                     writer.copy(source / name, path)
     for picture in sorted(generator.staticfiles, key=lambda picture: picture.save_as):

@@ -6,9 +6,10 @@ from pathlib import Path
 from plugins.catalog.loading import load_entries
 from plugins.commands.console import say, warn
 from plugins.french import plural, slugify
-from plugins.inspection.documents import LARGEST, discreet, inspect_document
+from plugins.inspection.documents import discreet, inspect_document
 from plugins.inspection.findings import Finding
-from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture, is_picture
+from plugins.inspection.limits import LARGEST_DOCUMENT, LARGEST_SOURCE, is_picture
+from plugins.inspection.pictures import inspect_picture
 
 FOLDERS = ("content", "theme")
 DOCUMENTS = frozenset({".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
@@ -49,7 +50,7 @@ def _largest(path: Path) -> int:
     """Return how many bytes a file of that name may have to be opened here."""
     if is_picture(path.name):
         return LARGEST_SOURCE
-    return LARGEST if path.suffix.lower() in DOCUMENTS else -1
+    return LARGEST_DOCUMENT if path.suffix.lower() in DOCUMENTS else -1
 
 
 def _told(path: Path, known: frozenset[str]) -> Iterator[Finding]:

@@ -14,4 +14,23 @@
 - `search_index`: a file of the index of the search
 - `plain`: lists in plain text, for the smallest connections
 - `qr`: the codes that a phone reads, on pages and posters
+- `versions`: which version of a library is installed
+
+`formats.renditions` is imported when it is asked for: a site may have no picture to show.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plugins.formats import renditions
+
+LATE = ("renditions",)
+__all__ = ["renditions"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import one of the modules above when it is asked for (PEP 562); raise `AttributeError` for any other."""
+    if name not in LATE:
+        raise AttributeError(name)
+    return import_module(f"{__name__}.{name}")

@@ -4,13 +4,14 @@ Encoding is dear: the bytes are kept from one build to the next. One thread, so 
 """
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from plugins.formats.kept import digest, kept_picture
 from plugins.formats.versions import version_of
@@ -26,6 +27,7 @@ TURNED = {5, 6, 7, 8}
 """The EXIF orientations that exchange width and height (Exif 2.32, 4.6.4, tag 0x0112)."""
 _ATTEMPTS = ((1.0, 0), (1.0, 15), (1.0, 30), (0.7, 30), (0.5, 30), (0.35, 30), (0.2, 30))
 """Share of the announced size, and what is taken from the quality, until a picture is light enough."""
+_VIEW_BOX = re.compile(rb'\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)')
 SAVED: dict[str, tuple[str, dict[str, Any]]] = {
     "avif": ("AVIF", {"quality": 55, "speed": 8, "max_threads": 1}),
     "webp": ("WEBP", {"quality": 76, "method": 4}),
@@ -67,6 +69,21 @@ def rendered(form: Rendition, content: bytes) -> bytes:
 def upright_size(content: bytes) -> tuple[int, int]:
     """Return the width and the height of a picture once upright and no larger than is published, in pixels."""
     return _seen(content)[:2]
+
+
+def shown_size(content: bytes) -> tuple[int, int]:
+    """Return the size of a picture, or that of an SVG drawing when it says it, in pixels; 0 otherwise."""
+    try:
+        return upright_size(content)
+    except UnidentifiedImageError:
+        box = _VIEW_BOX.search(content)
+        return (round(float(box[1])), round(float(box[2]))) if box else (0, 0)
+
+
+def written_size(content: bytes) -> tuple[int, int]:
+    """Return the width and the height of a picture as it is, in pixels."""
+    with Image.open(io.BytesIO(content)) as picture:
+        return picture.size
 
 
 def _sides(width: int, lossless: bool) -> Iterator[int]:

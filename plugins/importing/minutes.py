@@ -13,8 +13,8 @@ from plugins.importing.docx import read_docx
 from plugins.importing.odt import read_odt
 from plugins.importing.rows import FileRefusedError
 from plugins.inspection.archives import unpack
-from plugins.inspection.documents import LARGEST, too_heavy
 from plugins.inspection.findings import EMPTY, RefusedFileError
+from plugins.inspection.limits import LARGEST_DOCUMENT, too_heavy
 from plugins.inspection.persons import list_of_people
 from plugins.inspection.signatures import disguise
 
@@ -57,7 +57,7 @@ def read_minutes(path: Path) -> Minutes:
         raise FileRefusedError(message)
     try:
         size = path.stat().st_size
-        if not 0 < size <= LARGEST:
+        if not 0 < size <= LARGEST_DOCUMENT:
             raise RefusedFileError(too_heavy(size) if size else EMPTY)
         content = path.read_bytes()
         if found := disguise(path.name, content):

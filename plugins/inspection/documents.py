@@ -3,16 +3,14 @@
 from functools import lru_cache
 
 from plugins.inspection.drawings import inspect_drawing
-from plugins.inspection.findings import EMPTY, Finding, Inspection, RefusedFileError
+from plugins.inspection.findings import EMPTY, Inspection, RefusedFileError
+from plugins.inspection.limits import LARGEST_DOCUMENT, is_picture, too_heavy
 from plugins.inspection.office import inspect_office, without_persons
 from plugins.inspection.persons import list_of_people
-from plugins.inspection.pictures import inspect_picture, is_picture, publishable
+from plugins.inspection.pictures import inspect_picture, publishable
 from plugins.inspection.signatures import disguise, said_kind
 from plugins.inspection.tables import rows_of_text
 from plugins.inspection.words import rejoined
-
-LARGEST = 10_000_000
-"""The most bytes that a document weighs: half a minute on a telephone in the hills (3 Mbit/s)."""
 
 _OFFICE = {"docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"}
 _PICTURES = {"png", "jpg"}
@@ -30,19 +28,10 @@ def inspect_document(name: str, content: bytes, known: frozenset[str] = frozense
         return Inspection(faults=(error.finding,))
 
 
-def too_heavy(size: int, most: int = LARGEST) -> Finding:
-    """Refuse a file heavier than `most` bytes."""
-    return Finding(
-        "fichier-trop-lourd",
-        f"ce fichier pèse {size // 1_000_000} Mo : {most // 1_000_000} Mo au plus, pour les téléphones et les petits forfaits.",
-        "enregistrez-le en « taille réduite », avec des images plus petites, ou coupez-le en deux documents",
-    )
-
-
 def _inspected(name: str, content: bytes, known: frozenset[str]) -> Inspection:
     if not content:
         raise RefusedFileError(EMPTY)
-    if len(content) > LARGEST:
+    if len(content) > LARGEST_DOCUMENT:
         raise RefusedFileError(too_heavy(len(content)))
     if found := disguise(name, content):
         raise RefusedFileError(found)

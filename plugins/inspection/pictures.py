@@ -9,14 +9,11 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from plugins.inspection.camera import personal_notes
 from plugins.inspection.drawings import inspect_drawing
 from plugins.inspection.findings import EMPTY, Finding, RefusedFileError, damaged
+from plugins.inspection.limits import PICTURE_KINDS
 from plugins.inspection.signatures import disguise, said_kind
 
-KINDS = ("jpg", "png", "webp", "avif", "gif", "svg")
-"""What every browser of the last years shows."""
 MOST_POINTS = 50_000_000
 """A picture of more points is refused: opening it would take more memory than a small computer has."""
-LARGEST_SOURCE = 40_000_000
-"""The most bytes that a picture to lighten weighs."""
 WIDEST = 1600
 """In pixels, the longer side of a picture that is published."""
 LARGEST = 500_000
@@ -34,11 +31,6 @@ _NOTES = {
 }
 _ATTEMPTS = ((WIDEST, 82), (WIDEST, 70), (1280, 70), (1024, 65), (800, 60), (640, 50), (480, 40))
 """Longer side in pixels and quality, from the finest to the lightest."""
-
-
-def is_picture(name: str) -> bool:
-    """Tell whether a name is that of a picture."""
-    return said_kind(name) in KINDS
 
 
 def inspect_picture(name: str, content: bytes) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
@@ -70,7 +62,7 @@ def _inspected(name: str, content: bytes) -> tuple[tuple[Finding, ...], tuple[Fi
     if not content:
         raise RefusedFileError(EMPTY)
     kind = said_kind(name)
-    if kind not in KINDS:
+    if kind not in PICTURE_KINDS:
         raise RefusedFileError(_wrong_kind(kind))
     if found := disguise(name, content):
         raise RefusedFileError(found)
@@ -179,7 +171,7 @@ def _wrong_kind(kind: str) -> Finding:
         "type-de-fichier",
         f"une image « .{kind} » ne s’affiche pas dans tous les navigateurs.",
         "ouvrez-la et enregistrez-la en JPEG (photo) ou en PNG (dessin), puis remplacez-la",
-        expected=", ".join(f".{known}" for known in KINDS),
+        expected=", ".join(f".{known}" for known in PICTURE_KINDS),
     )
 
 

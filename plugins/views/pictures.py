@@ -7,15 +7,16 @@ import html as escaping
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from PIL import UnidentifiedImageError
-
+from plugins import formats
 from plugins.catalog.models.picture import Picture
 from plugins.catalog.rules.documents import PICTURES
-from plugins.formats.renditions import Rendition, renditions, upright_size
+
+if TYPE_CHECKING:
+    from plugins.formats.renditions import Rendition
 
 ADDRESS = "/images/"
 TYPES = {"avif": "image/avif", "webp": "image/webp"}
@@ -27,7 +28,6 @@ COLUMN = "(min-width: 42rem) 40rem, 100vw"
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _ALONE = re.compile(r"<p>\s*(?P<picture><img\b[^>]*>)\s*</p>")
 _ATTRIBUTE = re.compile(r'\b(?P<name>src|alt|title)="(?P<value>[^"]*)"')
-_VIEW_BOX = re.compile(rb'\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)')
 _SOURCE = re.compile(r"<source\b[^>]*>")
 
 
@@ -67,9 +67,9 @@ def shown(name: str, alt: str, caption: str, root: Path) -> Figure | None:
     if not path.is_file():
         return None
     content = path.read_bytes()
-    forms = renditions(name, content)
+    forms = formats.renditions.renditions(name, content)
     if not forms:
-        width, height = _size(content)
+        width, height = formats.renditions.shown_size(content)
         return Figure(f"{ADDRESS}{quote(name)}", alt, width, height, caption=caption)
     kinds = list(dict.fromkeys(form.kind for form in forms))
     sources = tuple(PictureSource(TYPES[kind], _srcset(forms, kind)) for kind in kinds[:-1])
@@ -157,24 +157,14 @@ def _credit(figured: Figure) -> str:
     return f" <small>({words})</small>" if words else ""
 
 
-def srcset_of(forms: Iterable[Rendition], kind: str, address_of: Callable[[Rendition], str]) -> str:
+def srcset_of(forms: "Iterable[Rendition]", kind: str, address_of: "Callable[[Rendition], str]") -> str:
     """Return the forms of one kind as `srcset` says them: address and width."""
     return ", ".join(f"{address_of(form)} {form.width}w" for form in forms if form.kind == kind)
 
 
-def _srcset(forms: tuple[Rendition, ...], kind: str) -> str:
+def _srcset(forms: "tuple[Rendition, ...]", kind: str) -> str:
     return srcset_of(forms, kind, _address)
 
 
-def _address(form: Rendition) -> str:
+def _address(form: "Rendition") -> str:
     return f"{ADDRESS}{quote(form.name)}"
-
-
-@cache
-def _size(content: bytes) -> tuple[int, int]:
-    """Return the size of a picture, or that of an SVG drawing when it says it; 0 otherwise."""
-    try:
-        return upright_size(content)
-    except UnidentifiedImageError:
-        box = _VIEW_BOX.search(content)
-        return (round(float(box[1])), round(float(box[2]))) if box else (0, 0)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
-
+from plugins import formats, inspection
 from plugins.catalog.models.post import Tutorial
-from plugins.formats.renditions import Rendition, renditions
-from plugins.inspection.pictures import publishable
 from plugins.views.pictures import TYPES, srcset_of
+
+if TYPE_CHECKING:
+    from plugins.formats.renditions import Rendition
 
 FOLDER = "content/tutoriels"
 SUFFIXES = frozenset({".png", ".webp", ".jpg"})
@@ -33,9 +33,9 @@ class StepPicture:
     content: bytes
     width: int
     height: int
-    forms: tuple[Rendition, ...] = ()
+    forms: "tuple[Rendition, ...]" = ()
 
-    def address_of(self, form: Rendition) -> str:
+    def address_of(self, form: "Rendition") -> str:
         """Return the address of one of its forms."""
         folder, _, _ = self.address.rpartition("/")
         return f"{folder}/{form.name}"
@@ -45,7 +45,9 @@ def step_pictures(tutorial: Tutorial, root: Path) -> dict[str, StepPicture]:
     """Return the pictures of a tutorial's folder by their name."""
     paths = sorted(path for path in (root / FOLDER / tutorial.slug).glob("*.*") if path.suffix in SUFFIXES)
     return {
-        path.name: _picture(f"{tutorial.address}{path.name}", publishable(path.name, path.read_bytes()))
+        path.name: _picture(
+            f"{tutorial.address}{path.name}", inspection.pictures.publishable(path.name, path.read_bytes())
+        )
         for path in paths
     }
 
@@ -101,8 +103,7 @@ def _offered(shown: str, picture: StepPicture) -> str:
 
 @cache
 def _picture(address: str, content: bytes) -> StepPicture:
-    with Image.open(BytesIO(content)) as image:
-        size = image.size
-    forms = renditions(address.rpartition("/")[2], content)
+    size = formats.renditions.written_size(content)
+    forms = formats.renditions.renditions(address.rpartition("/")[2], content)
     lighter = tuple(form for form in forms if form.kind in TYPES)
     return StepPicture(address, content, *size, forms=lighter)

@@ -6,15 +6,15 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from plugins import inspection
 from plugins.catalog.loading import Loaded
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.documents import FOLDER, PICTURES, TYPES, no_record, present_files
 from plugins.catalog.rules.privacy import agreed_to, compared, told
 from plugins.catalog.source import link
 from plugins.french import slugify
-from plugins.inspection.documents import LARGEST, decoded, inspect_document, too_heavy
 from plugins.inspection.findings import Finding
-from plugins.inspection.pictures import LARGEST_SOURCE, inspect_picture, is_picture
+from plugins.inspection.limits import LARGEST_DOCUMENT, LARGEST_SOURCE, is_picture, too_heavy
 from plugins.privacy import Leak, find_private, private_rows
 
 SHOWN = (PICTURES, "content/tutoriels", "theme")
@@ -29,8 +29,11 @@ def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Probl
     known = frozenset(slugify(entry.record.name) for entry in entries)
 
     def document(name: str, content: bytes) -> Told:
-        found = inspect_document(name, content, known)
+        found = inspection.documents.inspect_document(name, content, known)
         return found.faults, found.notices
+
+    def picture(name: str, content: bytes) -> Told:
+        return inspection.pictures.inspect_picture(name, content)
 
     documents = [
         name
@@ -42,8 +45,8 @@ def inspect_files(loaded: Loaded, root: Path) -> tuple[list[Problem], list[Probl
     notices = [*unnamed, *_twice(root, documents)]
     silent = {problem.file for problem in unnamed}
     for folder, names, largest, inspect in (
-        (FOLDER, documents, LARGEST, document),
-        *((place, _pictures(root, place), LARGEST_SOURCE, inspect_picture) for place in SHOWN),
+        (FOLDER, documents, LARGEST_DOCUMENT, document),
+        *((place, _pictures(root, place), LARGEST_SOURCE, picture) for place in SHOWN),
     ):
         for name in names:
             wrong, said = _inspected(root / folder / name, f"{folder}/{name}", largest, inspect)
@@ -82,7 +85,7 @@ def _private(loaded: Loaded, root: Path, documents: list[str], known: frozenset[
     agreed = agreed_to(loaded)
     for name in documents:
         path = root / FOLDER / name
-        if path.is_symlink() or path.stat().st_size > LARGEST:
+        if path.is_symlink() or path.stat().st_size > LARGEST_DOCUMENT:
             continue
         for page, line, leak in _leaks(path, known):
             if compared(leak.written) not in agreed:
@@ -93,11 +96,11 @@ def _private(loaded: Loaded, root: Path, documents: list[str], known: frozenset[
 def _leaks(path: Path, known: frozenset[str]) -> Iterator[tuple[int, int, Leak]]:
     """Yield the page, the line (0: neither is known) and what is private there; a row is told once."""
     kind, content = path.suffix.lower(), path.read_bytes()
-    found = inspect_document(path.name, content, known)
+    found = inspection.documents.inspect_document(path.name, content, known)
     text = found.text
     lines: Sequence[int] = ()
     if kind in {".csv", ".txt"}:
-        text = decoded(content)
+        text = inspection.documents.decoded(content)
         lines = range(1, text.count("\n") + 2)
     elif found.rows:
         text = "\n".join(" ; ".join(cells) for _, cells in found.rows)
