@@ -3,12 +3,12 @@
 import shutil
 import time
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from plugins.bridge.articles import KeptArticles
 from plugins.bridge.clean_texts import CleanTexts
@@ -19,6 +19,7 @@ from plugins.bridge.readings import KeptReadings
 from plugins.bridge.shown_files import ShownFiles
 from plugins.bridge.silences import Silences
 from plugins.bridge.texts import Texts
+from plugins.bridge.worksite import Worksite
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
@@ -28,7 +29,6 @@ from plugins.ledger.digests import digest_of
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import Stamp, files_of
 from plugins.ledger.traces import traced_site
-from plugins.ledger.turn import take_turn
 from plugins.resources import Listing, Site
 
 DAMAGED_TEXTS = (
@@ -63,10 +63,8 @@ class Build:
     """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
     notebooks: tuple[CleanTexts | KeptReadings | Silences, ...] = field(repr=False, default=())
     """What the reading of the catalog leaves for the builds to come."""
-    text_sources: Mapping[str, str] = field(repr=False, default_factory=dict)
-    """The digest of what each text says, by its file, where it is known."""
-    text_pictures: Mapping[str, Sequence[str]] = field(repr=False, default_factory=dict)
-    """The names of the pictures that the words of each text show, by its file, where they are known."""
+    worksite: Worksite | None = field(repr=False, default=None)
+    """The turn of this build, when it has it already."""
     aside: Path = field(init=False)
     keeper: Keeper = field(init=False)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
@@ -91,13 +89,12 @@ class Build:
 
     def __post_init__(self) -> None:
         self.aside = generations.beside(self.destination, "neuf")
-        self._turn = take_turn(self.destination)
-        generations.recover(self.destination)
+        worksite = self.worksite = self.worksite or Worksite(self.destination)
         shutil.rmtree(self.aside, ignore_errors=True)
         self.aside.mkdir(parents=True)
-        self._sweep = weakref.finalize(self, _give_up, self.aside, self._turn)
+        self._sweep = weakref.finalize(self, _give_up, self.aside, worksite)
         trusted, self.trusted = self.trusted, None
-        self.keeper = Keeper(self.root, self.destination, self.settings, trusted and trusted.keeper)
+        self.keeper = Keeper(self.root, worksite, self.settings, trusted and trusted.keeper)
         self._noted: set[str] = set()
         self._last: tuple[MarkdownRecord, Text] | None = None
         site = Site(self.catalog, (), self.today, "", self.production)
@@ -105,7 +102,7 @@ class Build:
         self.keeper.sources.give("catalog", self.catalog)
         self.keeper.sources.give("site", {"today": self.today, "words": ""})  # the records hold the words
         self.keeper.sources.give("build", {"spellings": self._spellings})
-        self.shown = ShownFiles(self.root, self.keeper.fingerprints, self.text_pictures)
+        self.shown = ShownFiles(self.root, self.keeper.fingerprints, self.readings and self.readings.shown)
         self.texts = Texts(
             site,
             self.settings["MARKDOWN"],
@@ -117,6 +114,11 @@ class Build:
         )
         articles, still = self.keeper.folder / "articles.sqlite", self.keeper.sources.are_still
         self.articles = KeptArticles(articles, dict(self._text_sources()), still, text_of)
+
+    @property
+    def readings(self) -> KeptReadings | None:
+        """Return what the texts said, where they were read for this build."""
+        return next((notebook for notebook in self.notebooks if isinstance(notebook, KeptReadings)), None)
 
     @cached_property
     def records(self) -> dict[str, MarkdownRecord]:
@@ -139,8 +141,9 @@ class Build:
 
     def _text_sources(self) -> Iterator[tuple[str, str]]:
         """Yield the digest of each text that is known, the files that it shows included."""
+        sources = self.readings.sources if self.readings else {}
         for file, record in self.records.items():
-            if source := self.text_sources.get(file):
+            if source := sources.get(file):
                 shown = self.shown.with_header(record)
                 yield file, digest_of(source, shown) if shown else source
 
@@ -216,9 +219,9 @@ def texts_of(catalog: Catalog) -> tuple[Mapping[str, MarkdownRecord], ...]:
     return catalog.posts, catalog.pages, catalog.tutorials
 
 
-def _give_up(aside: Path, turn: BinaryIO) -> None:
+def _give_up(aside: Path, worksite: Worksite) -> None:
     shutil.rmtree(aside, ignore_errors=True)
-    turn.close()
+    worksite.leave()
 
 
 _builds: list[Build] = []

@@ -1,20 +1,23 @@
 """What one build keeps of the build before, page by page: nothing whose digest or whose file has changed."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
 from pelican.contents import Content
 
-from plugins.bridge.basis import PROGRAM, basis_of, is_page_template
+from plugins.bridge.basis import basis_of
 from plugins.bridge.collector import no_collection
+from plugins.bridge.other_files import files_of_project, files_of_themes
 from plugins.bridge.standing_in import TEXTS, digesters, lists_contents
-from plugins.catalog.kinds import FOLDERS
+from plugins.bridge.worksite import Worksite
 from plugins.ledger.digests import Digester, UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
+from plugins.ledger.sights import SiteSight
 from plugins.ledger.stamps import Stamp, Stamps, disk_time, stamp_of
 from plugins.ledger.templates import Needs, Templates
 from plugins.ledger.traces import NEVER, Sources
@@ -33,33 +36,33 @@ class Keeper:
     """Hold what the build before left, and note what this one keeps and writes."""
 
     def __init__(
-        self, root: Path, destination: Path, settings: Mapping[str, Any], trusted: "Keeper | None" = None
+        self, root: Path, worksite: Worksite, settings: Mapping[str, Any], trusted: "Keeper | None" = None
     ) -> None:
         """Look at the disk, or trust that the site, the theme and the program are as another build left them.
 
         Who trusts has to look afterwards.
         """
-        self._destination = destination
+        self._worksite, self._destination = worksite, worksite.site
         self._trusts = trusted is not None
-        self.folder = beside(destination, "memoire")
+        self.folder = beside(worksite.site, "memoire")
         self.notes: list[str] = []
         self.kept: dict[str, Stamp] = {}
-        warm = _warm.get(destination)
+        warm = _warm.get(worksite.site)
         found = warm.memory if warm else self._remembered()
         self.fingerprints = Fingerprints(found.fingerprints if found else {}, disk_time(self.folder))
         basis = trusted.memory.base if trusted else basis_of(settings, self.fingerprints)
         self.before = found if found and found.base == basis != NEVER else Memory(basis)
         self.memory = Memory(basis)
-        self._present = trusted.stamps() if trusted else Stamps(destination)
+        self._trusted_stamps = trusted.stamps() if trusted else None
         self._whole, self._cards = (warm._whole, warm._cards) if warm else digesters()
         self._whole.turn()
         self._cards.turn()
         self.sources = Sources(
             self._whole,
             {
-                "catalog.root": lambda: _files_of(root, self.fingerprints),
+                "catalog.root": lambda: files_of_project(root, self.fingerprints),
                 "template": lambda name: self._templates.needs(name).digest if self._templates else NEVER,
-                "theme": lambda: _themes(Path(settings["THEME"]), self.fingerprints),
+                "theme": lambda: files_of_themes(Path(settings["THEME"]), self.fingerprints),
             },
         )
         if warm:
@@ -177,6 +180,19 @@ class Keeper:
         self._common = context
         self.sources.give("shared", context)
 
+    @cached_property
+    def _present(self) -> Stamps | dict[str, Stamp]:
+        """Return what gives the stamp of a file of the site in place."""
+        if self._trusted_stamps is not None:
+            return self._trusted_stamps
+        if self._worksite.is_as_noted(self.before.note):
+            return self.before.stamps()
+        return Stamps(self._destination)
+
+    def ready_reserve(self) -> SiteSight | None:
+        """Return what the reserve is known to hold, once it is ready: the files of the site in place."""
+        return self._worksite.ready_reserve(self.before.note, self.before.stamps())
+
     def is_intact(self, path: str) -> bool:
         """Tell whether a file is known, and as the build before left it."""
         before = self.before.files.get(path)
@@ -228,7 +244,7 @@ class Keeper:
 
     def stamps(self) -> dict[str, Stamp]:
         """Return the stamp of each file of the site, once it is in place."""
-        return {path: written.stamp for path, written in self.memory.files.items()}
+        return self.memory.stamps()
 
     def remember(self, site: Path) -> None:
         """Note what the site in place was made from."""
@@ -270,25 +286,6 @@ class Keeper:
 def shows_texts(needs: Needs) -> bool:
     """Tell whether a page may show the text of a post, or any attribute whatever."""
     return needs.is_open or bool(needs.words & TEXTS)
-
-
-def _files_of(root: Path, fingerprints: Fingerprints) -> str:
-    """Return the digest of the files of a project that the catalog does not hold: documents, pictures."""
-    folders = (fingerprints.of_folder(root / name, _is_no_record) for name in FOLDERS)
-    return digest_of(*folders)
-
-
-def _is_no_record(name: str) -> bool:
-    return not name.endswith((".md", ".yaml"))
-
-
-def _themes(theme: Path, fingerprints: Fingerprints) -> str:
-    """Return the digest of what is not a template of pages in the theme, and in ours, whose fonts PDFs take."""
-    return digest_of(*(fingerprints.of_folder(folder, _is_no_page) for folder in (theme, PROGRAM / "theme")))
-
-
-def _is_no_page(name: str) -> bool:
-    return not is_page_template(name)
 
 
 _warm: dict[Path, Keeper] = {}

@@ -82,7 +82,8 @@ def ready_reserve() -> None:
         return
     destination, files = standing.build.destination, standing.site.files
     with suppress(OSError), take_turn(destination, wait=False):
-        reserve = mirror(destination, files)
+        mirror(destination, files)
+        reserve = scan(beside(destination, "reserve"))
         last_build[:] = [replace(standing, site=Site(files, marks_of(destination)), reserve=reserve)]
 
 

@@ -24,12 +24,13 @@ from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.readings import KeptReadings
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.silences import Silences
+from plugins.bridge.worksite import Worksite
 from plugins.catalog import Catalog, DataError, load_catalog
 from plugins.catalog.models.document import Document
 from plugins.catalog.problems import Problem, format_notice
 from plugins.catalog.reading import load_all_but_texts
 from plugins.ledger.generations import beside
-from plugins.ledger.sights import note_site, untouched_reserve
+from plugins.ledger.sights import digest_of_note, note_site, untouched_reserve
 from plugins.ledger.stamps import Stamp
 from plugins.resources import output_path
 from plugins.views.changes import next_change
@@ -45,10 +46,12 @@ def begin(pelican: Pelican) -> type[Generator]:
     if problems := [*obstacles(destination)]:
         stop(problems)
     tell_progress(0, 1, "lecture des fiches")
+    worksite = Worksite(destination, looks_meanwhile=not warmth.stays())
     try:
         today = clock.today(settings)
         catalog, converted, notebooks = _read(root, today, settings)
     except DataError as error:
+        worksite.leave()
         stop(error.problems)
     build = Build(
         root=root,
@@ -59,8 +62,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         local_links=bool(settings["LOCAL_LINKS"]),
         settings=settings,
         notebooks=notebooks,
-        text_sources=notebooks[-1].sources,
-        text_pictures=notebooks[-1].shown,
+        worksite=worksite,
     )
     if build.keeper.before.files and not warmth.stays():
         collect_never()
@@ -104,6 +106,14 @@ def _read(
     readings.settle(record.file for group in texts_of(catalog) for record in group.values())
     warmth.catalog_is_read()
     return catalog, converted, (clean_texts, silences, readings)
+
+
+def _convert_texts(build: Build, converted: Converted) -> None:
+    """Take the texts that were converted while nothing else was read, if it was from the same things, and convert others."""
+    if converted.is_of(build.catalog):
+        build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
+        build.articles.take(converted.plain)
+    build.texts.convert([record for record in unread_records() if not build.articles.can_make(record)])
 
 
 def take_census(generators: list[Generator]) -> None:
@@ -150,9 +160,11 @@ def put_in_place(build: Build, files: int, held: Mapping[str, Stamp] | None = No
 
 def _put_in_place_and_note(build: Build, files: int) -> None:
     """Put the new site in place, and note what the disk says of it: the next builds, and `faire`, look at no more."""
-    reserve = untouched_reserve(build.destination, beside(build.destination, "reserve"), build.keeper.kept)
+    keeper, site = build.keeper, build.destination
+    reserve = keeper.ready_reserve() or untouched_reserve(site, beside(site, "reserve"), keeper.kept)
     put_in_place(build, files, reserve.files if reserve else None)
-    note_site(build.destination, build.keeper.stamps(), reserve if build.keeper.kept else None)
+    note_site(site, keeper.stamps(), reserve if keeper.kept else None)
+    keeper.memory.note = digest_of_note(site)
 
 
 def _claimed_twice(build: Build) -> Iterator[Problem]:

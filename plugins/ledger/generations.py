@@ -9,10 +9,11 @@ its files is compared with the site's, and without it the site is linked again w
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from plugins.ledger.sights import turn_over
-from plugins.ledger.stamps import Stamp, scan
+from plugins.ledger.stamps import Stamp, known_parents, scan
 
 
 def complete(
@@ -38,22 +39,23 @@ def complete(
     return reserve
 
 
-def mirror(site: Path, files: Mapping[str, Stamp]) -> dict[str, Stamp]:
-    """Make the reserve hold the same files as the site, and return their stamps; raise `OSError`, without links too.
+def mirror(site: Path, files: Mapping[str, Stamp], held: Mapping[str, Stamp] | None = None) -> None:
+    """Make the reserve hold the same files as the site; raise `OSError`, without links too.
 
-    `files` is what the site holds.
+    `files` is what the site holds, `held` what the reserve does, when the caller knows.
     """
     reserve = beside(site, "reserve")
-    present = scan(reserve)
+    present = scan(reserve) if held is None else held
     for name in present.keys() - files.keys():
         _remove(reserve, name)
-    for name, stamp in files.items():
-        if present.get(name) != stamp:
-            target = reserve / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.unlink(missing_ok=True)
-            os.link(site / name, target, follow_symlinks=False)
-    return scan(reserve)
+    missing = [name for name, stamp in files.items() if present.get(name) != stamp]
+    for folder in sorted(known_parents(missing)):
+        with suppress(FileExistsError):
+            os.mkdir(f"{reserve}/{folder}")  # noqa: PTH102  # thousands: a `Path` for each would be longer
+    for name in missing:
+        if name in present:
+            os.unlink(f"{reserve}/{name}")  # noqa: PTH108  # as above
+        os.link(f"{site}/{name}", f"{reserve}/{name}", follow_symlinks=False)
 
 
 def beside(site: Path, name: str) -> Path:

@@ -16,7 +16,7 @@ from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
 from plugins.resources import Listing
 
-FORMAT = "memoire-4"
+FORMAT = "memoire-5"
 
 
 MOST_LINKS = 10
@@ -85,6 +85,8 @@ class Memory:
     """Hold one generation of the site. `base` is the digest of what nothing survives: code, settings, tools."""
 
     base: str
+    note: str = ""
+    """The digest of what was noted of the site (`sights`): the same stamps as here, when it is the same."""
     files: dict[str, Written] = field(default_factory=dict)
     pages: dict[str, RenderedPage] = field(default_factory=dict)
     listings: dict[str, Listing] = field(default_factory=dict)
@@ -93,6 +95,10 @@ class Memory:
     """What the conversion of texts reads beside the texts themselves."""
     templates: dict[str, Reading] = field(default_factory=dict)
     fingerprints: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Return the stamp of each file of the site, once it was in place."""
+        return {path: written.stamp for path, written in self.files.items()}
 
 
 def write_memory(memory: Memory, path: Path) -> None:
@@ -130,6 +136,7 @@ def _written(name: str, value: Any) -> bytes:
 def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
     """Yield each part by its name; links are written once, by their number: most are in the frame of every page."""
     yield "base", memory.base
+    yield "note", memory.note
     yield "files", {path: [written.key, *written.stamp] for path, written in memory.files.items()}
     table = _table_of(memory.pages)
     numbers = {link: number for number, link in enumerate(table)}
@@ -178,6 +185,7 @@ def _understood(told: Mapping[str, Any]) -> Memory:
     links = [str(link) for link in told["links"]]
     return Memory(
         base=str(told["base"]),
+        note=str(told["note"]),
         files={
             path: Written(str(key), tuple(map(int, stamp))) for path, (key, *stamp) in told["files"].items()
         },

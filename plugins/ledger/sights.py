@@ -38,15 +38,38 @@ def note_site(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None" 
     try:
         memory.mkdir(parents=True, exist_ok=True)
         (memory / NOTE).unlink(missing_ok=True)
-        folders = known_folders(site, files) if before is None else _folders_since(before, site, files)
-        write_json(memory / SITE, [files, folders])
+        write_json(memory / SITE, [files, _folders_of(site, files, before)])
     except OSError:
         with suppress(OSError):
             (memory / SITE).unlink(missing_ok=True)
 
 
-def _folders_since(before: SiteSight, site: Path, files: "dict[str, Stamp]") -> "dict[str, int]":
-    """Return the dates of the folders of a site; raise `OSError`."""
+def note_reserve(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None") -> "dict[str, int]":
+    """Note what the reserve of a site holds, as `note_site` does, and return the dates of its folders; raise `OSError`."""
+    folders = _folders_of(site.with_name(f".{site.name}-reserve"), files, before)
+    write_json(memory_of(site) / RESERVE, [files, folders])
+    return folders
+
+
+def forget_reserve(site: Path) -> None:
+    """Say that nobody knows any more what the reserve of a site holds; raise `OSError`."""
+    (memory_of(site) / RESERVE).unlink(missing_ok=True)
+
+
+def digest_of_note(site: Path) -> str:
+    """Return the digest of what `note_site` has noted last; nothing when it could note nothing."""
+    import hashlib  # noqa: PLC0415  # `faire` asks for none, and OpenSSL is long to load
+
+    try:
+        return hashlib.sha256((memory_of(site) / SITE).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _folders_of(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None") -> "dict[str, int]":
+    """Return the dates of the folders of a site, of which only those that have changed are asked for; raise `OSError`."""
+    if before is None:
+        return known_folders(site, files)
     names = before.files.keys() | files.keys()
     changed = known_parents(name for name in names if before.files.get(name) != files.get(name))
     folders = {name: date for name, date in before.folders.items() if name not in changed}

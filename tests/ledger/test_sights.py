@@ -3,7 +3,16 @@ from pathlib import Path
 import pytest
 
 from plugins.ledger import sights
-from plugins.ledger.sights import NOTE, RESERVE, SITE, note_site, noted_site, turn_over, untouched_reserve
+from plugins.ledger.sights import (
+    NOTE,
+    RESERVE,
+    SITE,
+    digest_of_note,
+    note_site,
+    noted_site,
+    turn_over,
+    untouched_reserve,
+)
 from plugins.ledger.stamps import scan
 
 
@@ -45,8 +54,10 @@ def test_without_room_on_the_disk_nothing_is_noted(site: Path, monkeypatch: pyte
         raise OSError
 
     note_site(site, scan(site))
+    assert len(digest_of_note(site)) == 64
     monkeypatch.setattr(sights, "write_json", refuse)
     note_site(site, scan(site))
+    assert digest_of_note(site) == ""
     assert [path.name for path in site.with_name(".output-memoire").iterdir()] == []
     turn_over(site)
     assert [(site.with_name(".output-memoire") / name).exists() for name in (SITE, RESERVE)] == [False, False]
