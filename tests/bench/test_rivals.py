@@ -106,6 +106,19 @@ def test_our_second_entrant_has_the_pages_of_the_others(tmp_path: Path):
     assert pages[0] == pages[1]
 
 
+def test_a_cold_build_finds_nothing_and_nothing_is_removed_just_before_it(tmp_path: Path):
+    tool, folder = TOOLS["ce site"], tmp_path / "1000-0"
+    for name in ("output", ".output-memoire", "content"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "a.html").write_text(name, encoding="utf-8")
+    tool.forget(folder)
+    assert [path.name for path in folder.iterdir()] == ["content"]
+    assert sorted(path.read_text("utf-8") for path in tmp_path.glob("avant-*/*/*")) == [
+        ".output-memoire",
+        "output",
+    ]
+
+
 def _name(path: Path) -> str:
     """Name a post by its folder: each generator has its own address for it; a page of a list, by its list."""
     if re.search(r"-\d{5}$", path.parent.name):
