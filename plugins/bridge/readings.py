@@ -13,16 +13,13 @@ from typing import Any, NoReturn
 
 from plugins.bridge.events import stop
 from plugins.bridge.shown_files import names_in
-from plugins.catalog.bodies import Bodies, UnreadTexts
+from plugins.catalog.bodies import MANY, Bodies, UnreadTexts
 from plugins.catalog.keeping import told_of, understood, understood_unread
 from plugins.catalog.loading import Part
 from plugins.catalog.problems import Problem
 from plugins.catalog.source import dated, text_again
 from plugins.ledger.shelf import Shelf
 from plugins.ledger.stamps import Stamp, disk_time, settled_stamp
-
-MANY = 2_000
-"""Texts from which their bodies are not held in memory, in a process that makes one build."""
 
 
 class KeptReadings:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from plugins.bridge.conversion import Converter, Text
 from plugins.bridge.sharing import shared_out
 from plugins.catalog import Catalog
+from plugins.catalog.bodies import MANY
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.inspection.markup import Removed
 from plugins.ledger.digests import digest_of
@@ -21,8 +22,6 @@ Shown = Callable[[MarkdownRecord], str]
 
 LEAST = 100
 """Texts for which one more process is worth its start."""
-MANY = 2_000
-"""Texts from which they are not held in memory."""
 
 
 class Texts:

@@ -14,6 +14,9 @@ from typing import NamedTuple, NoReturn
 
 from plugins.catalog.source import digest_of, raw_bytes, text_again
 
+MANY = 2_000
+"""Texts from which none is held in memory, in a process that makes one build."""
+
 
 class Bodies:
     """Hold bodies on the disk as long as somebody may ask for one."""

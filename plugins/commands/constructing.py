@@ -4,6 +4,7 @@
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -42,6 +43,8 @@ def main(arguments: list[str]) -> int:
     """Answer « construire » or « apercu », maybe with « --exemples »; return the exit code."""
     command, *options = arguments
     try:
+        if hasattr(signal, "pthread_sigmask"):  # `faire` has held a Ctrl-C until somebody answers it
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         return construct(ROOT, command, examples="--exemples" in options)
     except KeyboardInterrupt:
         from plugins.commands.ending import interrupted  # noqa: PLC0415  # not to be read before the build begins

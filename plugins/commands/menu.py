@@ -59,3 +59,12 @@ MENU = {
     ),
 }  # fmt: skip
 COMMANDS = {name: command for group in MENU.values() for command in group for name in (command.name, *command.aliases)}  # fmt: skip
+
+
+def shown(call: str) -> str:
+    """Show every command with what it does, by group; `call` is how `faire` is called here."""
+    width = max(map(len, COMMANDS))
+    lines = [f"Le site de Cultures du Cœur Drôme-Ardèche. Écrivez : {call} <commande>"]
+    for group, commands in MENU.items():
+        lines += ["", group, *(f"  {command.name.ljust(width)}  {command.summary}" for command in commands)]
+    return "\n".join([*lines, "", f"Le détail d’une commande : {call} voir --help"])

@@ -5,6 +5,7 @@ the digest of the rest, so that a torn or damaged file is known as such, and the
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,7 @@ from plugins.ledger.templates import Reading
 from plugins.resources import Listing
 
 FORMAT = "memoire-5"
+_OF_A_VERSION = re.compile(rb"memoire-\d+ ")
 
 
 MOST_LINKS = 10
@@ -113,13 +115,18 @@ def write_memory(memory: Memory, path: Path) -> None:
 
 
 def read_memory(path: Path) -> Memory | None:
-    """Return what the build before left, None when it left nothing; raise `DamagedMemoryError`."""
+    """Return what the build before left, None when it left nothing; raise `DamagedMemoryError`.
+
+    What another version of the program has left is nothing to this one.
+    """
     try:
         head, _, payload = path.read_bytes().partition(b"\n")
     except FileNotFoundError:
         return None
     except OSError as error:
         raise DamagedMemoryError(str(error)) from None
+    if _OF_A_VERSION.match(head) and not head.startswith(f"{FORMAT} ".encode()):
+        return None
     if head != f"{FORMAT} {digest_of(payload)}".encode():
         raise DamagedMemoryError(FORMAT)
     try:

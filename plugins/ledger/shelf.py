@@ -130,8 +130,9 @@ class Shelf:
         if not self._path.is_file():
             return
         base = self._base = self._read_only()
-        if base.execute("PRAGMA user_version").fetchone() != (FORMAT,):
-            raise sqlite3.DatabaseError(str(self._path))
+        (version,) = base.execute("PRAGMA user_version").fetchone()
+        if version not in {FORMAT, 0}:  # as another version of the program writes it: nothing to this one
+            return
         reads = dict(base.execute("SELECT name, digest FROM read"))
         if reads.pop(_SEAL, "") != _sealed(reads):
             raise sqlite3.DatabaseError(str(self._path))

@@ -88,6 +88,16 @@ def test_a_file_that_is_no_such_base_is_laid_aside_then_written_anew(file: Path,
     assert (shelf(file).get("k1"), shelf(file).is_damaged) == (1, False)
 
 
+def test_a_file_of_another_version_is_not_damaged_and_is_written_anew(file: Path):
+    with sqlite3.connect(file) as base:
+        base.executescript("PRAGMA user_version = 12; DROP TABLE kept; CREATE TABLE kept (something INTEGER)")
+    found = shelf(file)
+    assert (found.keys, found.all(), found.is_damaged) == (frozenset(), {}, False)
+    found.put("k1", 1)
+    found.write(READS)
+    assert (shelf(file).get("k1"), shelf(file).is_damaged) == (1, False)
+
+
 def test_a_torn_file_gives_true_values_or_none(file: Path):
     sound = file.read_bytes()
     for length in range(0, len(sound), 512):
