@@ -133,3 +133,8 @@ def output_path(address: str) -> str:
     if not address.startswith("/") or ".." in address.split("/") or "\\" in address or "//" in address:
         raise ValueError(address)
     return f"{address[1:]}index.html" if address.endswith("/") else address[1:]
+
+
+def address_of(path: str) -> str:
+    """Return the address of what is written at a path, as `output_path` does the other way."""
+    return f"/{path.removesuffix('index.html')}"

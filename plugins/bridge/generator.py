@@ -107,7 +107,8 @@ class SiteGenerator(Generator):
                 writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
 
     def _site(self, build: Build) -> Site:
-        news = tuple(map(_news_item, self.context["articles"]))
+        crumbs: dict[int, Crumb] = {}
+        news = tuple(_news_item(article, crumbs) for article in self.context["articles"])
         texts = {
             page.record.file: page.content
             for page in self.context["pages"]
@@ -195,20 +196,20 @@ _news: WeakKeyDictionary[Any, NewsItem] = WeakKeyDictionary()
 """What lists need of each article that lives: nobody changes one once it has been read."""
 
 
-def _news_item(article: Any) -> NewsItem:
-    if article not in _news:
-        _news[article] = _new_item(article)
-    return _news[article]
-
-
-def _new_item(article: Any) -> NewsItem:
-    category = Crumb(article.category.name, f"/{article.category.url}")
-    return NewsItem(
-        slug=article.record.slug,
-        title=article.title,
-        address=f"/{article.url}",
-        date=article.record.date,
-        category=category,
-        summary=article.record.summary,
-        tags=article.record.tags,
-    )
+def _news_item(article: Any, crumbs: dict[int, Crumb]) -> NewsItem:
+    """Return what lists need of an article; `crumbs` are those of the categories met, by their identity."""
+    item = _news.get(article)
+    if item is None:
+        category, record = article.category, article.record
+        if id(category) not in crumbs:
+            crumbs[id(category)] = Crumb(category.name, f"/{category.url}")
+        item = _news[article] = NewsItem(
+            slug=record.slug,
+            title=article.title,
+            address=f"/{article.url}",
+            date=record.date,
+            category=crumbs[id(category)],
+            summary=record.summary,
+            tags=record.tags,
+        )
+    return item

@@ -11,7 +11,7 @@ from pelican.contents import Content
 from plugins.bridge.basis import basis_of
 from plugins.bridge.collector import no_collection
 from plugins.bridge.other_files import files_of_project, files_of_themes
-from plugins.bridge.standing_in import TEXTS, digesters, lists_contents
+from plugins.bridge.standing_in import TEXTS, digesters, lists_contents, shows_texts
 from plugins.bridge.worksite import Worksite
 from plugins.ledger.digests import Digester, UnknownValueError, digest_of
 from plugins.ledger.fingerprints import Fingerprints
@@ -19,7 +19,7 @@ from plugins.ledger.generations import beside
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
 from plugins.ledger.sights import SiteSight
 from plugins.ledger.stamps import Stamp, Stamps, disk_time, stamp_of
-from plugins.ledger.templates import Needs, Templates
+from plugins.ledger.templates import Templates
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Listing
 
@@ -28,6 +28,11 @@ TEMPLATE = "template:"
 
 LOOKED_AT = ("catalog.root", "theme")
 """What the digest of is worked out by looking at the disk."""
+
+Among = tuple[str, tuple[str, ...]]
+"""Pages that are looked at alike: their template, the names of what each of them adds."""
+Shared = tuple[str, Mapping[str, Any], tuple[str, ...], Digester]
+"""The digest of what they share, what all pages share, the names that count of what each adds, who digests it."""
 
 DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est laissée de côté, tout est refait."
 
@@ -48,6 +53,7 @@ class Keeper:
         self.notes: list[str] = []
         self.kept: dict[str, Stamp] = {}
         warm = _warm.get(worksite.site)
+        self._is_warm = warm is not None
         found = warm.memory if warm else self._remembered()
         self.fingerprints = Fingerprints(found.fingerprints if found else {}, disk_time(self.folder))
         basis = trusted.memory.base if trusted else basis_of(settings, self.fingerprints)
@@ -71,7 +77,7 @@ class Keeper:
             self.sources.trust(trusted.sources, LOOKED_AT)
         self._common: Mapping[str, Any] = {}
         self._templates: Templates | None = trusted._templates if trusted else None
-        self._shared: dict[tuple[str, frozenset[str]], tuple[str, Mapping[str, Any]]] = {}
+        self._shared: dict[Among, Shared] = {}
         self._encodings: dict[tuple[int, str], tuple[Any, bytes]] = {}
         self.lists_show_texts = False
 
@@ -82,18 +88,23 @@ class Keeper:
 
         `context` is shared by all pages and does not change any more; `own` is what this page adds.
         """
-        needs = self.templates_of(template.environment).needs(template.name or "")
-        digester = self._whole if shows_texts(needs) else self._cards
-        shared = (template.name or "", frozenset(own))
+        among = (template.name or "", tuple(own))
         try:
-            if shared not in self._shared:
-                self._shared[shared] = self._digest_of_shared(shared, context), context
-            values = {name: own[name] for name in needs.variables if name in own}
-            if digester is self._whole and any(map(lists_contents, values.values())):
+            if among not in self._shared:
+                self._shared[among] = self._looked_at(template, among, context)
+            digest, _, names, digester = self._shared[among]
+            values = [own[name] for name in names]
+            if digester is self._whole and any(map(lists_contents, values)):
                 self.lists_show_texts = True
-            return digest_of(path, self._shared[shared][0], digester.encode(values))
+            return digest_of(path, digest, digester.together(values))
         except UnknownValueError:
             return NEVER
+
+    def _looked_at(self, template: Template, among: Among, context: Mapping[str, Any]) -> Shared:
+        needs = self.templates_of(template.environment).needs(template.name or "")
+        names = tuple(name for name in needs.variables if name in among[1])
+        digester = self._whole if shows_texts(needs) else self._cards
+        return self._digest_of_shared(among, context), context, names, digester
 
     def read_values(self, template: Template, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the values that a page's templates read: Jinja copies all that it is given, at each inclusion."""
@@ -105,21 +116,21 @@ class Keeper:
     def shares_as(self, before: "Keeper") -> bool:
         """Tell whether what pages share is what it was for the build before; it is known from now on."""
         try:
-            for shared, (digest, context) in before._shared.items():
-                self._shared[shared] = self._digest_of_shared(shared, context), context
-                if self._shared[shared][0] != digest:
+            for among, (digest, context, *plan) in before._shared.items():
+                self._shared[among] = self._digest_of_shared(among, context), context, *plan
+                if self._shared[among][0] != digest:
                     return False
         except UnknownValueError:
             return False
         return True
 
-    def _digest_of_shared(self, shared: tuple[str, frozenset[str]], context: Mapping[str, Any]) -> str:
-        template, own = shared
+    def _digest_of_shared(self, among: Among, context: Mapping[str, Any]) -> str:
+        template, own = among
         needs = self._templates.needs(template)
         digester = self._whole if shows_texts(needs) else self._cards
         names = [name for name in needs.variables if name in context and name not in own]
         values = [self._encoded(digester, name, context[name]) for name in names]
-        return digest_of(needs.digest, *names, *values)
+        return digest_of(needs.digest, *names, *values, "", *own)
 
     def _encoded(self, digester: Digester, name: str, value: Any) -> bytes:
         """Return how a digester writes what pages share: the lists of all posts, once for all the templates."""
@@ -210,16 +221,12 @@ class Keeper:
 
     def keeps(self, path: str, key: str) -> bool:
         """Keep a file when it was made from the same things and nobody has touched it since."""
-        self.note(path, key)
         before = self.before.files.get(path)
-        if (
-            NEVER in {key, self.memory.base}
-            or before is None
-            or before.key != key
-            or self._present.get(path) != before.stamp
-        ):
+        is_same = before is not None and before.key == key and key != NEVER != self.memory.base
+        if not is_same or self._present.get(path) != before.stamp:
+            self.note(path, key)
             return False
-        self.kept[path] = before.stamp
+        self.keep_as_before(path)
         return True
 
     def keeps_page(self, path: str, key: str) -> RenderedPage | None:
@@ -232,7 +239,7 @@ class Keeper:
 
     def same_listing(self, path: str, listing: Listing) -> Listing:
         """Return the listing of the build before when it is equal: its digest is known."""
-        before = self.before.listings.get(path)
+        before = self.before.listings.get(path) if self._is_warm else None
         return before if before == listing else listing
 
     def digest_of(self, value: Any) -> str:
@@ -281,11 +288,6 @@ class Keeper:
         except DamagedMemoryError:
             self.notes.append(DAMAGED)
             return None
-
-
-def shows_texts(needs: Needs) -> bool:
-    """Tell whether a page may show the text of a post, or any attribute whatever."""
-    return needs.is_open or bool(needs.words & TEXTS)
 
 
 _warm: dict[Path, Keeper] = {}

@@ -17,7 +17,9 @@ SEARCH = "plugins.search.compiling.compile_search"
 """The one section that reads words, and whose files `plugins.touchup` knows how to change."""
 
 LEAST = 500
-"""Texts for which one more process is worth its start."""
+"""Texts for which one more process is worth its start, when all of them are to be left."""
+LEAST_KNOWN = 2_000
+"""The same, when most of them have been left by a build before."""
 
 
 @contextmanager
@@ -32,7 +34,7 @@ def originals_left(build: Build) -> Iterator[None]:
         yield
         return
     told = [str(path.absolute()), str(build.root.absolute()), dict(_places(build)), list(_feeds(build))]
-    with meanwhile(leave, told, 0 if build.keeper.before.files else len(build.writings), LEAST):
+    with meanwhile(leave, told, len(told[2]), LEAST_KNOWN if build.keeper.before.files else LEAST):
         yield
 
 

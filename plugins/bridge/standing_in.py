@@ -11,6 +11,7 @@ from pelican.urlwrappers import URLWrapper
 
 from plugins.bridge.numbering import NumberedPage
 from plugins.ledger.digests import Digester
+from plugins.ledger.templates import Needs
 
 TEXTS = frozenset({"content", "get_content", "_content", "body", "body_line", "summary_html", "metadata"})
 """The attributes that lead to the text of a post."""
@@ -27,6 +28,11 @@ def digesters() -> tuple[Digester, Digester]:
         return (cards.encode(content), content.content, getattr(content, "record", None))
 
     return Digester({Content: whole, **shared}), cards
+
+
+def shows_texts(needs: Needs) -> bool:
+    """Tell whether a page may show the text of a post, or any attribute whatever."""
+    return needs.is_open or bool(needs.words & TEXTS)
 
 
 def lists_contents(value: Any) -> bool:

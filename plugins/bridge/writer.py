@@ -13,7 +13,7 @@ from plugins.bridge.build import Build, Writing, current
 from plugins.bridge.numbering import ListPlace, numbered_pages
 from plugins.bridge.rendering import Unrendered, put
 from plugins.ledger.digests import digest_of
-from plugins.resources import Listing
+from plugins.resources import Listing, address_of
 
 LISTS = ("articles", "dates")
 """What Pelican cuts into numbered pages; the first that it gives, the other holds the same posts."""
@@ -88,7 +88,7 @@ class SiteWriter(Writer):
         self, path: str, template: Template, context: dict[str, Any], own: dict[str, Any]
     ) -> None:
         build = current()
-        address = f"/{path.removesuffix('index.html')}"
+        address = address_of(path)
         content = own.get("article") or own.get("page")
         source = content.record.file if isinstance(content, Content) else f"page {address}"
         build.claim(path, source)
@@ -119,6 +119,6 @@ def _listing(build: Build, own: dict[str, Any], address: str) -> Listing:
     if record is not None:
         modified = record.modified_on or getattr(record, "date", None)
     title = content.title if content else str(own.get("title") or own.get("page_name") or "")
-    visible = record is None or record.is_visible(build.today)
-    section = address.split("/")[1]
-    return Listing(address, title, modified, bool(own.get("indexed", visible)), section)
+    is_indexed = own["indexed"] if "indexed" in own else record is None or record.is_visible(build.today)
+    section = address.split("/", 2)[1]
+    return Listing(address, title, modified, bool(is_indexed), section)

@@ -99,6 +99,10 @@ class Digester:
             return b"<%b>" % b"".join(sorted(map(self.encode, value)))
         return self._remembered(value)
 
+    def together(self, values: Iterable[Any]) -> bytes:
+        """Write values one after the other, as `encode` writes each."""
+        return b"".join(self._encoded(values))
+
     def known_digest(self, value: Any) -> str | None:
         """Return the digest of a frozen value that has been looked at, None of any other."""
         seen = self._known.get(id(value)) or self._before.get(id(value))

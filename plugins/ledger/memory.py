@@ -6,18 +6,18 @@ the digest of the rest, so that a torn or damaged file is known as such, and the
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.ledger.digests import digest_of
 from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
-from plugins.resources import Listing
+from plugins.resources import Listing, address_of
 
-FORMAT = "memoire-5"
+FORMAT = "memoire-6"
 _OF_A_VERSION = re.compile(rb"memoire-\d+ ")
 
 
@@ -38,36 +38,55 @@ class RenderedPage:
     anchors: frozenset[str]
 
 
-class KeptPage(RenderedPage):
+class KeptPage(NamedTuple):
     """A page of a build before: most of its links and anchors are never asked for, and are told as they were."""
 
-    told: list[Any]
-    """Its source, the numbers of its links in the table, its anchors."""
+    source: str
+    told_links: str
+    """The numbers of its links in the table."""
+    told_anchors: list[str]
     table: list[str]
     """All the links that the build before knew."""
 
-    def __init__(self, told: list[Any], table: list[str]) -> None:
-        vars(self).update(source=told[0], told=told, table=table)
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Return the addresses that it links to."""
+        return tuple(self.table[int(number)] for number in self.told_links.split())
 
-    def __getattr__(self, name: str) -> Any:
-        """Return the links or the anchors, worked out now; raise `AttributeError` for any other name."""
-        if name not in {"links", "anchors"}:
-            raise AttributeError(name)
-        links = tuple(self.table[int(number)] for number in self.told[1].split())
-        vars(self).update(links=links, anchors=frozenset(self.told[2]))
-        return vars(self)[name]
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Return the anchors that it has."""
+        return frozenset(self.told_anchors)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether a page is the same, whoever has told it."""
-        if not isinstance(other, RenderedPage):
+        if not isinstance(other, RenderedPage | KeptPage):
             return NotImplemented
         return (self.source, self.links, self.anchors) == (other.source, other.links, other.anchors)
 
     __hash__ = None  # type: ignore[assignment]  # nobody asks for it
 
 
-@dataclass(frozen=True)
-class Written:
+class KeptListings(Mapping[str, Listing]):
+    """The listings of a build before: each is made when somebody asks for it."""
+
+    def __init__(self, told: Mapping[str, tuple[str, str | None, bool, str]]) -> None:
+        """Take the title, the day, whether it is indexed and the section of each page by its path."""
+        self._told = told
+
+    def __getitem__(self, path: str) -> Listing:
+        title, modified, is_indexed, section = self._told[path]
+        day = date.fromisoformat(modified) if modified else None
+        return Listing(address_of(path), title, day, bool(is_indexed), section)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+
+class Written(NamedTuple):
     """Hold a file of the site: the digest of all that it was made from, and its stamp once in place."""
 
     key: str
@@ -90,8 +109,8 @@ class Memory:
     note: str = ""
     """The digest of what was noted of the site (`sights`): the same stamps as here, when it is the same."""
     files: dict[str, Written] = field(default_factory=dict)
-    pages: dict[str, RenderedPage] = field(default_factory=dict)
-    listings: dict[str, Listing] = field(default_factory=dict)
+    pages: Mapping[str, RenderedPage | KeptPage] = field(default_factory=dict)
+    listings: Mapping[str, Listing] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     texts: tuple[str, ...] = ()
     """What the conversion of texts reads beside the texts themselves."""
@@ -141,15 +160,24 @@ def _written(name: str, value: Any) -> bytes:
 
 
 def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
-    """Yield each part by its name; links are written once, by their number: most are in the frame of every page."""
+    """Yield each part by its name: what there is of thousands of files, column by column, is read at once.
+
+    Links are written once, by their number: most are in the frame of every page.
+    """
     yield "base", memory.base
     yield "note", memory.note
-    yield "files", {path: [written.key, *written.stamp] for path, written in memory.files.items()}
+    yield (
+        "files",
+        _columns(memory.files, [(written.key, *written.stamp) for written in memory.files.values()]),
+    )
     table = _table_of(memory.pages)
     numbers = {link: number for number, link in enumerate(table)}
-    yield "pages", {path: _told_page(page, table, numbers) for path, page in memory.pages.items()}
+    yield (
+        "pages",
+        _columns(memory.pages, [_told_page(page, table, numbers) for page in memory.pages.values()]),
+    )
     yield "links", list(numbers)
-    yield "listings", {path: _told_listing(listing) for path, listing in memory.listings.items()}
+    yield "listings", _columns(memory.listings, [_told_listing(each) for each in memory.listings.values()])
     yield "units", {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()}
     yield "texts", list(memory.texts)
     yield "templates", {digest: _told_reading(reading) for digest, reading in memory.templates.items()}
@@ -159,17 +187,30 @@ def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
     )
 
 
-def _table_of(pages: Mapping[str, RenderedPage]) -> list[str]:
+def _columns(names: Iterable[str], rows: list[tuple[Any, ...]]) -> list[Any]:
+    """Return the names, then each column of their rows."""
+    return [list(names), *zip(*rows, strict=True)]
+
+
+def _rows(columns: list[Any]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """Return the names, and their rows."""
+    names, *others = columns
+    return names, zip(*others, strict=True)
+
+
+def _table_of(pages: Mapping[str, RenderedPage | KeptPage]) -> list[str]:
     """Return the table of links that most pages are told with; an empty one when it holds many that no page has."""
     table = next((page.table for page in pages.values() if isinstance(page, KeptPage)), [])
     return table if len(table) < MOST_LINKS * (len(pages) + MOST_LINKS) else []
 
 
-def _told_page(page: RenderedPage, table: list[str], numbers: dict[str, int]) -> list[Any]:
+def _told_page(
+    page: RenderedPage | KeptPage, table: list[str], numbers: dict[str, int]
+) -> tuple[str, str, list[str]]:
     if isinstance(page, KeptPage) and page.table is table:
-        return page.told
+        return page[:3]
     links = " ".join(str(numbers.setdefault(link, len(numbers))) for link in page.links)
-    return [page.source, links, sorted(page.anchors)]
+    return page.source, links, sorted(page.anchors)
 
 
 def _told_reading(reading: Reading) -> list[Any]:
@@ -183,21 +224,22 @@ def _told_reading(reading: Reading) -> list[Any]:
     ]
 
 
-def _told_listing(listing: Listing) -> list[Any]:
+def _told_listing(listing: Listing) -> tuple[str, str | None, bool, str]:
     modified = listing.modified.isoformat() if listing.modified else None
-    return [listing.address, listing.title, modified, listing.indexed, listing.section]
+    return listing.title, modified, listing.indexed, listing.section
 
 
 def _understood(told: Mapping[str, Any]) -> Memory:
-    links = [str(link) for link in told["links"]]
+    files, written = _rows(told["files"])
+    pages, seen = _rows(told["pages"])
+    listings, listed = _rows(told["listings"])
+    links = told["links"]
     return Memory(
         base=str(told["base"]),
         note=str(told["note"]),
-        files={
-            path: Written(str(key), tuple(map(int, stamp))) for path, (key, *stamp) in told["files"].items()
-        },
-        pages={path: KeptPage(page, links) for path, page in told["pages"].items()},
-        listings={path: _listing(*listing) for path, listing in told["listings"].items()},
+        files={path: Written(key, tuple(stamp)) for path, (key, *stamp) in zip(files, written, strict=True)},
+        pages={path: KeptPage(*page, links) for path, page in zip(pages, seen, strict=True)},
+        listings=KeptListings(dict(zip(listings, listed, strict=True))),
         units={name: Unit(dict(reads), tuple(paths)) for name, (reads, paths) in told["units"].items()},
         texts=tuple(map(str, told["texts"])),
         templates={
@@ -213,7 +255,3 @@ def _understood(told: Mapping[str, Any]) -> Memory:
             for name, (digest, *stamp) in told["fingerprints"].items()
         },
     )
-
-
-def _listing(address: str, title: str, modified: str | None, indexed: bool, section: str) -> Listing:
-    return Listing(address, title, date.fromisoformat(modified) if modified else None, bool(indexed), section)

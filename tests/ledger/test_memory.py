@@ -85,13 +85,13 @@ def test_a_pickle_put_in_its_place_never_runs(file: Path, tmp_path: Path):
 
 @pytest.mark.parametrize("payload", ["[]", "{}", "1", '{"base": 1, "files": {"a": []}}', "[" * 100_000])
 def test_a_memory_that_says_something_else_is_refused(file: Path, payload: str):
-    file.write_bytes(f"memoire-5 {digest_of(payload)}\n{payload}".encode())
+    file.write_bytes(f"memoire-6 {digest_of(payload)}\n{payload}".encode())
     with pytest.raises(DamagedMemoryError):
         read_memory(file)
 
 
 def test_the_memory_of_another_version_is_no_memory_and_is_not_damaged(file: Path):
-    file.write_bytes(file.read_bytes().replace(b"memoire-5", b"memoire-12", 1))
+    file.write_bytes(file.read_bytes().replace(b"memoire-6", b"memoire-12", 1))
     assert read_memory(file) is None
 
 

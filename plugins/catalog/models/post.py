@@ -131,8 +131,9 @@ class Post(MarkdownRecord):
 
     def hidden_because(self, today: date) -> str | None:
         """Tell in French why the post is not shown that day: a draft, not come yet, withdrawn."""
-        dates = hidden_by_dates(self.publish_on or self.date, self.withdraw_on, today)
-        return super().hidden_because(today) or dates
+        if self.draft:
+            return super().hidden_because(today)
+        return hidden_by_dates(self.publish_on or self.date, self.withdraw_on, today)
 
 
 class Page(MarkdownRecord):
