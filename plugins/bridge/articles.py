@@ -13,9 +13,11 @@ from typing import Any, Protocol
 from pelican.contents import Article
 from pelican.generators import CachingGenerator
 
+from plugins.bridge.conversion import Seen
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.ledger.shelf import Shelf
 
+SeenOf = Callable[[MarkdownRecord], Seen]
 TextOf = Callable[[MarkdownRecord], Any]
 DigestsOf = Callable[[Article], tuple[str, ...] | None]
 
@@ -60,6 +62,7 @@ class KeptArticle(Article):
     """An article as Pelican would make it, but for what comes from its text, which waits to be asked for."""
 
     _text_of: TextOf
+    _seen_of: SeenOf
     _reader: "HeaderReader"
     _given: Mapping[str, Any]
 
@@ -85,12 +88,22 @@ class KeptArticle(Article):
         return self._text_of(self.record).outline
 
     @property
+    def seen(self) -> Seen:
+        """Return what stands for the text, which is not read where that is known."""
+        return self._seen_of(self.record)
+
+    @property
     def metadata(self) -> dict[str, Any]:
-        """Return what Pelican has read of the header, with the outline; it is made again each time, and not held."""
+        """Return what Pelican has read of the header, with the outline."""
+        return {**self.header, "outline": self.outline}
+
+    @property
+    def header(self) -> dict[str, Any]:
+        """Return what Pelican has read of the header; it is made again each time, and not held."""
         own = vars(self)
         card = {name: own[place] for name, place in CARD.items() if place in own}
         details = {name: getattr(self, name) for name in DETAILS}
-        return {**self._given, **card, **details, "outline": self.outline}
+        return {**self._given, **card, **details}
 
     @cached_property
     def locale_date(self) -> str:
@@ -127,12 +140,14 @@ class KeptArticles:
         sources: Mapping[str, str],
         are_still: Callable[[Mapping[str, str]], bool],
         text_of: TextOf,
+        seen_of: SeenOf,
     ) -> None:
         """Open what a build has left; `sources` are the digests of the texts by their file, where they are known."""
         self._shelf = Shelf(file, are_still)
         self._known: dict[str, list[str]] = self._shelf.all() if sources else {}
         self._sources = sources
         self._text_of = text_of
+        self._seen_of = seen_of
         self._common: dict[str, Any] = {}
         self._folder = ""
         self._fresh: dict[str, Article] = {}
@@ -147,15 +162,8 @@ class KeptArticles:
 
     def can_make(self, record: MarkdownRecord) -> bool:
         """Tell whether the text of a record is one of those that were taken."""
-        return self._is_taken(record.file)
-
-    def those_made(self, known: Mapping[str, str]) -> dict[str, str]:
-        """Return of what is known by the files of texts what is of those that were taken, as they still are."""
-        return {file: value for file, value in known.items() if self._is_taken(file)}
-
-    def _is_taken(self, file: str) -> bool:
-        source = self._read_ahead.get(file)
-        return source is not None and source == self._sources.get(file)
+        source = self._read_ahead.get(record.file)
+        return source is not None and source == self._sources.get(record.file)
 
     @property
     def reads(self) -> set[str]:
@@ -213,6 +221,7 @@ class KeptArticles:
         given = {key: value for key, value in article.metadata.items() if key not in read}
         shared = {key: vars(article)[key] for key in SHARED if key in vars(article)}
         own = {"template": article.template, "_given": given, "_reader": reader, "_text_of": self._text_of}
+        own["_seen_of"] = self._seen_of
         self._common = {**shared, **given, **own}
 
     def write_down(self, reads: Mapping[str, str], digests_of: DigestsOf, files: Collection[str]) -> None:

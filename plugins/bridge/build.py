@@ -13,7 +13,7 @@ from typing import Any
 from plugins.bridge.articles import KeptArticles
 from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.collector import no_collection
-from plugins.bridge.conversion import Text
+from plugins.bridge.conversion import Seen, Text, seen_of
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.readings import KeptReadings
 from plugins.bridge.shown_files import ShownFiles
@@ -113,7 +113,7 @@ class Build:
             trusted and trusted.texts,
         )
         articles, still = self.keeper.folder / "articles.sqlite", self.keeper.sources.are_still
-        self.articles = KeptArticles(articles, dict(self._text_sources()), still, text_of)
+        self.articles = KeptArticles(articles, dict(self._text_sources()), still, text_of, seen_of_text)
 
     @property
     def readings(self) -> KeptReadings | None:
@@ -133,6 +133,14 @@ class Build:
             self._last = record, self.texts.of(record)
             self._noted |= self.texts.reads
         return self._last[1]
+
+    def seen_of(self, record: MarkdownRecord) -> Seen:
+        """Return what stands for the text of a record; what the texts have read is noted."""
+        if (known := self.texts.seen(record)) is not None:
+            self._noted |= self.texts.reads
+            return known
+        text = self.text_of(record)
+        return seen_of(text.html, text.outline)
 
     def spelling(self, tag: str) -> str:
         """Return the first spelling of a tag, under which it is published; that it was asked for is noted."""
@@ -212,6 +220,11 @@ class Build:
 def text_of(record: MarkdownRecord) -> Text:
     """Return the text of a record from the build under way."""
     return current().text_of(record)
+
+
+def seen_of_text(record: MarkdownRecord) -> Seen:
+    """Return what stands for the text of a record in the build under way."""
+    return current().seen_of(record)
 
 
 def texts_of(catalog: Catalog) -> tuple[Mapping[str, MarkdownRecord], ...]:

@@ -1,10 +1,10 @@
 """From the body of a record to its HTML: a function of the text, the catalog and the settings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown import Markdown
 
@@ -16,6 +16,7 @@ from plugins.bridge.shown_files import names_in
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.inspection.markup import Removed, clean_markup
+from plugins.ledger.digests import digest_of
 from plugins.resources import Crumb
 from plugins.views.annotation import Annotator
 from plugins.views.outline import hold_tables, outline
@@ -30,6 +31,19 @@ class Text:
     html: str
     outline: tuple[Crumb, ...] = ()
     removed: tuple[Removed, ...] = ()
+
+
+class Seen(NamedTuple):
+    """Hold the digests of the HTML of a text and of its outline: they stand for these where nobody reads them."""
+
+    html: str
+    outline: str
+
+
+def seen_of(html: str, outline: Iterable[Crumb]) -> Seen:
+    """Return what stands for a text."""
+    headings = (part for crumb in outline for part in (crumb.label, crumb.address))
+    return Seen(digest_of(html), digest_of(*headings))
 
 
 class Converter:

@@ -13,12 +13,13 @@ from typing import Any
 
 from plugins.bridge.articles import is_plain
 from plugins.bridge.clean_texts import CleanTexts
+from plugins.bridge.conversion import Seen
 from plugins.bridge.hands import are_shared
 from plugins.bridge.readings import KeptReadings, row_of
 from plugins.bridge.sharing import shared_out
 from plugins.bridge.shown_files import ShownFiles
 from plugins.bridge.silences import Silences
-from plugins.bridge.texts import Conversion, Shown, Told, key_of
+from plugins.bridge.texts import Conversion, Shown, Told, key_of, seen_in
 from plugins.catalog import Catalog
 from plugins.catalog.loading import Entry, Loaded, Part, read_again
 from plugins.catalog.rules import ask_of_one
@@ -41,8 +42,6 @@ class Converted:
     plain: dict[str, str] = field(default_factory=dict)
     """The files whose text holds nothing for Pelican to resolve, and has lost nothing that is to be told, with the
     digest of what each says."""
-    keys: dict[str, str] = field(default_factory=dict)
-    """Those among them that show no picture, with the key under which the text was told."""
     catalog: Catalog | None = None
 
     def is_of(self, catalog: Catalog) -> bool:
@@ -74,20 +73,16 @@ def read_ahead(
     shown = ShownFiles(root, Fingerprints({}, 0)).digest
     converted = Converted(catalog=found and found[0])
     answers = shared_out(names, lambda name: _read(root, name, others, shown, readings.began), LEAST)
-    for name, (clean, said, key, told, plain, shows, reads, source, heard) in zip(
-        names, answers, strict=True
-    ):
+    for name, (clean, said, key, told, seen, plain, reads, source, heard) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
             clean_texts.take(clean)
         if said:
             readings.take(name, said)
         if told:
-            converted.told.add(key, told)
+            converted.told.add(key, told, Seen(*seen))
         if plain:
             converted.plain[name] = source
-            if not shows:
-                converted.keys[name] = key
         if heard:
             silences.take(source, heard)
     return converted
@@ -96,20 +91,20 @@ def read_ahead(
 def _read(root: Path, name: str, others: "_Others | None", shown: Shown, now: int) -> list[Any]:
     """Return the digest of a text when it is clean, what it says, the key and the HTML of its record.
 
-    Then whether its HTML and its summary are plain and nothing was taken away, whether it shows pictures, what these have
-    read, the digest of the file and which rules had nothing to say.
+    Then what stands for this HTML, whether its HTML and its summary are plain and nothing was taken away, what these have read, the digest of the
+    file and which rules had nothing to say.
     """
     listener = _Listener(now)
     read_again(root, name, None, listener.ask, listener)
     entry = listener.entry
     if entry is None or others is None:
-        return [listener.clean, listener.said, "", "", False, False, [], "", ""]
+        return [listener.clean, listener.said, "", "", [], False, [], "", ""]
     told, reads = others.conversion.attempt(entry.record)
     is_quiet = told is not None and not told[-1] and is_plain(told[0], entry.record.summary or "")
-    shows = shown(entry.record)
-    key, text = key_of(entry.record, shows), written(told) if told is not None else ""
+    key = key_of(entry.record, shown(entry.record))
+    text, seen = (written(told), seen_in(told)) if told is not None else ("", ())
     source, heard = entry.source, others.heard(listener)
-    return [listener.clean, listener.said, key, text, is_quiet, bool(shows), reads, source, heard]
+    return [listener.clean, listener.said, key, text, seen, is_quiet, reads, source, heard]
 
 
 @dataclass(frozen=True)

@@ -71,8 +71,6 @@ def begin(pelican: Pelican) -> type[Generator]:
     if converted.is_of(catalog):
         build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
         build.articles.take(converted.plain)
-        if not warmth.stays():
-            build.texts.know(build.articles.those_made(converted.keys))
     build.texts.convert([record for record in unread_records() if not build.articles.can_make(record)])
     pelican.output_path = str(build.aside)
     return SiteGenerator

@@ -9,7 +9,10 @@ from typing import Any
 from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 
+from plugins.bridge.articles import KeptArticle
+from plugins.bridge.conversion import seen_of
 from plugins.bridge.numbering import NumberedPage
+from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import Digester
 from plugins.ledger.templates import Needs
 
@@ -21,11 +24,12 @@ _TEXT_FIELDS = frozenset({"body", "body_line"})
 
 def digesters() -> tuple[Digester, Digester]:
     """Return the digester of pages that show texts, and the one of pages that only name them."""
-    shared = {URLWrapper: _wrapper}
+    shared = {URLWrapper: _wrapper, MarkdownRecord: _record}
     cards = Digester({Content: _card, **shared})
 
     def whole(content: Content) -> tuple[Any, ...]:
-        return (cards.encode(content), content.content, getattr(content, "record", None))
+        html = content.seen.html if isinstance(content, KeptArticle) else seen_of(content.content, ()).html
+        return (cards.encode(content), html, getattr(content, "record", None))
 
     return Digester({Content: whole, **shared}), cards
 
@@ -43,11 +47,19 @@ def lists_contents(value: Any) -> bool:
 
 
 def _card(content: Content) -> tuple[Any, ...]:
-    metadata = dict(sorted(content.metadata.items()))
+    is_kept = isinstance(content, KeptArticle)
+    metadata = dict(sorted((content.header if is_kept else content.metadata).items()))
+    outline = content.seen.outline if is_kept else seen_of("", metadata.pop("outline", ())).outline
     record = metadata.pop("record", None)
     fields = type(record).model_fields if record is not None else ()
     shown = {name: getattr(record, name) for name in fields if name not in _TEXT_FIELDS}
-    return (type(record), shown, metadata, content.url, content.save_as, content.template, content.status)
+    place = (content.url, content.save_as, content.template, content.status)
+    return (type(record), shown, metadata, outline, *place)
+
+
+def _record(record: MarkdownRecord) -> tuple[Any, ...]:
+    fields = type(record).model_fields
+    return (*(getattr(record, name) for name in fields if name != "body"), record.body_digest)
 
 
 def _wrapper(wrapper: URLWrapper) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
-from plugins.bridge.conversion import Converter, Text
+from plugins.bridge.conversion import Converter, Seen, Text, seen_of
 from plugins.bridge.sharing import shared_out
 from plugins.catalog import Catalog
 from plugins.catalog.bodies import MANY
@@ -46,7 +46,7 @@ class Texts:
         sources.give("texts", {"basis": basis})
         self._sources = sources
         self._shown = shown
-        self._keys: Mapping[str, str] = {}
+        self._seen: Mapping[str, Seen] = {}
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
         self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
@@ -69,21 +69,22 @@ class Texts:
             self._shelf.put(key, told)
         return _understood(told)
 
+    def seen(self, record: MarkdownRecord) -> Seen | None:
+        """Return what stands for the text of a record, None when it has to be asked for."""
+        return self._seen.get(self._key_of(record)) if self._seen else None
+
     def take(self, converted: "Told", reads: Iterable[str], *, are_held: bool) -> None:
         """Take texts that were converted before the build began, from things that are the same.
 
         When there are many they go to the disk at once, and each is read when it is asked for, unless `are_held`.
         """
         self._conversion.reads.update(reads)
+        self._seen = converted.seen
         if converted.count >= MANY and not are_held and not self._shelf.keys:
             self._shelf.lay_down(converted.rows, self._digests())
         else:
             for key, told in converted.rows():
                 self._shelf.put(key, json.loads(told))
-
-    def know(self, keys: Mapping[str, str]) -> None:
-        """Take the keys of texts that show no picture, by their file: their words need not be asked for."""
-        self._keys = keys
 
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
@@ -106,7 +107,7 @@ class Texts:
         self._shelf.close()
 
     def _key_of(self, record: MarkdownRecord) -> str:
-        return self._keys.get(record.file) or key_of(record, self._shown(record))
+        return key_of(record, self._shown(record))
 
     def _digests(self) -> dict[str, str]:
         return {name: self._sources.digest(name) for name in sorted(self.reads)}
@@ -117,10 +118,13 @@ class Told:
 
     def __init__(self) -> None:
         self.count = 0
+        self.seen: dict[str, Seen] = {}
+        """What stands for each text, by its key."""
         self._file: BinaryIO | None = None
 
-    def add(self, key: str, told: str) -> None:
-        """Add what was told of a text, as a shelf keeps it; raise `OSError` when there is no room for it."""
+    def add(self, key: str, told: str, seen: Seen) -> None:
+        """Add what was told of a text, as a shelf keeps it, and what stands for it; raise `OSError` without room for it."""
+        self.seen[key] = seen
         if self._file is None:
             self._file = TemporaryFile()  # noqa: SIM115  # it goes with this object
             weakref.finalize(self, self._file.close)
@@ -161,7 +165,13 @@ def key_of(record: MarkdownRecord, shown: str) -> str:
     """Return the digest of all that the conversion looks at in a record; `shown` is that of the files it shows."""
     year = f"{record.date.year}" if isinstance(record, Post) else ""
     kind = type(record).__name__
-    return digest_of(kind, record.file, record.slug, year, *record.meanings, "", record.body, shown)
+    return digest_of(kind, record.file, record.slug, year, *record.meanings, "", record.body_digest, shown)
+
+
+def seen_in(told: list[Any]) -> Seen:
+    """Return what stands for a text of which this was told."""
+    text = _understood(told)
+    return seen_of(text.html, text.outline)
 
 
 def _told(text: Text) -> list[Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple, NoReturn
 
-from plugins.catalog.source import digest_of, raw_bytes, text_again
+from plugins.catalog.source import digest_of, digest_of_words, raw_bytes, text_again
 
 MANY = 2_000
 """Texts from which none is held in memory, in a process that makes one build."""
@@ -58,6 +58,10 @@ class LateBody:
         """Return the body; raise `OSError`."""
         return self.bodies.at(self.start, self.size)
 
+    def digest(self) -> str:
+        """Return the digest of the body; raise `OSError`."""
+        return digest_of_words(self.read())
+
 
 class UnreadTexts:
     """Read texts of the project which the disk had told to be the same, when somebody asks for their words after all."""
@@ -79,12 +83,20 @@ class UnreadTexts:
 
 
 class UnreadBody(NamedTuple):
-    """Hold where a body is: a file of the project, the digest of what it said, the first sign below its header."""
+    """Hold where a body is: a file of the project, the digest of what it said, the first sign below its header.
+
+    The digest of the body itself is known.
+    """
 
     texts: UnreadTexts
     path: str
     source: str
     start: int
+    known: str
+
+    def digest(self) -> str:
+        """Return the digest of the body."""
+        return self.known
 
     def header(self) -> str:
         """Return what stands above the body."""

@@ -67,7 +67,7 @@ def told_of(part: Part, text: str) -> list[Any] | None:
             lists[field] = list(value)
         else:
             return None
-    place = [entry.origin.tree.first_line, len(text) - len(record.body)]
+    place = [entry.origin.tree.first_line, len(text) - len(record.body), record.body_digest]
     return [kind.field, name, place, values, days, lists]
 
 
@@ -75,7 +75,7 @@ def understood(
     told: list[Any], path: str, text: str, source: str, *, is_example: bool, bodies: Bodies | None = None
 ) -> Part:
     """Make again what a file said from what was told of it; its body goes to `bodies`, when there are some."""
-    _, start = told[2]
+    _, start, _ = told[2]
     header = text[:start]
     part = _part(told, path, source, {"body": text[start:], "example": is_example}, lambda: header)
     if bodies is not None:
@@ -86,7 +86,8 @@ def understood(
 
 def understood_unread(told: list[Any], path: str, source: str, texts: UnreadTexts) -> Part:
     """Make again what a file said, and read the file itself when somebody asks for its words."""
-    place = UnreadBody(texts, path, source, told[2][1])
+    _, start, digest = told[2]
+    place = UnreadBody(texts, path, source, start, digest)
     part = _part(told, path, source, {"body": "", "example": False}, place.header)
     part.records[0][1].record.leave_body(place)
     return part
@@ -95,7 +96,7 @@ def understood_unread(told: list[Any], path: str, source: str, texts: UnreadText
 def _part(
     told: list[Any], path: str, source: str, given: Mapping[str, Any], header: Callable[[], str]
 ) -> Part:
-    field, name, (first_line, _), values, days, lists = told
+    field, name, (first_line, *_), values, days, lists = told
     found = dict(values, file=path, **given)
     found |= {key: date.fromisoformat(day) for key, day in days.items()}
     found |= {key: tuple(map(intern, items)) for key, items in lists.items()}  # texts share a few of them

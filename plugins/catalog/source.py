@@ -102,6 +102,11 @@ def digest_of(path: str, content: bytes, examples_on: date | None) -> str:
     return blake2b(head + content, digest_size=16).hexdigest()
 
 
+def digest_of_words(text: str) -> str:
+    """Return the digest of a text by itself."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def dated(text: str, examples_on: date | None) -> str:
     """Return a text where the days of an example, counted from `examples_on`, are written."""
     if examples_on is None:

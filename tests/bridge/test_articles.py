@@ -12,7 +12,7 @@ from pelican.settings import read_settings
 from plugins.bridge import reader
 from plugins.bridge.articles import SPELLINGS, KeptArticle, KeptArticles
 from plugins.bridge.basis import PROGRAM
-from plugins.bridge.conversion import Text
+from plugins.bridge.conversion import Seen, Text, seen_of
 from plugins.bridge.reader import CatalogMarkdownReader
 from plugins.bridge.standing_in import digesters
 from plugins.catalog import load_catalog
@@ -32,12 +32,16 @@ def text_of(post: Post) -> Text:
     return Text(f"<p>{post.body}</p>", (Crumb("Un", "#un"),))
 
 
+def seen_by_digests(post: Post) -> Seen:
+    return seen_of(f"<p>{post.body}</p>", (Crumb("Un", "#un"),))
+
+
 def name_of(post: Post) -> str:
     return post.file.removeprefix("content/")
 
 
 def kept(file: Path, sources: Mapping[str, str] = SOURCES, reads: Mapping[str, str] = READS) -> KeptArticles:
-    return KeptArticles(file, sources, lambda found: found == reads, text_of)
+    return KeptArticles(file, sources, lambda found: found == reads, text_of, seen_by_digests)
 
 
 @pytest.fixture
@@ -82,7 +86,7 @@ def test_an_article_made_again_is_the_one_that_pelican_makes(generator, tmp_path
         for name in (*vars(expected), "url", "save_as", "summary", "status"):
             assert getattr(made, name) == getattr(expected, name), name
         assert hasattr(made, "locale_modified") == (post is changed)
-        assert not set(vars(made)) - set(vars(expected)) - {"_given", "_reader", "_text_of"}
+        assert not set(vars(made)) - set(vars(expected)) - {"_given", "_reader", "_text_of", "_seen_of"}
         assert made.get_static_links() == expected.get_static_links()
         assert made.get_relative_source_path() == expected.get_relative_source_path()
         assert (made.is_valid(), made.content) == (True, expected.content)
@@ -122,6 +126,18 @@ def test_an_article_whose_text_was_read_ahead_is_made_without_pelican_and_left_f
     assert kept(tmp_path / "t.sqlite").digests_of(second) == ["c", "w", f"r-{second.short_slug}"]
 
 
+def test_the_digest_of_an_article_asks_for_no_text(generator, tmp_path: Path):
+    articles = kept(tmp_path / "t.sqlite")
+    first, second, *_ = CATALOG.posts.values()
+    articles.take({second.file: SOURCES[second.file]})
+    articles.note(generator, read(generator, first))
+    made = articles.made_again(name_of(second), second)
+    ASKED.clear()
+    digests = [digester.of(made) for digester in digesters()]
+    assert ASKED == []
+    assert digests == [digester.of(read(generator, second)) for digester in digesters()]
+
+
 def test_a_text_that_was_saved_again_since_it_was_read_ahead_is_left_to_pelican(generator, tmp_path: Path):
     first, second, *_ = CATALOG.posts.values()
     articles = kept(tmp_path / "t.sqlite", SOURCES | {second.file: "saved again"})
@@ -129,7 +145,6 @@ def test_a_text_that_was_saved_again_since_it_was_read_ahead_is_left_to_pelican(
     articles.note(generator, read(generator, first))
     assert articles.made_again(name_of(second), second) is None
     assert not articles.can_make(second)
-    assert articles.those_made({second.file: "known"}) == {}
 
 
 def test_making_an_article_asks_for_all_that_reading_it_would(generator, tmp_path: Path, monkeypatch):

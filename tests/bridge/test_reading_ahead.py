@@ -224,14 +224,3 @@ def test_what_was_heard_in_another_process_is_left_as_if_it_were_heard_here(proj
     left = [Shelf(project / name, lambda _: True).all() for name in ("silent.sqlite", "here.sqlite")]
     assert left[0] == left[1]
     assert len(left[0]) > 9
-
-
-def test_the_keys_of_the_texts_that_show_no_picture_are_told(project: Path):
-    shown = "![La scène](/images/scene.jpg)"
-    (project / BILLETS / "2026-02-03-recit-3.md").write_text(POST.format(3) + f"\n{shown}\n", "utf-8")
-    converted = Reading(project).ahead()
-    catalog = load_catalog(project)
-    records = (*catalog.posts.values(), *catalog.pages.values())  # a tutorial shows what its folder holds
-    expected = {record.file: key_of(record, "") for record in records if shown not in record.body}
-    assert converted.keys == {file: key for file, key in expected.items() if file in converted.plain}
-    assert f"{BILLETS}/2026-02-03-recit-2.md" in converted.keys

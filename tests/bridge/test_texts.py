@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.texts import Conversion, Texts, Told, key_of
+from plugins.bridge.conversion import seen_of
+from plugins.bridge.texts import Conversion, Texts, Told, key_of, seen_in
 from plugins.catalog import Catalog, load_catalog
 from plugins.catalog.models.post import Post
 from plugins.french import slugify
 from plugins.ledger.digests import Digester
 from plugins.ledger.shelf import written
 from plugins.ledger.traces import NEVER, Sources
-from plugins.resources import Site
+from plugins.resources import Crumb, Site
 
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 SETTINGS = {
@@ -113,7 +114,7 @@ def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_o
     monkeypatch.setattr("plugins.bridge.texts.MANY", many)
     conversion, told = Conversion(catalog, SETTINGS), Told()
     for post in posts(3):
-        told.add(key_of(post, ""), written(conversion.told(post)))
+        told.add(key_of(post, ""), written(conversion.told(post)), seen_in(conversion.told(post)))
     made = texts(catalog, tmp_path / "t.sqlite")
     made.take(told, conversion.reads, are_held=are_held)
     assert len(made._shelf._new) == in_memory
@@ -150,12 +151,25 @@ def test_a_text_that_cannot_be_converted_fails_when_it_is_asked_for(
         made.of(posts(1)[0])
 
 
-def test_a_text_whose_key_is_known_is_found_without_its_words(catalog: Catalog, tmp_path: Path):
+def test_what_stands_for_a_text_that_was_converted_before_is_known_without_it(
+    catalog: Catalog, tmp_path: Path
+):
     known, other = posts(2)
     found = texts(catalog, tmp_path / "t.sqlite")
     conversion, told = Conversion(catalog, SETTINGS), Told()
-    told.add("k", written(conversion.told(known)))
-    found.take(told, conversion.reads, are_held=False)
-    found.know({known.file: "k"})
-    assert found.of(known.model_copy(update={"body": "D’autres mots."})).html == found.of(known).html
-    assert found.of(other).html == '<h2 id="partie-1">Partie 1</h2>\n<p>Des mots.</p>'
+    told.add(key_of(known, ""), "[]", seen_in(conversion.told(known)))
+    found.take(told, conversion.reads, are_held=True)
+    text = texts(catalog, tmp_path / "none.sqlite").of(known)
+    assert found.seen(known) == seen_of(text.html, text.outline)
+    assert found.seen(other) is None
+
+
+def test_what_stands_for_a_text_says_its_words_and_its_headings():
+    crumb = Crumb("Un", "#un")
+    seen = {
+        seen_of(html, outline)
+        for html in ("<p>a</p>", "<p>b</p>")
+        for outline in ((), (crumb,), (crumb, crumb))
+    }
+    assert len(seen) == 6
+    assert len({one.outline for one in seen}) == 3

@@ -12,6 +12,7 @@ from plugins.catalog.models.base import Choice, Record
 from plugins.catalog.models.picture import Picture
 from plugins.catalog.models.showing import hidden_by_dates
 from plugins.catalog.models.types import Date, Duration, Line, Prose, Slug, ToCheck, YesNo
+from plugins.catalog.source import digest_of_words
 from plugins.french import PARIS
 
 _LATE = "_late_body"
@@ -65,6 +66,12 @@ class MarkdownRecord(Record):  # noqa: PLW1641  # pydantic gives a hash to what 
     def let_body_go(self, bodies: Bodies) -> None:
         """Keep the body on the disk, and read it whenever it is asked for; raise `OSError` when there is no room."""
         self.leave_body(bodies.put(self.body))
+
+    @property
+    def body_digest(self) -> str:
+        """Return the digest of the body, which is not read where it is known."""
+        late = vars(self).get(_LATE)
+        return digest_of_words(self.body) if late is None else late.digest()
 
     def leave_body(self, place: LateBody | UnreadBody) -> None:
         """Hold no body, and read it at that place whenever it is asked for."""
