@@ -14,7 +14,7 @@ from plugins.bridge.collector import no_collection
 from plugins.bridge.events import stop
 from plugins.bridge.hands import asked_hands
 from plugins.bridge.rendering import render_waiting
-from plugins.bridge.units import Receiver, compile_units, drawn_ahead
+from plugins.bridge.units import Receiver, compile_units, drawn_ahead, ready_units
 from plugins.bridge.writer import SiteWriter
 from plugins.catalog import DataError
 from plugins.catalog.models.post import Tutorial
@@ -85,7 +85,7 @@ class SiteGenerator(Generator):
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every resource of every section, then what needs to know all the pages."""
         build = current()
-        site = self._site(build)
+        site = self.site = self._site(build)
         build.keeper.share(self.env, self.context)
         build.keeper.sources.give("site", site)
         slow = list(draw_ahead.receivers_for(site))
@@ -105,6 +105,11 @@ class SiteGenerator(Generator):
         for path, names in SCRIPTS.items():
             if all(self._of_theme("js", f"{name}.js").is_file() for name in names):
                 writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
+
+    @no_collection()
+    def ready_sections(self, build: Build) -> None:
+        """Have at hand what the sections will need when words are edited, while nobody waits."""
+        ready_units(build, compile_section.receivers_for(self.site), self.site)
 
     def _site(self, build: Build) -> Site:
         crumbs: dict[int, Crumb] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge.build import Build, current
+from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.warmth import last_build
 from plugins.ledger.generations import beside, mirror
 from plugins.ledger.inputs import Inputs, changed, look
@@ -85,6 +86,14 @@ def ready_reserve() -> None:
         mirror(destination, files)
         reserve = scan(beside(destination, "reserve"))
         last_build[:] = [replace(standing, site=Site(files, marks_of(destination)), reserve=reserve)]
+
+
+def ready_sections() -> None:
+    """Have at hand what sections remember of texts: a process that has kept them all has not read the words yet."""
+    for standing in last_build:
+        for generator in standing.build.generators:
+            if isinstance(generator, SiteGenerator):
+                generator.ready_sections(standing.build)
 
 
 def marks_of(destination: Path) -> tuple[Stamp, ...]:

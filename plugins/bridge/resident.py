@@ -21,7 +21,7 @@ from plugins.bridge.basis import program_stamps
 from plugins.bridge.build import leave_build
 from plugins.bridge.collector import collect_as_usual
 from plugins.bridge.events import tell_ended
-from plugins.bridge.looking import is_all, look_at_site, look_at_sources, ready_reserve, stand
+from plugins.bridge.looking import is_all, look_at_site, look_at_sources, ready_reserve, ready_sections, stand
 from plugins.bridge.touching_up import touch_up, touch_up_saved
 from plugins.bridge.warmth import forget, last_build, stay
 from plugins.ledger.stamps import Stamp
@@ -61,6 +61,7 @@ def serve(options: list[str], requests: Iterable[str]) -> None:
             return
         look_at_site()
         ready_reserve()
+        ready_sections()
         if number % TIDIED_EVERY == 0:
             gc.collect()
 

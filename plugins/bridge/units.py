@@ -1,17 +1,21 @@
 """A section whose sources have not changed is not compiled again: all that it wrote is kept at once."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.bridge.build import Build
 from plugins.bridge.hands import Helper, asked_hands
 from plugins.ledger.memory import Unit
-from plugins.ledger.traces import NEVER, traced_site
+from plugins.ledger.traces import NEVER, WORDS, traced_site
 from plugins.resources import Page, Resource, Site
 
 Receiver = Callable[..., Iterable[Resource]]
+
+
+_compiled: set[str] = set()
+"""The names of the sections that this process has compiled: what they remember of texts is at hand."""
 
 
 @dataclass
@@ -64,10 +68,25 @@ def compile_units(
             continue
         reads: set[str] = {"theme", *(f"given.{word}" for word in given)}
         resources = tuple(receiver(traced_site(site, reads.add), **given))
+        _compiled.add(name)
         for template in {resource.template for resource in resources if isinstance(resource, Page)}:
             reads |= build.keeper.read_by(f"{template}.html")
         made.append(Compiled(name, resources, reads))
     return made
+
+
+def ready_units(build: Build, sections: Iterable[Receiver], site: Site) -> None:
+    """Compile, for what it remembers, each section that was always kept and reads the words of texts.
+
+    The next edit of a text will have it compiled. Whatever goes wrong is for that build to tell.
+    """
+    for name, receiver in sorted((_name(receiver), receiver) for receiver in sections):
+        unit = build.keeper.memory.units.get(name)
+        if unit is not None and WORDS in unit.reads and name not in _compiled:
+            _compiled.add(name)
+            with suppress(Exception):
+                for _ in receiver(traced_site(site, set[str]().add)):
+                    pass
 
 
 def _is_kept(build: Build, name: str) -> bool:
