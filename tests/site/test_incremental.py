@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from plugins.bridge.keeping import DAMAGED
-from plugins.ledger.memory import Memory, read_memory
+from plugins.ledger.memory import FORMAT, Memory, read_memory
 from plugins.ledger.stamps import scan
 from plugins.ledger.traces import NEVER
 from tests.site.building import MINI, ROOT, Resident, build, digests, written_again
@@ -122,7 +122,7 @@ def test_a_file_of_the_site_that_somebody_touched_is_written_again(project):
 
 
 @pytest.mark.parametrize(
-    "spoil", [b"", b"\x80\x04K\x01.", b"memoire-2 0\n{}", b'{"pages": {}}', b"\0" * 1000]
+    "spoil", [b"", b"\x80\x04K\x01.", f"{FORMAT} 0\n{{}}".encode(), b'{"pages": {}}', b"\0" * 1000]
 )
 def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
     root, resident = project
@@ -132,6 +132,15 @@ def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
     assert resident.notes[-1] == DAMAGED
     assert digests(root / "output") == whole
     assert written_again(root, before) == set(whole)
+
+
+def test_a_memory_of_another_version_of_the_program_is_left_aside_without_a_word(project):
+    root, resident = project
+    whole = digests(root / "output")
+    (root / ".output-memoire" / "construction.json").write_bytes(b"memoire-2 0\n{}")
+    assert resident.build(forget=True)[0] == 0
+    assert DAMAGED not in resident.notes
+    assert digests(root / "output") == whole
 
 
 def test_processes_that_make_one_build_each_go_on_from_what_the_one_before_has_left(tmp_path: Path):
