@@ -12,13 +12,15 @@ from typing import BinaryIO
 
 from plugins.bridge.hands import ROOT, hands
 from plugins.ledger import readying
-from plugins.ledger.generations import recover
+from plugins.ledger.generations import beside, recover
 from plugins.ledger.sights import SITE, SiteSight, memory_of
 from plugins.ledger.stamps import Stamp
 from plugins.ledger.turn import take_turn
 
-LEAST = 20_000
-"""Bytes of the note of a site for which one more process is worth its start: it has a hundred files or more."""
+LEAST = 500_000
+"""Bytes of the note of a site for which one more process is worth its start: it has some three thousand files."""
+LEAST_TO_LINK = 50_000
+"""The same, while there is no reserve: each file is to be linked, each folder to be made."""
 
 Looker = subprocess.Popen[bytes]
 
@@ -59,7 +61,8 @@ class Worksite:
 def _started(site: Path, turn: BinaryIO) -> Looker | None:
     """Start a process that looks, where it is worth it: it has the turn too, should this one be cut."""
     note = memory_of(site) / SITE
-    if sys.platform == "win32" or hands() < 2 or not note.is_file() or note.stat().st_size < LEAST:
+    least = LEAST if beside(site, "reserve").exists() else LEAST_TO_LINK
+    if sys.platform == "win32" or hands() < 2 or not note.is_file() or note.stat().st_size < least:
         return None
     line = [sys.executable, "-S", "-m", readying.__name__, str(site.absolute())]
     with suppress(OSError):  # the computer has no room for one more

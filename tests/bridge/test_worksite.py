@@ -22,6 +22,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     note_site(tmp_path / "output", scan(tmp_path / "output"))
     monkeypatch.setattr(worksite, "hands", lambda: 2)
     monkeypatch.setattr(worksite, "LEAST", 0)
+    monkeypatch.setattr(worksite, "LEAST_TO_LINK", 0)
     return tmp_path / "output"
 
 
@@ -51,13 +52,23 @@ def test_nor_by_who_does_not_look_nor_on_one_core_nor_of_a_small_site(
     note = digest_of_note(site)
     alone = [Worksite(site)]
     alone.pop().leave()
-    for name, value in (("hands", lambda: 1), ("LEAST", 1_000_000)):
+    for name, value in (("hands", lambda: 1), ("LEAST_TO_LINK", 1_000_000)):
         with monkeypatch.context() as patched:
             patched.setattr(worksite, name, value)
             at = Worksite(site, looks_meanwhile=True)
             assert (at.is_as_noted(note), at.ready_reserve(note, scan(site))) == (False, None)
             at.leave()
     assert not site.with_name(".output-reserve").exists()
+
+
+def test_a_small_site_is_looked_at_as_long_as_it_has_no_reserve(site: Path, monkeypatch: pytest.MonkeyPatch):
+    note, told = digest_of_note(site), []
+    monkeypatch.setattr(worksite, "LEAST", 1_000_000)
+    for _ in range(2):
+        at = Worksite(site, looks_meanwhile=True)
+        told.append((at.is_as_noted(note), at.ready_reserve(note, scan(site)) is not None))
+        at.leave()
+    assert told == [(True, True), (False, False)]
 
 
 def test_the_turn_ends_with_the_work_of_both(site: Path):
