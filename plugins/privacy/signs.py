@@ -7,6 +7,7 @@ another: a thousand texts have few different words. Looking for a hundred signs 
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 MOST = 100_000
@@ -19,54 +20,57 @@ class Signs:
     """Hold the signs of a pattern, in lower case unless they are `as_written`; a space in them is a plain one."""
 
     def __init__(self, *signs: str, as_written: bool = False) -> None:
-        self._signs = signs
         self._as_written = as_written
         self._inside = tuple(sign for sign in signs if " " not in sign)
-        self._across = tuple(map(_longest_part, (sign for sign in signs if " " in sign)))
+        self._across = {sign: _longest_part(sign) for sign in signs if " " in sign}
         _all.append(self)
         _forget()
 
     def are_in(self, text: str) -> bool:
         """Tell whether a text holds one of the signs."""
-        if self not in _met(text):
+        touched = _met(text).get(self)
+        if touched is None:
             return False
         written = text if self._as_written else _lowered(text)
-        return any(sign in written for sign in self._signs)
+        return any(sign in written for sign in touched)
 
-    def touch(self, word: str) -> bool:
-        """Tell whether a word, which is between two spaces, may be a part of a sign."""
+    def touched(self, word: str) -> Iterator[str]:
+        """Yield the signs of which a word, which is between two spaces, may be a part."""
         written = word if self._as_written else word.lower()
-        return any(sign in written for sign in self._inside) or any(
-            (part in written)
-            if is_whole
-            else written.endswith(part)
-            if is_first
-            else written.startswith(part)
-            for part, is_first, is_whole in self._across
-        )
+        yield from (sign for sign in self._inside if sign in written)
+        for sign, (part, is_first, is_whole) in self._across.items():
+            if (
+                (part in written)
+                if is_whole
+                else written.endswith(part)
+                if is_first
+                else written.startswith(part)
+            ):
+                yield sign
 
 
 _all: list[Signs] = []
 _harmless: set[str] = set()
-_telling: dict[str, list[Signs]] = {}
+_telling: dict[str, list[tuple[Signs, str]]] = {}
 
 
 @lru_cache(maxsize=1)  # each pattern asks about the same text
-def _met(text: str) -> frozenset[Signs]:
-    """Return the signs that may be in a text."""
-    found: set[Signs] = set()
+def _met(text: str) -> dict[Signs, set[str]]:
+    """Return the signs that may be in a text: few, where a word may be a part of one."""
+    found: dict[Signs, set[str]] = {}
     for word in set(text.split()) - _harmless:
         if word not in _telling:
             _tell(word)
-        found.update(_telling.get(word, ()))
+        for signs, sign in _telling.get(word, ()):
+            found.setdefault(signs, set()).add(sign)
     if len(_harmless) + len(_telling) > MOST:
         _forget()
-    return frozenset(found)
+    return found
 
 
 def _tell(word: str) -> None:
     """Remember which signs a word may be a part of."""
-    if touched := [signs for signs in _all if signs.touch(word)]:
+    if touched := [(signs, sign) for signs in _all for sign in signs.touched(word)]:
         _telling[word] = touched
     else:
         _harmless.add(word)
