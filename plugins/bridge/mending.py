@@ -1,6 +1,5 @@
 """Mend what a text says clearly enough, once `plugins.catalog.rules.texts` has told it: nothing written is lost."""
 
-import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
@@ -12,7 +11,7 @@ from plugins.catalog.models.post import MarkdownRecord, Tutorial
 from plugins.catalog.rules.texts import HEADING, WORD_MARKS, rows_holding
 
 DEEPEST = 6
-_SIGN = re.compile("[#=<]")
+_SIGNS = "#=<"
 """What headings and the marks of a word processor hold."""
 
 
@@ -23,7 +22,7 @@ def mended(record: MarkdownRecord) -> str:
     """
     rows = record.body.split("\n")
     above: list[int] = []
-    for index, row, prose in rows_holding(_SIGN, record.body, 0):
+    for index, row, prose in rows_holding(_SIGNS, record.body, 0):
         if prose == row and ("=" in row or "<" in row) and WORD_MARKS.search(row):
             rows[index] = WORD_MARKS.sub("", row)
         found = HEADING.match(row) if row.startswith("#") else None

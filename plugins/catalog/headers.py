@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from plugins.catalog.problems import Problem
@@ -129,6 +130,7 @@ def _unquoted(value: str) -> str:
     return value[1:-1].strip() if quoted and value[0] not in value[1:-1] else value
 
 
+@lru_cache(maxsize=256)  # thousands of texts have the same few keys
 def _canonical(key: str) -> str:
     folded = re.sub(r"[\s\-]+", "_", _fold(key).strip())
     return SYNONYMS.get(folded, folded)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.signs import Signs
+from plugins.privacy.signs import MOST, Signs, words_of
 from plugins.privacy.words import plain
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
@@ -142,7 +142,12 @@ def names_in(text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1)  # each pattern that needs one asks about the same text
 def _holds_a_first_name(text: str) -> bool:
     """Tell whether a first name is in a text, be it the beginning of another word."""
-    return any(plain(word) in FIRST_NAMES for word in set(_CAPITAL.findall(text)))
+    return any(map(_is_in_a_word, words_of(text)))
+
+
+@lru_cache(maxsize=MOST)
+def _is_in_a_word(word: str) -> bool:
+    return any(plain(part) in FIRST_NAMES for part in _CAPITAL.findall(word))
 
 
 def _is_a_first_name(found: re.Match[str]) -> bool:

@@ -54,11 +54,17 @@ _harmless: set[str] = set()
 _telling: dict[str, list[tuple[Signs, str]]] = {}
 
 
+@lru_cache(maxsize=1)  # several searches ask about the same text
+def words_of(text: str) -> frozenset[str]:
+    """Return what stands between the spaces of a text."""
+    return frozenset(text.split())
+
+
 @lru_cache(maxsize=1)  # each pattern asks about the same text
 def _met(text: str) -> dict[Signs, set[str]]:
     """Return the signs that may be in a text: few, where a word may be a part of one."""
     found: dict[Signs, set[str]] = {}
-    for word in set(text.split()) - _harmless:
+    for word in words_of(text) - _harmless:
         if word not in _telling:
             _tell(word)
         for signs, sign in _telling.get(word, ()):

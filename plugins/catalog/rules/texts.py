@@ -9,9 +9,9 @@ from plugins.catalog.problems import Problem
 
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
 HEADING = re.compile(r"^(?P<marks>#{1,6})(?=\s+\S)")
-_LINK_OR_TAG = re.compile(r"[]\[<]")
+_LINK_OR_TAG = "[]<"
 """What all the sights below have one of."""
-_UNCLEAR_SIGN = re.compile(r"[#\[<=]")
+_UNCLEAR_SIGN = "#[<="
 """What the patterns below all hold: most rows of a text hold none, and are not looked at further."""
 _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
 _DECLARATION = r"(?:mso-[\w-]+|font(?:-\w+)*|color|line-height|margin(?:-\w+)?|text-align)\s*:[^;\"'()]*;?\s*"
@@ -174,16 +174,26 @@ def prose_rows(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
             yield line, row, _CODE_SPAN.sub("", row) if "`" in row else row
 
 
-def rows_holding(sign: re.Pattern[str], body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
-    """Yield what `prose_rows` does of the rows whose prose holds a sign, one character: most rows hold none."""
+def rows_holding(signs: str, body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
+    """Yield what `prose_rows` does of the rows whose prose holds one of some signs: most rows hold none."""
     if "`" in body or "~" in body:
-        yield from (found for found in prose_rows(body, first_line) if sign.search(found[2]))
+        yield from (
+            found for found in prose_rows(body, first_line) if any(sign in found[2] for sign in signs)
+        )
         return
-    line, begun = first_line, 0
-    while found := sign.search(body, begun):
-        line += body.count("\n", begun, found.start())
-        begun = max(begun, body.rfind("\n", begun, found.start()) + 1)
-        end = body.find("\n", begun)
-        row = body[begun : end if end >= 0 else len(body)]
-        yield line, row, row
-        begun += len(row)
+    line, done = first_line, 0
+    for place in sorted(place for sign in signs for place in _places(sign, body)):
+        if place >= done:  # of several signs of a row, the first is enough
+            begun, end = body.rfind("\n", 0, place) + 1, body.find("\n", place)
+            line += body.count("\n", done, begun)
+            row = body[begun : end if end >= 0 else len(body)]
+            yield line, row, row
+            done = begun + len(row)
+
+
+def _places(sign: str, body: str) -> Iterator[int]:
+    """Yield where a sign is: looking for one at a time is what Python does best."""
+    place = body.find(sign)
+    while place >= 0:
+        yield place
+        place = body.find(sign, place + 1)
