@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
+from plugins.privacy.patterns import Late
 from plugins.privacy.signs import Signs, numbered_rows
 from plugins.privacy.words import plain
 
@@ -16,24 +17,24 @@ _SPACE = r"[ \u00a0\u202f]?"
 _PREFIX = rf"(?:(?:\+|00){_SPACE}33{_SPACE}(?:\(0\){_SPACE})?|[0oO])"
 _REST = rf"(?:(?P<gap>[./-])\d\d(?:(?P=gap)\d\d){{3}}|(?:{_SPACE}\d){{8}})"
 """Eight digits with one sign between the pairs, or spaces: « 06/12/2026 20 h » is a date."""
-_MOBILE = re.compile(rf"(?<![\w+/.-]){_PREFIX}[67]{_REST}(?!\d)")
-_FIXED = re.compile(rf"(?<![\w+/.-]){_PREFIX}[1-589]{_REST}(?!\d)")
-_SPACED_OUT = re.compile(r"(?<![\w+/.-])(?<!\d )0 [67](?: \d){8}(?! ?\d)")
+_MOBILE = Late(rf"(?<![\w+/.-]){_PREFIX}[67]{_REST}(?!\d)")
+_FIXED = Late(rf"(?<![\w+/.-]){_PREFIX}[1-589]{_REST}(?!\d)")
+_SPACED_OUT = Late(r"(?<![\w+/.-])(?<!\d )0 [67](?: \d){8}(?! ?\d)")
 """Ten digits, one by one."""
-_SPELLED = re.compile(
+_SPELLED = Late(
     r"\bz[ée]ro[ -](?:six|sept)(?:[ ,-]+(?!et\b)[a-zéû]+(?:[- ](?:et[- ])?[a-zé]+)?){4,8}", re.IGNORECASE
 )
-_NINE_DIGITS = re.compile(r"\d(?:[ \u00a0\u202f./-]?\d){8}")
+_NINE_DIGITS = Late(r"\d(?:[ \u00a0\u202f./-]?\d){8}")
 """What every number above holds, but one that is spelled: sought first, it costs ten times less."""
-_AT_HOME = re.compile(
+_AT_HOME = Late(
     r"\b(domicile|personnel|perso|à la maison|chez (?:lui|elle|eux|moi|toi|m\.|mme|monsieur|madame))\b"
     r"|\b(?:son|sa|leur|mon) (?:numéro|portable|téléphone|fixe)\b",
     re.IGNORECASE,
 )
-_DEPARTMENTS = re.compile(r"d[ée]partements?\W*$", re.IGNORECASE)
+_DEPARTMENTS = Late(r"d[ée]partements?\W*$", re.IGNORECASE)
 
-_EMAIL = re.compile(r"[\w.+%-]+ ?@ ?[\w-]+(?:\.[\w-]+)+")
-_HIDDEN = re.compile(
+_EMAIL = Late(r"[\w.+%-]+ ?@ ?[\w-]+(?:\.[\w-]+)+")
+_HIDDEN = Late(
     r"\b[\w.+-]+(?: point [\w-]+)* ?(?:\[at\]|\(at\)|\[a\]| arobase |\[arobase\]|\(arobase\)) ?[\w-]+(?:(?: ?(?:\.|\[dot\]|\(point\)| point ) ?)[\w-]+)+",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ _WEBMAILS = frozenset(
 _EMAIL_SIGNS = Signs("@")
 _HIDDEN_SIGNS = Signs("[at]", "(at)", "[a]", "arobase")
 _SPELLED_SIGNS = Signs("zéro", "zero")
-_SPARE = re.compile(r"[^a-z]+")
+_SPARE = Late(r"[^a-z]+")
 
 
 def private_contacts(text: str) -> Iterator[Leak]:

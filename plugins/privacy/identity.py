@@ -9,63 +9,64 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
+from plugins.privacy.patterns import Late
 from plugins.privacy.people import STAGE
 from plugins.privacy.signs import Signs, numbered_rows
 from plugins.privacy.words import plain
 
 _S = r"[ \u00a0\u202f.]?"
-_SOCIAL = re.compile(
+_SOCIAL = Late(
     rf"(?<!\d)[12]{_S}\d\d{_S}(?:0[1-9]|1[0-2]|[2-9]\d){_S}(?:\d\d|2[AB]){_S}\d{{3}}{_S}\d{{3}}(?:{_S}\d\d)?(?!\d)"
 )
-_SOCIAL_WORDS = re.compile(
+_SOCIAL_WORDS = Late(
     r"s[ée]curit[ée] sociale|\bN\.?I\.?R\b|carte vitale|num[ée]ro de s[ée]cu|assur[ée]e? social|immatricul[ée]{1,2}|\bCPAM\b|caisse primaire",
     re.IGNORECASE,
 )
-_CASE = re.compile(
+_CASE = Late(
     r"\b(?:allocataire|matricule|b[ée]n[ée]ficiaire|dossier|identifiant|num[ée]ro (?:CAF|MSA|RSA|MDPH|d[’']usager))\b"
     r"[^.\n\d]{0,40}?(?<![\d/-])(?P<number>\d{6,9}[ -]?[A-Z]?|\d{2}-\d{4}-\d{4,8}|\d{2,4}[ /-]\d{4,6})(?![\d/-])",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
+_PAPER = Late(
     r"\b(?:titres? de s[ée]jour|carte de s[ée]jour|r[ée]c[ée]piss[ée]|AGDREF|num[ée]ro (?:d[’'])?[ée]trang(?:er|[eè]re)|passeport"
     r"|carte (?:nationale )?d[’']identit[ée]|CNI|permis de conduire)\b[^.\n\d]{0,30}?"
     r"(?P<number>\d{2}[A-Z]{2}\d{5}|\d{9,12}|[A-Z0-9]{9})(?![\w-])",
     re.IGNORECASE,
 )
-_PLATE = re.compile(
+_PLATE = Late(
     r"\b(?:plaque|immatricul\w+|voiture|v[ée]hicule|camionnette)\b[^.\n]{0,40}?(?P<number>[A-Z]{2}[- ]\d{3}[- ][A-Z]{2})\b"
 )
-_IBAN = re.compile(rf"\b[A-Z]{{2}}\d\d(?:{_S}[0-9A-Z]{{1,4}}){{4,8}}\b")
-_CARD = re.compile(rf"(?<!\d)[3-6]\d{{3}}(?:{_S}\d{{4}}){{3}}(?!\d)")
+_IBAN = Late(rf"\b[A-Z]{{2}}\d\d(?:{_S}[0-9A-Z]{{1,4}}){{4,8}}\b")
+_CARD = Late(rf"(?<!\d)[3-6]\d{{3}}(?:{_S}\d{{4}}){{3}}(?!\d)")
 _DAY = (
     r"(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.\- ]\d{1,2}[/.\- ](?:19|20)?\d\d|(?:\d{1,2}|1er) (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet"
     r"|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) (?:19|20)\d\d)"
 )
-_BORN = re.compile(rf"\bn[ée]{{1,2}}s? (?:le|au) (?P<day>{_DAY})", re.IGNORECASE)
-_BIRTH = re.compile(
+_BORN = Late(rf"\bn[ée]{{1,2}}s? (?:le|au) (?P<day>{_DAY})", re.IGNORECASE)
+_BIRTH = Late(
     rf"\b(?:date de naissance|naissance|DDN|anniversaire|n[ée]\(e\) le)\b[^\d\n]{{0,30}}(?P<day>{_DAY})",
     re.IGNORECASE,
 )
-_AFTER_A_NAME = re.compile(
+_AFTER_A_NAME = Late(
     r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? (?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý]{2,}|[A-ZÀ-Ý][a-zà-ÿ]+) "
     r"\((?P<day>\d{1,2}[/.\-]\d{1,2}[/.\-](?:19[3-9]|20[012])\d)\)"
 )
-_YEAR_AFTER_A_NAME = re.compile(
+_YEAR_AFTER_A_NAME = Late(
     r"\b(?P<first>[A-ZÀ-Ý][a-zà-ÿ]+)(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? (?:de |ben |el )?[A-ZÀ-Ý](?:\.|[A-ZÀ-Ýa-zà-ÿ’'-]+),? "
     r"\(?n[ée]{1,2} (?:en|vers) (?P<year>19[3-9]\d|20[012]\d)\b"
 )
-_THING = re.compile(
+_THING = Late(
     r"\b(association|festival|th[ée][âa]tre|compagnie|projet|collectif|id[ée]e|lieu|salle|f[êe]te|mouvement|r[ée]seau"
     r"|maison|structure|centre|mus[ée]e|orchestre|revue|site|dispositif)\b",
     re.IGNORECASE,
 )
 _STREET = r"\d{1,4} ?(?:bis|ter)?,? (?:rue|avenue|av\.|boulevard|bd|chemin|impasse|place|all[ée]es?|route|quai|cours|lotissement|r[ée]sidence|lieu-dit|mont[ée]e)\b[^.;\n]{0,60}"
-_LIVES = re.compile(
+_LIVES = Late(
     rf"\b(?:(?:il|elle|qui|famille|on|je|nous) )?(?:habit(?:e|ent|ait)|demeur(?:e|ant|ent)|domicili[ée]{{1,2}}s?|r[ée]sid(?:e|ent|ant)"
     rf"|log[ée]{{1,2}}s?|h[ée]berg[ée]{{1,2}}s?|vit|vivent)\b[^.;\n\d]{{0,30}}(?P<home>{_STREET})",
     re.IGNORECASE,
 )
-_OWN_HOME = re.compile(
+_OWN_HOME = Late(
     rf"\b(?:(?:son|leur|mon) adresse(?: est)?|adresse (?:personnelle|du domicile|de (?:la )?(?:famille|personne|b[ée]n[ée]ficiaire))"
     rf"|chez (?:m\.|mme|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+)|mlle|monsieur|madame|mademoiselle|la famille|lui|elle|eux)[^.;\n\d]{{0,30}}|[àa] son domicile|\bdomicile ?:|venir (?:la|le|les) chercher)"
     rf"[^.;\n\d]{{0,20}}(?P<home>{_STREET})",
@@ -73,11 +74,11 @@ _OWN_HOME = re.compile(
 )
 
 
-_DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}[/.\-]\d")
-_BORN_IN = re.compile(r"n[ée]{1,2} (?:en|vers) \d")
-_LONG_NUMBER = re.compile(r"\d[\dAB .\u00a0\u202f]{12}")
+_DAY_IN_BRACKETS = Late(r"\(\d{1,2}[/.\-]\d")
+_BORN_IN = Late(r"n[ée]{1,2} (?:en|vers) \d")
+_LONG_NUMBER = Late(r"\d[\dAB .\u00a0\u202f]{12}")
 """What a social security number and a card number begin with, sought first: it costs ten times less."""
-_IBAN_SIGN = re.compile(r"\d(?<=[A-Z][A-Z]\d)\d")  # from the digit on, which is rarer
+_IBAN_SIGN = Late(r"\d(?<=[A-Z][A-Z]\d)\d")  # from the digit on, which is rarer
 _PLATE_SIGNS = Signs("plaque", "immatricul", "voiture", "véhicule", "vehicule", "camionnette")
 _CASE_SIGNS = Signs(
     "allocataire",

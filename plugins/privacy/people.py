@@ -10,35 +10,36 @@ from functools import lru_cache
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
+from plugins.privacy.patterns import Late
 from plugins.privacy.signs import MOST, Signs, words_of
 from plugins.privacy.words import plain
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
 _FIRST = rf"[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?"
 _LAST = rf"(?:(?:de |du |d[’']|des |le |la |ben |el )?[{_UP}](?:\.(?![{_UP}])|[{_UP}{_LOW}’'-]+))"
-_NAME = re.compile(
+_NAME = Late(
     rf"\b(?P<first>{_FIRST}) (?P<last>{_LAST})|\b(?P<upper>[{_UP}]{{2,}}(?:[ -][{_UP}]{{2,}})?)[ ;,\t]+(?P<after>{_FIRST})\b"
 )
-_CAPITAL = re.compile(rf"[{_UP}][{_LOW}]+")
+_CAPITAL = Late(rf"[{_UP}][{_LOW}]+")
 """What every first name above is, alone or before a hyphen."""
-_CIVIL = re.compile(
+_CIVIL = Late(
     rf"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames) (?:et (?:M\.|Mme|Madame|Monsieur) )?"
     rf"(?P<name>(?:d[eu] |d[’'])?[{_UP}][{_UP}{_LOW}’'-]+(?: [{_UP}][{_UP}{_LOW}’.'-]+)?)"
 )
-_FAMILY = re.compile(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
-_FAMILY_SIGN = re.compile(rf"familles? [{_UP}]")
-_ALONE = re.compile(
+_FAMILY = Late(rf"\b(?:[Ll]a|[Ll]es) familles? (?P<name>[{_UP}][{_UP}{_LOW}-]+)\b(?! de | du )")
+_FAMILY_SIGN = Late(rf"familles? [{_UP}]")
+_ALONE = Late(
     rf"(?<![{_UP}{_LOW}-])(?P<name>{_FIRST})(?: et (?:ses|son|sa) [{_LOW}]+)?(?= (?:a|est|n[’']|ne|vient|sera|ont|sont|doit|souhaite|viendra|suit)\b"
     rf"|, (?:qui|\d{{1,2}} ans|demandeu(?:r|se)|b[ée]n[ée]ficiaire|allocataire|r[ée]fugi[ée]e?|suivie?|h[ée]berg[ée]e?|accompagn[ée]e?)\b)"
 )
-_TEAM = re.compile(
+_TEAM = Late(
     r"\b(?:direct(?:eur|rice)|pr[ée]sidente?|maire|adjointe?|r[ée]f[ée]rente?|animat(?:eur|rice)|tr[ée]sori[eè]re?|secr[ée]taire"
     r"|coordinat(?:eur|rice)|charg[ée]e? de [a-zé ]{3,25}|m[ée]diat(?:eur|rice)|b[ée]n[ée]vole|[ée]ducat(?:eur|rice)"
     r"|assistante? sociale?|conseill[eè]re?|stagiaire|salari[ée]e?|contact|interlocut(?:eur|rice)|accueil assur[ée] par|permanence de)\b"
     r"[^.;\n»]{0,25}?[ ,:(]\s*$",
     re.IGNORECASE,
 )
-_ACTED = re.compile(
+_ACTED = Late(
     r"\b(?:a|ont|avait) (?:bien )?(?:r[ée]serv[ée]|particip[ée]|honor[ée]|assist[ée]|annul[ée]|re[çc]u (?:deux|trois|des|une?|\d+) (?:place|invitation))"
     r"|\b(?:est|sont|n[’']est pas|n[’']est|n[’']étaient?|était|étaient) (?:bien )?(?:pas )?(?:venue?s?|absente?s?|pr[ée]sente?s?|inscrite?s?|excus[ée]e?s?|suivie?s?|h[ée]berg[ée]e?s?|accompagn[ée]e?s?|malade|au ch[ôo]mage|sans papiers|en situation)"
     r"|\b(?:viendra|vient) avec\b|\bb[ée]n[ée]ficiaires?\b|\ballocataires?\b|\b(?:au|du|le|touche) RSA\b|\bsuivie?s? par\b|\bpar son assistante? sociale\b"
@@ -49,35 +50,35 @@ _ACTED = re.compile(
     r"|\b(?:vit|vivait|dort|loge|h[ée]berg[ée]e?) (?:au|en|dans un) (?:CHRS|foyer|CADA|squat)\b|\b(?:CHRS|CADA) depuis\b|\bdemandeu(?:r|se)s? d[’']asile\b|\bviolences? de son (?:mari|compagnon)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = Late(
     r"(?:\b(?:absente?|excus[ée]e?|inscrite?)s?|^\W*pr[ée]sente?s?)\b[^:.\n]{0,30}:[ \u00a0]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What stands before one name, as before a list of names."""
-_GATHERED = re.compile(
+_GATHERED = Late(
     r"\b(?:(?<![a-zà-ÿ] )pr[ée]sente|pr[ée]sent(?:s|es)?|absent(?:e|s|es)?|excus[ée](?:e|s|es)?|participants?|participantes?|inscrit(?:e|s|es)|b[ée]n[ée]ficiaires?"
     r"|[ée]margement|feuille de pr[ée]sence|familles inscrites|r[ée]servations|liste des? (?:personnes|participants|pr[ée]sents|inscrits))\b[^:\n]{0,40}:",
     re.IGNORECASE,
 )
-_ROLL = re.compile(
+_ROLL = Late(
     r"^\W*nom\b[^\w\n]{1,4}pr[ée]nom\b|^\W*pr[ée]nom\b[^\w\n]{1,4}nom\b", re.IGNORECASE | re.MULTILINE
 )
-_ATTENDANCE = re.compile(
+_ATTENDANCE = Late(
     rf"^\W*(?P<one>[{_UP}][\w’-]+) ?[;,|\t] ?(?P<two>[{_UP}][\w’-]+) ?[;,|\t][^\n]{{0,60}}?"
     r"\b(?:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|venue?s?|oui|non)\b",
     re.MULTILINE,
 )
 """A row of a table: a name, a first name, who came."""
-_AT_THE_DOOR = re.compile(
+_AT_THE_DOOR = Late(
     rf"\b[Cc]hez (?:les |la famille )?(?P<name>[{_UP}][{_UP}{_LOW}’-]+)[^.\n]{{0,30}}?\b(?:appartement|appt|b[âa]timent|[ée]tage|interphone)\b"
 )
-STAGE = re.compile(
+STAGE = Late(
     r"\b(?:mise en sc[èe]ne|distribution|avec|texte|musique|d[’']apr[èe]s|auteure?s?|autrices?|film|roman|interpr[èe]tes?|com[ée]dien(?:ne)?s?|musicien(?:ne)?s?"
     r"|chor[ée]graphie|r[ée]alis[ée]|com[ée]die de|pi[èe]ce de|œuvres?|exposition|concert|hommage|biblioth[èe]que|compositeurs?|peintres?|programme|spectacles?|lectures? de|po[èe]mes?|chansons? de)\b",
     re.IGNORECASE,
 )
 """What announces an artist, whose name is public."""
-_PLACE = re.compile(
+_PLACE = Late(
     r"\b(?:rue|place|avenue|boulevard|coll[èe]ge|lyc[ée]e|[ée]cole|salle|th[ée][âa]tre|espace|centre|square|quai|all[ée]e|impasse|prix|m[ée]diath[èe]que"
     r"|mus[ée]e|cin[ée]ma|stade|gymnase|maison|parc|pont|chemin|r[ée]sidence|groupe scolaire|h[ôo]pital|esplanade|auditorium|bd|av\.)(?: [a-zà-ÿ’']+){0,3}[ ’']*$",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ _WORKS = frozenset(
         "loyal",
     ]
 )
-_ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")
+_ROW = Late(r"^\W*(?:\d+[.)]\s*)?")
 _GATHERED_SIGNS = Signs(
     "présent",
     "present",

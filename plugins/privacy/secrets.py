@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy.leak import Kind, Leak
+from plugins.privacy.patterns import Late
 from plugins.privacy.signs import Signs
 
-_SAID = re.compile(
+_SAID = Late(
     r"\b(?:mots? de passe|mdp|passwords?|passwd|pwd|code (?:d[’']acc[èe]s|secret|wi-?fi|pin|de la porte|du portail|d[’']entr[ée]e)"
     r"|digicode|cl[ée] (?:d[’']api|wi-?fi|secr[èe]te)|api[_-]?key|secret|token|jeton)\b[^\n:=]{0,40}?"
     r"(?:[:=]|\best\b)\s*[«\"'“(`]?\s*(?P<value>[^\s«»\"'”)`,;]{4,})",
     re.IGNORECASE,
 )
-_AFTER_A_NAME = re.compile(
+_AFTER_A_NAME = Late(
     r"\b(?:identifiant|login|utilisat(?:eur|rice)|compte)\b[^\n]{1,40}?\b(?:code|mdp|passe?)[ \u00a0]*:?[ \u00a0]*(?P<value>[^\s«»\"'”)`,;]{6,})"
     r"|\bmdp[ \u00a0]+(?P<bare>[^\s«»\"'”)`,;:]{6,})",
     re.IGNORECASE,
 )
-_KEY_OF_A_NETWORK = re.compile(
+_KEY_OF_A_NETWORK = Late(
     r"\b(?:wi-?fi|box)\b[^\n:=]{0,30}?\b(?:cl[ée]|code)[ \u00a0]*[:=][ \u00a0]*[«\"'“(`]?[ \u00a0]*(?P<value>[^\s«»\"'”)`,;]{4,})",
     re.IGNORECASE,
 )
-_KEYS = re.compile(
+_KEYS = Late(
     r"\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bsk-[A-Za-z0-9-]{20,}|\bAKIA[0-9A-Z]{16}\b"
     r"|\bAIza[\w-]{30,}|\bxox[abp]-[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}"
 )
@@ -57,7 +58,7 @@ _PREFIXES = Signs(
     "eyJ",
     as_written=True,
 )
-_TELLING = re.compile(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
+_TELLING = Late(r"\d|[!@#$%^&*_+=?<>~|\\]|[a-z][A-Z]")
 
 
 def private_secrets(text: str) -> Iterator[Leak]:

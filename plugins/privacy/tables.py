@@ -5,22 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
+from plugins.privacy.patterns import Late
 from plugins.privacy.people import STAGE, names_in
 from plugins.privacy.words import plain
 
-_CAME = re.compile(
+_CAME = Late(
     r"\b(?:pr[ée]sen(?:ce|te?)|absen(?:ce|te?)|excus[ée]e?|venue?|[ée]margement|signature|inscrite?|inscription|r[ée]serv[ée]e?|r[ée]servation"
     r"|particip(?:e|ation)|places?|invitations?)s?\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = Late(
     r"\b(?:nom|pr[ée]nom|personne|participante?|b[ée]n[ée]ficiaire|allocataire|famille|adh[ée]rente?|usag[eè]re?)s?\b",
     re.IGNORECASE,
 )
-_DID = re.compile(
-    r"^\W*(?:pr[ée]sente?|absente?|excus[ée]e?|venue?|inscrite?|annul[ée]e?)s?\W*$", re.IGNORECASE
-)
-_ONE_WORD = re.compile(r"^[A-ZÀ-ÖØ-Ý][\w’'-]+$")
+_DID = Late(r"^\W*(?:pr[ée]sente?|absente?|excus[ée]e?|venue?|inscrite?|annul[ée]e?)s?\W*$", re.IGNORECASE)
+_ONE_WORD = Late(r"^[A-ZÀ-ÖØ-Ý][\w’'-]+$")
 
 
 def private_rows(rows: Iterable[Sequence[str]]) -> Iterator[tuple[int, Leak]]:
