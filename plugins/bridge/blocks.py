@@ -9,7 +9,6 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.preprocessors import Preprocessor
 from markdown.util import STX
 
 NEED_A_SIGN = {
@@ -20,15 +19,15 @@ NEED_A_SIGN = {
     "code": ("  ",),
     "table": ("|",),
     "hashheader": ("#",),
-    "setextheader": ("\n=", "\n-"),
-    "hr": ("--", "- -", "-  -", "__", "_ _", "_  _", "**", "* *", "*  *"),
-    "olist": (". ",),
-    "ulist": ("* ", "+ ", "- "),
-    "deflist": (": ",),
+    "setextheader": ("=", "-"),
+    "hr": ("-", "_", "*"),
+    "olist": (".",),
+    "ulist": ("*", "+", "-"),
+    "deflist": (":",),
     "quote": (">",),
-    "footnote": ("[^",),
-    "abbr": ("*[",),
-    "reference": ("]:",),
+    "footnote": ("[",),
+    "abbr": ("[",),
+    "reference": ("[",),
 }
 """What each processor of Markdown and of its « extra » needs in a block; None: it is always asked.
 
@@ -47,7 +46,6 @@ class QuickBlocks(Extension):
         md.is_block_level = cache(md.is_block_level)
         if "attr_list" in md.treeprocessors:
             md.treeprocessors.register(_QuickAttributes(md), "attr_list", 8)
-        md.preprocessors.register(_QuickHtml(md, md.preprocessors["html_block"]), "html_block", 20)
 
 
 class _Blocks:
@@ -87,17 +85,6 @@ class _Blocks:
         processors = self._parser.blockprocessors
         known = sum(name in processors for name in (*NEED_A_SIGN, "paragraph"))
         return processors["paragraph"] if known == len(processors) and "paragraph" in processors else None
-
-
-class _QuickHtml(Preprocessor):
-    """Look for blocks of HTML where there is a tag or a character reference."""
-
-    def __init__(self, md: Markdown, usual: Preprocessor) -> None:
-        super().__init__(md)
-        self._usual = usual
-
-    def run(self, lines: list[str]) -> list[str]:
-        return self._usual.run(lines) if any("<" in line or "&" in line for line in lines) else lines
 
 
 class _QuickAttributes(AttrListTreeprocessor):

@@ -11,6 +11,7 @@ from markdown import Markdown
 from plugins.bridge.blocks import QuickBlocks
 from plugins.bridge.extensions import extensions_of
 from plugins.bridge.inline import QuickInline
+from plugins.bridge.lines import QuickLines
 from plugins.bridge.mending import WideTables, mended
 from plugins.bridge.shown_files import names_in
 from plugins.catalog import Catalog
@@ -77,7 +78,7 @@ class Converter:
         configured = self._settings["extension_configs"]
         named = extensions_of(self._settings["extensions"], configured)
         return Markdown(
-            extensions=[*named, WideTables(), QuickInline(), QuickBlocks()],
+            extensions=[*named, WideTables(), QuickLines(), QuickInline(), QuickBlocks()],
             extension_configs=configured,
             output_format=self._settings["output_format"],
         )

@@ -29,6 +29,10 @@ SIGNS = {
 """What each inline pattern of Markdown and of its « extra » needs; one that is not here is always tried."""
 
 
+NEED_A_REFERENCE = frozenset({"reference", "short_reference", "image_reference", "short_image_ref"})
+"""Those that change nothing in a text which defines no link."""
+
+
 class QuickInline(Extension):
     """Try the inline patterns whose sign is in the text, where Markdown tries them all."""
 
@@ -43,7 +47,7 @@ class _QuickInline(InlineProcessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown’s own name
         if isinstance(data, AtomicString):
             return data
-        held = tuple([sign in data for sign in self._signs])  # a pattern that matches adds none
+        held = (bool(self.md.references), *[sign in data for sign in self._signs])  # a match adds no sign
         patterns = self._asked.get(held)
         for index, pattern in self._to_ask(held) if patterns is None else patterns:
             start, may_match = 0, index >= patternIndex
@@ -67,8 +71,8 @@ class _QuickInline(InlineProcessor):
 
     def _to_ask(self, held: tuple[bool, ...]) -> list[tuple[int, Pattern]]:
         """Return the patterns that may match a text which holds these signs, with their places."""
-        signs = {sign for sign, is_held in zip(self._signs, held, strict=True) if is_held}
-        needed = zip(_needed(self.inlinePatterns), self.inlinePatterns, strict=True)
+        signs = {sign for sign, is_held in zip(self._signs, held[1:], strict=True) if is_held}
+        needed = zip(_needed(self.inlinePatterns, held[0]), self.inlinePatterns, strict=True)
         asked = [
             (index, pattern)
             for index, (needs, pattern) in enumerate(needed)
@@ -104,10 +108,14 @@ class _QuickUnescape(UnescapeTreeprocessor):
             super().run(root)
 
 
-def _needed(patterns: Registry[Pattern]) -> list[frozenset[str] | None]:
-    """Return what each pattern needs, in the order in which they are tried; None when that is not known."""
+def _needed(patterns: Registry[Pattern], defines_links: bool = True) -> list[frozenset[str] | None]:
+    """Return what each pattern needs, in the order in which they are tried; None when that is not known.
+
+    Nothing is enough for one that looks for the links which a text has defined, when it has defined none.
+    """
     needed: list[frozenset[str] | None] = [None] * len(patterns)
     for name, signs in SIGNS.items():
         if name in patterns and type(patterns[name]).__module__.startswith("markdown."):
-            needed[patterns.get_index_for_name(name)] = frozenset(signs)
+            is_vain = name in NEED_A_REFERENCE and not defines_links
+            needed[patterns.get_index_for_name(name)] = frozenset(() if is_vain else signs)
     return needed

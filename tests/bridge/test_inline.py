@@ -6,7 +6,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from plugins.bridge.inline import SIGNS, QuickInline
+from plugins.bridge.inline import NEED_A_REFERENCE, SIGNS, QuickInline
 
 TEXTS = (
     "Des mots, sans aucun signe : l’été, 3 > 2, (oui) !",
@@ -100,3 +100,25 @@ def _pattern(name: str) -> Pattern:
 
 def _names(md: Markdown) -> list[str]:
     return [item.name for item in md.inlinePatterns._priority]
+
+
+def test_links_are_looked_up_in_a_text_that_defines_some(monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    name = "_InlineProcessor__applyPattern"
+    parent = getattr(InlineProcessor, name)
+
+    def noting(self: InlineProcessor, pattern: Pattern, data: str, *more: int) -> object:
+        asked.append(type(pattern).__name__)
+        return parent(self, pattern, data, *more)
+
+    monkeypatch.setattr(InlineProcessor, name, noting)
+    for text, looks in (("[a](/b/) [c]", False), ("[a](/b/) [c]\n\n[c]: /d/", True)):
+        asked.clear()
+        assert _html(text, QuickInline()) == _html(text)
+        asked.clear()
+        _html(text, QuickInline())
+        assert any("Reference" in one for one in asked) is looks
+
+
+def test_each_pattern_that_needs_a_reference_is_one_of_markdown():
+    assert SIGNS.keys() > NEED_A_REFERENCE
