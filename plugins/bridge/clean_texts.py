@@ -40,8 +40,8 @@ class CleanTexts:
 
     def write_down(self) -> None:
         """Leave the digests of the clean texts for the builds to come."""
-        known = self._shelf.keys
-        self._shelf.write(self._reads, known - self._met if len(known) > MOST else ())
+        obsolete = self._shelf.keys - self._met if self._shelf.count > MOST else ()
+        self._shelf.write(self._reads, obsolete)
 
 
 def _guard() -> str:

@@ -67,7 +67,8 @@ class KeptReadings:
         if self._unread is None or examples_on is not None:
             return None
         stamp = self._stamps[path] = settled_stamp(f"{root}/{path}", self.began)
-        row = json.loads(self._taken.get(path, "null")) or self._known.get(path)
+        taken = self._taken.get(path)
+        row = self._known.get(path) if taken is None else json.loads(taken)
         if row is None or not stamp or tuple(row[2]) != stamp:
             return None
         self._known.pop(path, None)

@@ -80,7 +80,7 @@ class Texts:
         """
         self._conversion.reads.update(reads)
         self._seen = converted.seen
-        if converted.count >= MANY and not are_held and not self._shelf.keys:
+        if converted.count >= MANY and not are_held and not self._shelf.count:
             self._shelf.lay_down(converted.rows, self._digests())
         else:
             for key, told in converted.rows():
@@ -98,7 +98,7 @@ class Texts:
     def write_down(self, records: Collection[MarkdownRecord]) -> None:
         """Leave the texts for the builds to come; those of no record go when they are more than the others."""
         obsolete: Collection[str] = ()
-        if len(self._shelf.keys) > 2 * len(records):
+        if self._shelf.count > 2 * len(records):
             obsolete = self._shelf.keys - set(map(self._key_of, records))
         self._shelf.write(self._digests(), obsolete)
 

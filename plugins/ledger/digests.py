@@ -138,11 +138,15 @@ class Digester:
         known, before, encode = self._known, self._before, self.encode
         found = []
         for value in values:
+            seen = known.get(id(value))
+            if seen is not None and seen[0]() is value:
+                found.append(seen[1])
+                continue
             simple = _SIMPLE.get(value.__class__)
             if simple is not None:
                 found.append(simple(value))
                 continue
-            seen = known.get(id(value)) or before.get(id(value))
+            seen = before.get(id(value))
             if seen is not None and seen[0]() is value:
                 known[id(value)] = seen
                 found.append(seen[1])

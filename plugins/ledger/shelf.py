@@ -10,18 +10,20 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.digests import SIZE, digest_of
 
-FORMAT = 1
+FORMAT = 2
 _TABLES = """
 CREATE TABLE read (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE kept (key TEXT PRIMARY KEY, digest TEXT NOT NULL, told TEXT NOT NULL);
 """
 _SEAL = ""
 """The name that no thing has, under which stands the digest of all the others."""
+_ONE = "SELECT digest, told FROM kept WHERE key = ?"
 _ADD = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
 
 
@@ -37,7 +39,7 @@ class Shelf:
         self.is_damaged = False
         self.reads: dict[str, str] = {}
         """What all the values of the builds before have read, with the digest of each thing."""
-        self.keys: frozenset[str] = frozenset()
+        self._keys: frozenset[str] | None = frozenset()
         try:
             self._open(are_still)
         except sqlite3.Error:
@@ -47,15 +49,14 @@ class Shelf:
         """Return the value kept under a key, None when there is none or it is damaged."""
         if key in self._new:
             return self._new[key]
-        if key not in self.keys or self._base is None:
+        if self._base is None or (self._keys is not None and key not in self._keys):
             return None
         try:
-            digest, told = (
-                self._own(self._base)
-                .execute("SELECT digest, told FROM kept WHERE key = ?", (key,))
-                .fetchone()
-            )
-            value = json.loads(told) if digest_of(key, told) == digest else None
+            found = self._own(self._base).execute(_ONE, (key,)).fetchone()
+            if found is None and self._keys is None:
+                return None
+            digest, told = found
+            value = json.loads(told) if _digest_of(key, told) == digest else None
         except (sqlite3.Error, ValueError, TypeError):
             value = None
         if value is None:
@@ -64,21 +65,50 @@ class Shelf:
 
     def all(self) -> dict[str, Any]:
         """Return every value by its key, read at once: thousands of them cost a tenth of asking for each."""
-        if self._base is None or not self.keys:
+        if self._base is None or self._keys == frozenset():
             return dict(self._new)
         try:
             rows = self._base.execute("SELECT key, digest, told FROM kept").fetchall()
-            if any(digest_of(key, told) != digest for key, digest, told in rows):
+            if any(_digest_of(key, told) != digest for key, digest, told in rows):
                 raise sqlite3.DatabaseError(str(self._path))
             values = json.loads(f"[{','.join(told for _, _, told in rows)}]")
         except (sqlite3.Error, ValueError, TypeError, AttributeError):
             self._distrust()
             return dict(self._new)
-        return {key: value for (key, _, _), value in zip(rows, values, strict=True)} | self._new
+        found = {key: value for (key, _, _), value in zip(rows, values, strict=True)}
+        self._keys = frozenset(found)
+        return found | self._new
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the keys of the values of the builds before; nobody needs them to ask for a few."""
+        if self._keys is None:
+            try:
+                self._keys = frozenset(key for (key,) in self._asked("SELECT key FROM kept"))
+            except sqlite3.Error:
+                self._distrust()
+        return self._keys or frozenset()
+
+    @property
+    def count(self) -> int:
+        """Return how many values of the builds before there are."""
+        if self._keys is not None:
+            return len(self._keys)
+        try:
+            return int(self._asked("SELECT count(*) FROM kept")[0][0])
+        except sqlite3.Error:
+            self._distrust()
+            return 0
 
     def holds(self, key: str) -> bool:
         """Tell whether a value is kept under a key, be it damaged."""
-        return key in self._new or key in self.keys
+        if key in self._new or self._keys is not None:
+            return key in self._new or key in self._keys
+        try:
+            return bool(self._asked("SELECT 1 FROM kept WHERE key = ?", key))
+        except sqlite3.Error:
+            self._distrust()
+            return False
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value, which JSON knows, which is not None and will not change, for the builds to come."""
@@ -95,11 +125,11 @@ class Shelf:
                 self._write(base, reads, rows())
             self.reads = dict(reads)
             self._base = self._read_only()
-            self.keys = frozenset(key for (key,) in self._base.execute("SELECT key FROM kept"))
+            self._keys = None
         except (sqlite3.Error, OSError, UnicodeEncodeError):
             self.close()
             self._forget()
-            self.reads, self.keys = {}, frozenset()
+            self.reads, self._keys = {}, frozenset()
             self._new.update((key, json.loads(told)) for key, told in rows())
             return False
         return True
@@ -122,6 +152,7 @@ class Shelf:
 
     def close(self) -> None:
         """Let the file go."""
+        self._keys = self._keys or frozenset()
         if self._base:
             self._base.close()
         self._base = None
@@ -137,8 +168,11 @@ class Shelf:
         if reads.pop(_SEAL, "") != _sealed(reads):
             raise sqlite3.DatabaseError(str(self._path))
         if are_still(reads):
-            self.reads = reads
-            self.keys = frozenset(key for (key,) in base.execute("SELECT key FROM kept"))
+            self.reads, self._keys = reads, None
+
+    def _asked(self, question: str, *given: str) -> list[tuple[Any, ...]]:
+        """Return the rows that answer a question; raise `sqlite3.Error`."""
+        return self._own(self._base).execute(question, given).fetchall() if self._base else []
 
     def _read_only(self) -> sqlite3.Connection:
         return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
@@ -172,13 +206,13 @@ class Shelf:
         if reads != self.reads:
             sealed = {**reads, _SEAL: _sealed(reads)}
             base.executemany("INSERT OR REPLACE INTO read VALUES (?, ?)", sealed.items())
-        base.executemany(_ADD, ((key, digest_of(key, told), told) for key, told in rows))
+        base.executemany(_ADD, ((key, _digest_of(key, told), told) for key, told in rows))
 
     def _distrust(self) -> None:
         """Use nothing of a file that is not as it was written, and write it anew."""
         self.is_damaged = True
         self.close()
-        self.reads, self.keys = {}, frozenset()
+        self.reads, self._keys = {}, frozenset()
 
     def _forget(self) -> None:
         try:
@@ -190,6 +224,12 @@ class Shelf:
 def written(value: Any) -> str:
     """Write a value as a shelf keeps it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _digest_of(key: str, told: str) -> str:
+    """Return the digest of a value with its key, found in one go: there are thousands."""
+    content = f"{len(key)} {key}{told}".encode("utf-8", "surrogatepass")
+    return blake2b(content, digest_size=SIZE).hexdigest()
 
 
 def _sealed(reads: Mapping[str, str]) -> str:
