@@ -245,9 +245,9 @@ FOLDERS = ("data", "content")
 """Where every file must be of a known kind: anything else would be lost in silence."""
 
 IGNORED = re.compile(
-    r"(^|/)(README\.md|\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$"
-    r"|^data/adresses\.txt$|^data/(schemas|exemples)/|^content/(documents|images)/"
-    rf"|^content/tutoriels/(captures\.yaml|{PLAIN}/{PLAIN}\.(png|webp|jpg))$"
+    r"^(?:(?s:.*/)?(?:README\.md|\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$"
+    r"|data/adresses\.txt$|data/(schemas|exemples)/|content/(documents|images)/"
+    rf"|content/tutoriels/(captures\.yaml|{PLAIN}/{PLAIN}\.(png|webp|jpg))$)"
 )
 """What other programs leave behind, and the folders that are not read as records."""
 

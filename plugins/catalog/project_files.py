@@ -13,7 +13,7 @@ EXAMPLES = "data/exemples"
 def project_files(root: Path, day: date | None) -> Iterator[tuple[str, date | None]]:
     """Yield the path of each file, with the day when it is an example."""
     for folder in FOLDERS:
-        yield from ((path, None) for path in _walk(root, folder) if not IGNORED.search(path))
+        yield from ((path, None) for path in _walk(root, folder) if not IGNORED.match(path))
     if day is not None:
         yield from ((path, day) for path in _walk(root, EXAMPLES))
 
