@@ -12,20 +12,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.commands.starting import Start
+from plugins.commands.handing import OPTION, Handed
+from plugins.commands.starting import SETTINGS, Start
 from plugins.ledger.turn import put_back
 from plugins.ledger.unchanged import input_stamps, program_stamps, write_note
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = {"construire": "pelicanconf.py", "apercu": "publishconf.py"}
 
 
-def construct(root: Path, command: str, examples: bool = False) -> int:
-    """Build as a command asks, report, and return the exit code."""
+def construct(root: Path, command: str, examples: bool = False, handed: Handed | None = None) -> int:
+    """Build as a command asks, report, and return the exit code; `handed` is the process that `faire` has started."""
     put_back(root / "output")
     # Each file is looked at before the build reads it: an edit meanwhile will be seen.
     program = _stamps(lambda: program_stamps(root))
-    with Start(root, SETTINGS[command], examples=examples) as start:
+    if handed is not None and (program is None or not handed.has_read(root, program)):
+        with handed:
+            handed.kill()
+        handed = None
+    with Start(root, SETTINGS[command], examples=examples, handed=handed) as start:
         # That process reads the program, and waits: what is to be read here takes its time from nobody.
         from plugins.commands import building, clock, reporting  # noqa: PLC0415  # see above
 
@@ -45,7 +49,9 @@ def main(arguments: list[str]) -> int:
     try:
         if hasattr(signal, "pthread_sigmask"):  # `faire` has held a Ctrl-C until somebody answers it
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        return construct(ROOT, command, examples="--exemples" in options)
+        told = [option for option in options if option.startswith(OPTION)]
+        handed = Handed(told[0]) if told else None
+        return construct(ROOT, command, examples="--exemples" in options, handed=handed)
     except KeyboardInterrupt:
         from plugins.commands.ending import interrupted  # noqa: PLC0415  # not to be read before the build begins
 

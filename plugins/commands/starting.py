@@ -11,7 +11,27 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from time import perf_counter
-from typing import Self
+from typing import Any, Self
+
+SETTINGS = {"construire": "pelicanconf.py", "apercu": "publishconf.py"}
+"""What each command that only builds is built with."""
+
+
+def process_that_builds(
+    python: str, root: Path, settings: str, around: Mapping[str, str], output: Path | None = None
+) -> subprocess.Popen[str]:
+    """Start the process that reads the program, then waits; raise `OSError`."""
+    line = [python, "-m", "plugins.bridge.once", "-s", settings, "--fatal=warnings", "--log-handler", "plain"]
+    return subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
+        [*line, *(["-o", str(output)] if output else [])],
+        cwd=root,
+        env=around,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 class Start:
@@ -24,21 +44,13 @@ class Start:
         output: Path | None = None,
         examples: bool = False,
         day: date | None = None,
+        handed: Any = None,
     ) -> None:
-        """Start it. With `day`, the site is that of that day, whatever the clock says."""
+        """Start it, or take the one that was handed over. With `day`, the site is that of that day, whatever the clock says."""
         self.root, self.settings = root, settings
         self._began = perf_counter()
-        line = [sys.executable, "-m", "plugins.bridge.once", "-s", settings]
-        self._process = subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
-            [*line, "--fatal=warnings", "--log-handler", "plain", *(["-o", str(output)] if output else [])],
-            cwd=root,
-            env=environment(os.environ, examples, day),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-        )
+        around = environment(os.environ, examples, day)
+        self._process = handed or process_that_builds(sys.executable, root, settings, around, output)
 
     def __enter__(self) -> Self:
         """Return itself."""

@@ -86,13 +86,48 @@ def test_the_command_line_of_faire_is_understood(
 ) -> None:
     met: list[tuple[str, bool]] = []
 
-    def construct(_root: Path, command: str, *, examples: bool) -> int:
+    def construct(_root: Path, command: str, *, examples: bool, handed: None) -> int:
+        assert handed is None
         met.append((command, examples))
         return 3
 
     monkeypatch.setattr(constructing, "construct", construct)
     assert constructing.main(arguments) == 3
     assert met == [asked]
+
+
+class InHand:
+    """Stand in for a process that `faire` has started."""
+
+    def __init__(self, has_read: bool) -> None:
+        self.has_read = lambda *_: has_read
+        self.met: list[str] = []
+
+    def __enter__(self) -> "InHand":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.met.append("left")
+
+    def kill(self) -> None:
+        self.met.append("killed")
+
+
+@pytest.mark.parametrize(("has_read", "met"), [(True, []), (False, ["killed", "left"])])
+def test_a_process_that_may_have_read_another_program_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_read: bool, met: list[str]
+) -> None:
+    taken: list[object] = []
+
+    class Taking(Started):
+        def __init__(self, *_: object, handed: object, **__: object) -> None:
+            taken.append(handed)
+
+    monkeypatch.setattr(constructing, "Start", Taking)
+    monkeypatch.setattr(building, "with_a_bar", lambda _: BAD)
+    process = InHand(has_read)
+    assert constructing.construct(tmp_path, "construire", handed=process) == 1
+    assert (taken, process.met) == ([process if has_read else None], met)
 
 
 def test_nothing_long_to_read_stands_before_the_process_that_builds() -> None:
