@@ -44,6 +44,22 @@ class QuickInline(Extension):
 
 
 class _QuickInline(InlineProcessor):
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Look at the blocks that hold a sign; the words of the others stay where they are."""
+        if not self.is_known or any(block.tail for block in tree):  # what stands between blocks would move
+            return super().run(tree, ancestors)
+        of_blocks = ((block, "".join(block.itertext())) for block in tree)
+        holder = Element(tree.tag)
+        holder.extend([block for block, text in of_blocks if self._is_signed(text)])
+        super().run(holder, ancestors)
+        return tree
+
+    def _is_signed(self, text: str) -> bool:
+        for sign in self._signs:  # a loop is quicker here than a generator
+            if sign in text:
+                return True
+        return STX in text
+
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown’s own name
         if isinstance(data, AtomicString):
             return data
