@@ -22,6 +22,7 @@ PART = 16
 MOST_PARTS = 1000
 """Their numbers fit in the smallest of pipes, a page of memory (pipe(7), « Pipe capacity »)."""
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _TICKET = Struct("<I")
 _NEWS = Struct("<IIQQ")
 """Who has made a part, which one, where in its file the answers are, how many bytes they take."""
@@ -147,5 +148,4 @@ class _Sharing:
 
 
 def _written(answers: Iterable[Any]) -> bytes:
-    told = json.dumps([*answers], ensure_ascii=False, separators=(",", ":"))
-    return told.encode("utf-8", "surrogatepass")
+    return _ENCODE([*answers]).encode("utf-8", "surrogatepass")

@@ -17,6 +17,8 @@ from plugins.ledger.shelf import Shelf
 MOST = 50_000
 """Texts whose silences are kept; beyond, those that this build has not met go."""
 
+_ENCODE = json.JSONEncoder(sort_keys=True).encode
+
 Rule = Callable[..., Any]
 Heard = dict[str, dict[str, str]]
 """By the name of each rule that was silent, the digest of each kind that it had looked at."""
@@ -65,7 +67,7 @@ class Silences:
 
     def heard(self, source: str) -> str:
         """Return which rules were silent about a text, as another process takes it, and hold it no longer."""
-        return json.dumps(self._fresh.pop(source, {}), sort_keys=True)
+        return _ENCODE(self._fresh.pop(source, {}))
 
     def take(self, source: str, heard: str) -> None:
         """Take which rules were silent about a text in another process, as it has `heard`."""
@@ -80,7 +82,7 @@ class Silences:
     def settle(self) -> None:
         """Let go of the entries: all the rules have been asked."""
         for source, heard in self._fresh.items():
-            shared = digest_of(json.dumps(heard, sort_keys=True))
+            shared = digest_of(_ENCODE(heard))
             if shared not in self._shelf.keys:
                 self._shelf.put(shared, heard)
             self._keys.add(source)

@@ -24,6 +24,7 @@ CREATE TABLE kept (key TEXT PRIMARY KEY, digest TEXT NOT NULL, told TEXT NOT NUL
 _SEAL = ""
 """The name that no thing has, under which stands the digest of all the others."""
 _ONE = "SELECT digest, told FROM kept WHERE key = ?"
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ADD = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
 
 
@@ -223,7 +224,7 @@ class Shelf:
 
 def written(value: Any) -> str:
     """Write a value as a shelf keeps it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(value)
 
 
 def _digest_of(key: str, told: str) -> str:
