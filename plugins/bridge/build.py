@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.bridge.articles import KeptArticles
 from plugins.bridge.clean_texts import CleanTexts
@@ -36,8 +36,7 @@ DAMAGED_TEXTS = (
 )
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(NamedTuple):
     """Hold what Pelican asked of our writer for the page of one text: places in its order, then names."""
 
     place: tuple[Any, ...]

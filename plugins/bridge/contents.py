@@ -2,10 +2,9 @@
 
 import os
 import posixpath
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.contents import Content
 from pelican.generators import CachingGenerator
@@ -14,8 +13,7 @@ from plugins.bridge.build import current
 from plugins.catalog.models.post import MarkdownRecord, Post
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """Hold a content, the record it came from, and the digests of what the reading of its build has read."""
 
     content: Content

@@ -45,7 +45,12 @@ class CatalogMarkdownReader(BaseReader):
 
     def card_of(self, record: MarkdownRecord) -> dict[str, Any]:
         """Return the part of the metadata that sorting and listing records asks for."""
-        return {**_metadata(record), **self._taxonomy(record), "status": _status(record)}
+        is_visible = record.is_visible(_today())
+        return {
+            **_metadata(record, is_visible=is_visible),
+            **self._taxonomy(record),
+            "status": _status(is_visible=is_visible),
+        }
 
     def details_of(self, post: Post) -> dict[str, Any]:
         """Return what only the page of a post shows."""
@@ -66,8 +71,8 @@ class CatalogMarkdownReader(BaseReader):
     def _taxonomy(self, record: MarkdownRecord) -> dict[str, Any]:
         if not isinstance(record, Post):
             return {}
-        category = _catalog().categories[slugify(record.category)]
-        tags = dict.fromkeys(current().spelling(tag) for tag in record.tags)  # one written twice is one
+        category, spelling = _catalog().categories[slugify(record.category)], current().spelling
+        tags = dict.fromkeys(map(spelling, record.tags))  # one written twice is one
         return {
             "category": self._wrapped(Category, category.name),
             "tags": [self._wrapped(Tag, tag) for tag in tags],
@@ -91,14 +96,14 @@ def newest_first(article: Article) -> tuple[int, str]:
     return -article.date.toordinal(), article.slug
 
 
-def _metadata(record: MarkdownRecord) -> dict[str, Any]:
+def _metadata(record: MarkdownRecord, *, is_visible: bool) -> dict[str, Any]:
     metadata: dict[str, Any] = {"title": record.title, "record": record, "summary": record.summary or ""}
     if record.modified_on:
         metadata["modified"] = _midnight(record.modified_on)
     if isinstance(record, Post):
-        return metadata | _post_metadata(record)
+        return metadata | _post_metadata(record, is_visible=is_visible)
     address = record.address.strip("/")
-    if not record.is_visible(_today()):
+    if not is_visible:
         address = f"brouillons/{slugify(address)}"
     metadata |= {"url": f"{address}/", "save_as": f"{address}/index.html", "slug": slugify(address)}
     if isinstance(record, Tutorial):
@@ -107,8 +112,8 @@ def _metadata(record: MarkdownRecord) -> dict[str, Any]:
     return metadata | {"template": "page"}
 
 
-def _post_metadata(post: Post) -> dict[str, Any]:
-    address = post.address if post.is_visible(_today()) else f"/brouillons/{post.short_slug}/"
+def _post_metadata(post: Post, *, is_visible: bool) -> dict[str, Any]:
+    address = post.address if is_visible else f"/brouillons/{post.short_slug}/"
     return {
         "date": _midnight(post.date),
         "slug": post.short_slug,
@@ -121,8 +126,8 @@ def _midnight(day: Any) -> datetime:
     return datetime.combine(day, time(), PARIS)
 
 
-def _status(record: MarkdownRecord) -> str:
-    if record.is_visible(_today()):
+def _status(*, is_visible: bool) -> str:
+    if is_visible:
         return "published"
     return SKIPPED if current().production else "draft"
 

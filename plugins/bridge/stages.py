@@ -106,14 +106,6 @@ def _read(
     return catalog, converted, (clean_texts, silences, readings)
 
 
-def _convert_texts(build: Build, converted: Converted) -> None:
-    """Take the texts that were converted while nothing else was read, if it was from the same things, and convert others."""
-    if converted.is_of(build.catalog):
-        build.texts.take(converted.told, converted.reads, are_held=warmth.stays())
-        build.articles.take(converted.plain)
-    build.texts.convert([record for record in unread_records() if not build.articles.can_make(record)])
-
-
 def take_census(generators: list[Generator]) -> None:
     """Stop unless every Markdown file that should be shown has become an article or a page, whole."""
     catalog = current().catalog
