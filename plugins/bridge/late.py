@@ -65,15 +65,21 @@ def late_modules(groups: tuple[tuple[str, ...], ...] = TOGETHER, given: Given = 
     ]
     for module in standing:
         sys.modules[module.__name__] = module
-        package, _, name = module.__name__.rpartition(".")
-        if package in sys.modules:  # as if it had been imported
-            setattr(sys.modules[package], name, module)
+        _put_in_its_package(module)
     try:
         yield
     finally:
         for module in standing:
             del sys.modules[module.__name__]
             vars(module)["is_standing"] = False
+            _put_in_its_package(module)
+
+
+def _put_in_its_package(module: ModuleType) -> None:
+    """Make a module the attribute of its package, as if it had been imported."""
+    package, _, name = module.__name__.rpartition(".")
+    if package in sys.modules:
+        setattr(sys.modules[package], name, module)
 
 
 class LateModule(ModuleType):

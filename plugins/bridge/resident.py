@@ -14,17 +14,29 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 
-import pelican
-from pelican.log import LimitFilter
+from plugins.bridge.collector import collect_as_usual, no_collection
+from plugins.bridge.late import read_libraries
 
-from plugins.bridge.basis import program_stamps
-from plugins.bridge.build import leave_build
-from plugins.bridge.collector import collect_as_usual
-from plugins.bridge.events import tell_ended
-from plugins.bridge.looking import is_all, look_at_site, look_at_sources, ready_reserve, ready_sections, stand
-from plugins.bridge.touching_up import touch_up, touch_up_saved
-from plugins.bridge.warmth import forget, last_build, stay
-from plugins.ledger.stamps import Stamp
+with no_collection():
+    read_libraries()
+
+    import pelican
+    from pelican.log import LimitFilter
+
+    from plugins.bridge.basis import program_stamps
+    from plugins.bridge.build import leave_build
+    from plugins.bridge.events import tell_ended
+    from plugins.bridge.looking import (
+        is_all,
+        look_at_site,
+        look_at_sources,
+        ready_reserve,
+        ready_sections,
+        stand,
+    )
+    from plugins.bridge.touching_up import touch_up, touch_up_saved
+    from plugins.bridge.warmth import forget, last_build, stay
+    from plugins.ledger.stamps import Stamp
 
 STALE = 75
 """« Try again later » (sysexits.h): ask a new process."""

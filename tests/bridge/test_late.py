@@ -92,10 +92,19 @@ def _in_a_process(program: str) -> str:
     return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
-def test_a_process_that_builds_has_read_nothing_that_no_build_asks_for() -> None:
-    read = {*_in_a_process("import sys, plugins.bridge.once as _; print(*sys.modules)").split()}
+@pytest.mark.parametrize("process", ["once", "resident"])
+def test_a_process_that_builds_has_read_nothing_that_no_build_asks_for(process: str) -> None:
+    read = {*_in_a_process(f"import sys, plugins.bridge.{process} as _; print(*sys.modules)").split()}
     assert {"pelican", "jinja2", "markdown", "pydantic"} <= read
     assert not read & {"docutils", "pygments.lexers", "rich", "watchfiles", "http.client", "multiprocessing"}
+
+
+def test_a_module_that_a_library_had_imported_is_still_a_part_of_it() -> None:
+    program = """
+import plugins.bridge.once, importlib, pelican
+print(pelican.server.RootedHTTPServer.__name__, importlib.metadata.version("pelican") == pelican.__version__)
+"""
+    assert _in_a_process(program) == "RootedHTTPServer True\n"
 
 
 RST = """
