@@ -19,7 +19,7 @@ from plugins.bridge.readings import KeptReadings, row_of
 from plugins.bridge.sharing import shared_out
 from plugins.bridge.shown_files import ShownFiles
 from plugins.bridge.silences import Silences
-from plugins.bridge.texts import Conversion, Shown, Told, key_of, seen_in
+from plugins.bridge.texts import Conversion, Told, key_of, seen_in
 from plugins.catalog import Catalog
 from plugins.catalog.loading import Entry, Loaded, Part, read_again
 from plugins.catalog.rules import ask_of_one
@@ -70,9 +70,9 @@ def read_ahead(
         return Converted()
     found = load()
     others = _Others(found[1], Conversion(found[0], settings), silences) if found else None
-    shown = ShownFiles(root, Fingerprints({}, 0)).digest
+    fingerprints = Fingerprints({}, 0)
     converted = Converted(catalog=found and found[0])
-    answers = shared_out(names, lambda name: _read(root, name, others, shown, readings.began), LEAST)
+    answers = shared_out(names, lambda name: _read(root, name, others, fingerprints, readings.began), LEAST)
     for name, (clean, said, key, told, seen, plain, reads, source, heard) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
@@ -88,7 +88,7 @@ def read_ahead(
     return converted
 
 
-def _read(root: Path, name: str, others: "_Others | None", shown: Shown, now: int) -> list[Any]:
+def _read(root: Path, name: str, others: "_Others | None", fingerprints: Fingerprints, now: int) -> list[Any]:
     """Return the digest of a text when it is clean, what it says, the key and the HTML of its record.
 
     Then what stands for this HTML, whether its HTML and its summary are plain and nothing was taken away, what these have read, the digest of the
@@ -101,7 +101,8 @@ def _read(root: Path, name: str, others: "_Others | None", shown: Shown, now: in
         return [listener.clean, listener.said, "", "", [], False, [], "", ""]
     told, reads = others.conversion.attempt(entry.record)
     is_quiet = told is not None and not told[-1] and is_plain(told[0], entry.record.summary or "")
-    key = key_of(entry.record, shown(entry.record))
+    shown = ShownFiles(root, fingerprints)  # its own: one for all the texts would hold them all
+    key = key_of(entry.record, shown.digest(entry.record))
     text, seen = (written(told), seen_in(told)) if told is not None else ("", ())
     source, heard = entry.source, others.heard(listener)
     return [listener.clean, listener.said, key, text, seen, is_quiet, reads, source, heard]

@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 import sys
+import weakref
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -224,3 +225,20 @@ def test_what_was_heard_in_another_process_is_left_as_if_it_were_heard_here(proj
     left = [Shelf(project / name, lambda _: True).all() for name in ("silent.sqlite", "here.sqlite")]
     assert left[0] == left[1]
     assert len(left[0]) > 9
+
+
+def test_no_text_is_held_once_it_is_read(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reading_ahead, "shared_out", lambda items, work, _least: map(work, items))
+    read: list[weakref.ref[Any]] = []
+    held: list[int] = []
+    read_one = reading_ahead.key_of
+
+    def noting(record: Any, shown: str) -> str:
+        held.append(sum(one() is not None for one in read))
+        read.append(weakref.ref(record))
+        return read_one(record, shown)
+
+    monkeypatch.setattr(reading_ahead, "key_of", noting)
+    Reading(project).ahead()
+    assert len(read) > 9
+    assert max(held) <= 1
