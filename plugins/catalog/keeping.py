@@ -97,19 +97,21 @@ def _part(
     told: list[Any], path: str, source: str, given: Mapping[str, Any], header: Callable[[], str]
 ) -> Part:
     field, name, (first_line, *_), values, days, lists = told
-    found = dict(values, file=path, **given)
-    found |= {key: date.fromisoformat(day) for key, day in days.items()}
-    found |= {key: tuple(map(intern, items)) for key, items in lists.items()}  # texts share a few of them
-    record = _made(field, {intern(key): value for key, value in found.items()})
+    found = {**values, "file": path, **given}
+    for key, day in days.items():
+        found[key] = date.fromisoformat(day)
+    for key, items in lists.items():
+        found[key] = tuple(map(intern, items))  # texts share a few of them
+    record = _made(field, found)
     entry = Entry(record, Origin(KeptTree(path, first_line, header, record)), source)
     return Part([(_KINDS[field], entry)], [], [(field, name, {})], set(), [])
 
 
 def _made(field: str, found: dict[str, Any]) -> MarkdownRecord:
     """Return a record as a copy is made of one (`copy`): what was checked once is not checked again."""
-    defaults, names = _shared(field, frozenset(found))
+    blank, names = _shared(field, tuple(found))
     record: MarkdownRecord = _KINDS[field].model.__new__(_KINDS[field].model)
-    values = {**defaults, **found}
+    values = {**blank, **found}
     record.__setstate__(
         {
             "__dict__": values,
@@ -122,6 +124,10 @@ def _made(field: str, found: dict[str, Any]) -> MarkdownRecord:
 
 
 @cache
-def _shared(field: str, names: frozenset[str]) -> tuple[dict[str, Any], set[str]]:
-    """Return what the records of a kind have that need not be written, and the set of what those of some names have."""
-    return vars(_KINDS[field].model.model_construct()), set(names)
+def _shared(field: str, names: tuple[str, ...]) -> tuple[dict[str, Any], set[str]]:
+    """Return what the records of a kind have that need not be written, and the set of what those of some names have.
+
+    It has a place for every field: all the records have the very same names, and not copies of them.
+    """
+    model = _KINDS[field].model
+    return dict.fromkeys(model.model_fields) | vars(model.model_construct()), set(names)
