@@ -1,9 +1,11 @@
 import os
+import sys
+from pathlib import Path
 
 import pytest
 
 from plugins.catalog import bodies
-from plugins.catalog.bodies import Bodies
+from plugins.catalog.bodies import Bodies, UnreadBody, UnreadTexts
 from plugins.catalog.models.post import Post
 from plugins.ledger.digests import Digester
 
@@ -58,3 +60,14 @@ def test_a_body_stays_with_its_record_where_there_is_no_room(monkeypatch: pytest
     with pytest.raises(OSError, match="0"):
         record.let_body_go(Bodies())
     assert record.body == vars(record)["body"] == "Bonjour.\n"
+
+
+def test_the_digest_of_a_body_is_its_own_wherever_it_is():
+    held, late = post("Un."), post("Un.")
+    late.let_body_go(Bodies())
+    unread = post("Un.")
+    unread.leave_body(UnreadBody(UnreadTexts(Path(), sys.exit), "a.md", "", 0, held.body_digest))
+    copies = [record.model_copy(update={"body": "Deux."}) for record in (held, late, unread)]
+    assert {record.body_digest for record in (held, late, unread)} == {held.body_digest}
+    assert {record.body_digest for record in copies} == {post("Deux.").body_digest}
+    assert held.body_digest != post("Deux.").body_digest
