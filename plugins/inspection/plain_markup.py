@@ -6,7 +6,7 @@ Blocks one after the other, each whole, which hold words, emphasis and links to 
 
 import re
 
-_WORDS = r"[^<>&]*+"
+_WORDS = r"[^<>&\r]*+"
 _NAME = r"[\w~+-][\w.~+-]*+"
 _LABEL = r"[a-z0-9]++(?:-[a-z0-9]++)*+"
 _HOST = rf"https?://{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,}}"

@@ -41,6 +41,24 @@ def test_what_is_plain_is_what_cleaning_leaves_as_it_is(found: list[str], betwee
         assert markup._cleaner.clean(html).replace("&nbsp;", "\u00a0") == html
 
 
+def test_no_sign_is_plain_that_cleaning_would_write_otherwise():
+    places = (
+        "<p>a{}b</p>",
+        '<h2 id="a">{}</h2>',
+        '<p><a href="/a{}b/">a</a></p>',
+        '<p><a href="/a#{}">a</a></p>',
+    )
+    signs = map(chr, [*range(0x3000), *range(0xE000, 0xE100), *range(0xFE00, 0x10000), 0x1F600, 0xE0001])
+    found = [place.format(sign) for sign in signs for place in places]
+    plain = [html for html in found if is_plain_markup(html) and not markup._HIDDEN.search(html)]
+    assert [html for html in plain if markup.clean_markup(html) != _cleaned(html)] == []
+    assert len(plain) > 10_000
+
+
+def _cleaned(html: str) -> markup.Cleaned:
+    return markup.Cleaned(markup._cleaner.clean(html).replace("&nbsp;", "\u00a0"))
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_link_is_plain_when_cleaning_leaves_it(address: str):
     html = f'<p>Un <a href="{address}">mot</a>.</p>'
