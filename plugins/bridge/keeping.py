@@ -34,6 +34,7 @@ Among = tuple[str, tuple[str, ...]]
 Shared = tuple[str, Mapping[str, Any], tuple[str, ...], Digester]
 """The digest of what they share, what all pages share, the names that count of what each adds, who digests it."""
 
+FOREIGN = "la mémoire est celle d’une autre version du programme : elle est laissée de côté, tout est refait."
 DAMAGED = "la mémoire de la construction d’avant était abîmée : elle est laissée de côté, tout est refait."
 
 
@@ -285,8 +286,8 @@ class Keeper:
         try:
             with no_collection():
                 return read_memory(self._file)
-        except DamagedMemoryError:
-            self.notes.append(DAMAGED)
+        except DamagedMemoryError as error:
+            self.notes.append(FOREIGN if error.is_foreign else DAMAGED)
             return None
 
 

@@ -26,7 +26,16 @@ MOST_LINKS = 10
 
 
 class DamagedMemoryError(ValueError):
-    """Say that the file is not one that a build has written whole."""
+    """Say that the file is not one that a build of this version of the program has written whole."""
+
+    is_foreign = False
+    """Whether another version has written it."""
+
+
+class ForeignMemoryError(DamagedMemoryError):
+    """Say that another version of the program has written the file."""
+
+    is_foreign = True
 
 
 @dataclass(frozen=True)
@@ -134,10 +143,7 @@ def write_memory(memory: Memory, path: Path) -> None:
 
 
 def read_memory(path: Path) -> Memory | None:
-    """Return what the build before left, None when it left nothing; raise `DamagedMemoryError`.
-
-    What another version of the program has left is nothing to this one.
-    """
+    """Return what the build before left, None when it left nothing; raise `DamagedMemoryError`."""
     try:
         head, _, payload = path.read_bytes().partition(b"\n")
     except FileNotFoundError:
@@ -145,7 +151,7 @@ def read_memory(path: Path) -> Memory | None:
     except OSError as error:
         raise DamagedMemoryError(str(error)) from None
     if _OF_A_VERSION.match(head) and not head.startswith(f"{FORMAT} ".encode()):
-        return None
+        raise ForeignMemoryError(FORMAT)
     if head != f"{FORMAT} {digest_of(payload)}".encode():
         raise DamagedMemoryError(FORMAT)
     try:

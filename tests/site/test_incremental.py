@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from plugins.bridge.keeping import DAMAGED
+from plugins.bridge.keeping import DAMAGED, FOREIGN
 from plugins.ledger.memory import FORMAT, Memory, read_memory
 from plugins.ledger.stamps import scan
 from plugins.ledger.traces import NEVER
@@ -134,11 +134,12 @@ def test_a_damaged_memory_is_left_aside_and_said(project, spoil: bytes):
     assert written_again(root, before) == set(whole)
 
 
-def test_a_memory_of_another_version_of_the_program_is_left_aside_without_a_word(project):
+def test_a_memory_of_another_version_of_the_program_is_left_aside_and_said(project):
     root, resident = project
     whole = digests(root / "output")
     (root / ".output-memoire" / "construction.json").write_bytes(b"memoire-2 0\n{}")
     assert resident.build(forget=True)[0] == 0
+    assert FOREIGN in resident.notes
     assert DAMAGED not in resident.notes
     assert digests(root / "output") == whole
 
