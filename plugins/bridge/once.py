@@ -18,15 +18,7 @@ with no_collection():
 
     import pelican
 
-    from plugins.bridge import (
-        feeds,  # noqa: F401  # read now, while nobody waits, as those below
-        periods,  # noqa: F401
-        pictures,  # noqa: F401
-        reader,  # noqa: F401
-        rolls,  # noqa: F401
-        stages,  # noqa: F401
-        writer,  # noqa: F401
-    )
+    import plugins.bridge.connecting  # noqa: F401  # read now, while nobody waits
     from plugins.bridge.build import current
 
 

@@ -54,7 +54,7 @@ def progress_bar(text: str) -> Iterator[Advance]:
     if not sys.stdout.isatty():
         yield lambda _done, _total, _what: None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415  # see above
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415  # read only where something is drawn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=_drawn(), transient=True) as bar:
@@ -71,6 +71,6 @@ def _write(text: str, stream: TextIO) -> None:
 
 
 def _drawn() -> "Console":
-    from rich.console import Console  # noqa: PLC0415  # see above
+    from rich.console import Console  # noqa: PLC0415  # read only where something is drawn
 
     return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
