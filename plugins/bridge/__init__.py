@@ -14,6 +14,6 @@ collect_rarely()
 
 def register() -> None:
     """Connect our functions to Pelican's signals."""
-    from plugins.bridge import connecting  # noqa: PLC0415  # it imports Pelican: `late` comes before
+    from plugins.bridge import connecting  # noqa: PLC0415  # it imports Pelican, after `late` in a build
 
     connecting.register()

@@ -16,13 +16,13 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO, TypeVar
 
 from plugins.bridge.hands import Helper, are_shared, hands
+from plugins.ledger.shelf import written
 
 PART = 16
 """Things that are taken at once: what one process has in hand at the end, the others wait for."""
 MOST_PARTS = 1000
 """Their numbers fit in the smallest of pipes, a page of memory (pipe(7), « Pipe capacity »)."""
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _TICKET = Struct("<I")
 _NEWS = Struct("<IIQQ")
 """Who has made a part, which one, where in its file the answers are, how many bytes they take."""
@@ -148,4 +148,4 @@ class _Sharing:
 
 
 def _written(answers: Iterable[Any]) -> bytes:
-    return _ENCODE([*answers]).encode("utf-8", "surrogatepass")
+    return written([*answers]).encode("utf-8", "surrogatepass")

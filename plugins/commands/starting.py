@@ -11,7 +11,10 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from time import perf_counter
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from plugins.commands.handing import Handed
 
 SETTINGS = {"construire": "pelicanconf.py", "apercu": "publishconf.py"}
 """What each command that only builds is built with."""
@@ -44,7 +47,7 @@ class Start:
         output: Path | None = None,
         examples: bool = False,
         day: date | None = None,
-        handed: Any = None,
+        handed: "Handed | None" = None,
     ) -> None:
         """Start it, or take the one that was handed over. With `day`, the site is that of that day, whatever the clock says."""
         self.root, self.settings = root, settings
