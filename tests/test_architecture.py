@@ -43,7 +43,7 @@ SECTIONS = [
     path
     for path in MODULES
     if path.parent.name
-    not in {"bridge", "catalog", "rules", "models", "commands", "followup", "ledger", "plugins"}
+    not in {"bridge", "texts", "catalog", "rules", "models", "commands", "followup", "ledger", "plugins"}
 ]
 
 

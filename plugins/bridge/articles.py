@@ -13,9 +13,9 @@ from typing import Any, Protocol
 from pelican.contents import Article
 from pelican.generators import CachingGenerator
 
-from plugins.bridge.conversion import Seen
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.ledger.shelf import Shelf
+from plugins.texts.conversion import Seen
 
 SeenOf = Callable[[MarkdownRecord], Seen]
 TextOf = Callable[[MarkdownRecord], Any]

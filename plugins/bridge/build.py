@@ -11,14 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.bridge.articles import KeptArticles
-from plugins.bridge.clean_texts import CleanTexts
-from plugins.bridge.collector import no_collection
-from plugins.bridge.conversion import Seen, Text, seen_of
 from plugins.bridge.keeping import Keeper
-from plugins.bridge.readings import KeptReadings
-from plugins.bridge.shown_files import ShownFiles
-from plugins.bridge.silences import Silences
-from plugins.bridge.texts import Texts
 from plugins.bridge.worksite import Worksite
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord
@@ -29,7 +22,14 @@ from plugins.ledger.digests import digest_of
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import Stamp, files_of
 from plugins.ledger.traces import traced_site
+from plugins.processes.collector import no_collection
 from plugins.resources import Listing, Site
+from plugins.texts.clean_texts import CleanTexts
+from plugins.texts.conversion import Seen, Text, seen_of
+from plugins.texts.converted import Texts
+from plugins.texts.readings import KeptReadings
+from plugins.texts.shown_files import ShownFiles
+from plugins.texts.silences import Silences
 
 DAMAGED_TEXTS = (
     "les textes gardés de la construction d’avant étaient abîmés : ils ont été convertis de nouveau."

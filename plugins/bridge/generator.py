@@ -10,9 +10,7 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from plugins.bridge.build import Build, current
-from plugins.bridge.collector import no_collection
 from plugins.bridge.events import stop
-from plugins.bridge.hands import asked_hands
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.units import Receiver, compile_units, drawn_ahead, ready_units
 from plugins.bridge.writer import SiteWriter
@@ -21,6 +19,8 @@ from plugins.catalog.models.post import Tutorial
 from plugins.formats.press import let_go
 from plugins.formats.stylesheets import light_sheet
 from plugins.ledger.digests import digest_of
+from plugins.processes.collector import no_collection
+from plugins.processes.hands import asked_hands
 from plugins.resources import (
     Crumb,
     File,

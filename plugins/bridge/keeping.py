@@ -9,7 +9,6 @@ from jinja2 import Environment, Template
 from pelican.contents import Content
 
 from plugins.bridge.basis import basis_of
-from plugins.bridge.collector import no_collection
 from plugins.bridge.other_files import files_of_project, files_of_themes
 from plugins.bridge.standing_in import TEXTS, digesters, lists_contents, shows_texts
 from plugins.bridge.worksite import Worksite
@@ -21,6 +20,7 @@ from plugins.ledger.sights import SiteSight
 from plugins.ledger.stamps import Stamp, Stamps, disk_time, stamp_of
 from plugins.ledger.templates import Templates
 from plugins.ledger.traces import NEVER, Sources
+from plugins.processes.collector import no_collection
 from plugins.resources import Listing
 
 TEMPLATE = "template:"

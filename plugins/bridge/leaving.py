@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from plugins.bridge.build import Build
-from plugins.bridge.hands import meanwhile
 from plugins.bridge.standing_in import TEXTS
 from plugins.catalog.models.post import Page, Post
 from plugins.ledger.originals import FILE, Place, forget_originals, leave
 from plugins.ledger.traces import WORDS
+from plugins.processes.hands import meanwhile
 
 KNOWN = frozenset({"extra", "sane_lists", "toc"})
 """The extensions of Markdown that leave a paragraph without any sign as it is written."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn, TextIO
 
-from plugins.bridge.collector import no_collection
 from plugins.bridge.late import read_libraries
+from plugins.processes.collector import no_collection
 
 with no_collection():
     read_libraries()

@@ -12,14 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge.articles import is_plain
-from plugins.bridge.clean_texts import CleanTexts
-from plugins.bridge.conversion import Seen
-from plugins.bridge.hands import are_shared
-from plugins.bridge.readings import KeptReadings, row_of
-from plugins.bridge.sharing import shared_out
-from plugins.bridge.shown_files import ShownFiles
-from plugins.bridge.silences import Silences
-from plugins.bridge.texts import Conversion, Told, key_of, seen_in
 from plugins.catalog import Catalog
 from plugins.catalog.loading import Entry, Loaded, Part, read_again
 from plugins.catalog.rules import ask_of_one
@@ -28,6 +20,14 @@ from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.shelf import written
 from plugins.ledger.stamps import Stamp, settled_stamp
 from plugins.privacy import Leak, find_private
+from plugins.processes.hands import are_shared
+from plugins.processes.sharing import shared_out
+from plugins.texts.clean_texts import CleanTexts
+from plugins.texts.conversion import Seen
+from plugins.texts.converted import Conversion, Told, key_of, seen_in
+from plugins.texts.readings import KeptReadings, row_of
+from plugins.texts.shown_files import ShownFiles
+from plugins.texts.silences import Silences
 
 LEAST = 100
 """Files for which one more process is worth its start."""

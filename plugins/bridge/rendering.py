@@ -11,12 +11,12 @@ from pelican.utils import sanitised_join
 
 from plugins.bridge import links
 from plugins.bridge.build import Build
-from plugins.bridge.collector import no_collection
 from plugins.bridge.events import tell_progress
-from plugins.bridge.hands import asked_hands, is_large
-from plugins.bridge.sharing import shared_out
 from plugins.french import typeset_html
 from plugins.ledger.memory import RenderedPage
+from plugins.processes.collector import no_collection
+from plugins.processes.hands import asked_hands, is_large
+from plugins.processes.sharing import shared_out
 
 ANNOUNCED_EVERY = 50  # pages
 LEAST = 100

@@ -14,8 +14,8 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 
-from plugins.bridge.collector import collect_as_usual, no_collection
 from plugins.bridge.late import read_libraries
+from plugins.processes.collector import collect_as_usual, no_collection
 
 with no_collection():
     read_libraries()

@@ -12,8 +12,6 @@ from pelican.generators import Generator
 from plugins.bridge import clock, links, warmth
 from plugins.bridge.basis import program_and_libraries
 from plugins.bridge.build import Build, begin_build, current, end_build, texts_of
-from plugins.bridge.clean_texts import CleanTexts
-from plugins.bridge.collector import collect_never, no_collection
 from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
 from plugins.bridge.events import stop, tell_built, tell_notes, tell_notices, tell_progress
@@ -21,9 +19,7 @@ from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.leaving import originals_left
 from plugins.bridge.obstacles import obstacles
 from plugins.bridge.reading_ahead import Converted, read_ahead
-from plugins.bridge.readings import KeptReadings
 from plugins.bridge.rendering import render_waiting
-from plugins.bridge.silences import Silences
 from plugins.bridge.worksite import Worksite
 from plugins.catalog import Catalog, DataError, load_catalog
 from plugins.catalog.models.document import Document
@@ -32,7 +28,11 @@ from plugins.catalog.reading import load_all_but_texts
 from plugins.ledger.generations import beside
 from plugins.ledger.sights import digest_of_note, note_site, untouched_reserve
 from plugins.ledger.stamps import Stamp
+from plugins.processes.collector import collect_never, no_collection
 from plugins.resources import output_path
+from plugins.texts.clean_texts import CleanTexts
+from plugins.texts.readings import KeptReadings
+from plugins.texts.silences import Silences
 from plugins.views.changes import next_change
 
 
@@ -98,7 +98,7 @@ def _read(
             settings["MARKDOWN"],
         )
         if not warmth.stays():
-            readings.let_texts_go(root)
+            readings.let_texts_go(root, stop)
         catalog = load_catalog(root, examples_on, known, guard=clean_texts.find)
     silences.settle()
     readings.settle(record.file for group in texts_of(catalog) for record in group.values())

@@ -10,11 +10,11 @@ from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 
 from plugins.bridge.articles import KeptArticle
-from plugins.bridge.conversion import seen_of
 from plugins.bridge.numbering import NumberedPage
 from plugins.catalog.models.post import MarkdownRecord
 from plugins.ledger.digests import Digester
 from plugins.ledger.templates import Needs
+from plugins.texts.conversion import seen_of
 
 TEXTS = frozenset({"content", "get_content", "_content", "body", "body_line", "summary_html", "metadata"})
 """The attributes that lead to the text of a post."""

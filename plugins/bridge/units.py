@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.bridge.build import Build
-from plugins.bridge.hands import Helper, asked_hands
 from plugins.ledger.memory import Unit
 from plugins.ledger.traces import NEVER, WORDS, traced_site
+from plugins.processes.hands import Helper, asked_hands
 from plugins.resources import Page, Resource, Site
 
 Receiver = Callable[..., Iterable[Resource]]

@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
-from plugins.bridge.hands import ROOT, hands
 from plugins.ledger import readying
 from plugins.ledger.generations import beside, recover
 from plugins.ledger.sights import SITE, SiteSight, memory_of
 from plugins.ledger.stamps import Stamp
 from plugins.ledger.turn import take_turn
+from plugins.processes.hands import ROOT, hands
 
 LEAST = 500_000
 """Bytes of the note of a site for which one more process is worth its start: it has some three thousand files."""

@@ -12,12 +12,7 @@ from typing import Any
 import pytest
 
 from plugins.bridge import reading_ahead
-from plugins.bridge.clean_texts import CleanTexts
 from plugins.bridge.reading_ahead import Converted, read_ahead
-from plugins.bridge.readings import KeptReadings
-from plugins.bridge.shown_files import ShownFiles
-from plugins.bridge.silences import Silences
-from plugins.bridge.texts import Conversion, key_of
 from plugins.catalog import Catalog, DataError, Recollection, load_catalog, loading
 from plugins.catalog.loading import Readings
 from plugins.catalog.reading import load_all_but_texts
@@ -25,6 +20,11 @@ from plugins.catalog.rules import texts as text_rules
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.shelf import Shelf
 from plugins.privacy import find_private
+from plugins.texts.clean_texts import CleanTexts
+from plugins.texts.converted import Conversion, key_of
+from plugins.texts.readings import KeptReadings
+from plugins.texts.shown_files import ShownFiles
+from plugins.texts.silences import Silences
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
 
@@ -76,7 +76,7 @@ def test_what_is_read_ahead_is_what_would_be_read(project: Path, monkeypatch: py
     reading = Reading(project)
     converted = reading.ahead()
     monkeypatch.setattr(loading, "read_markdown", refused(loading.read_markdown))
-    monkeypatch.setattr("plugins.bridge.clean_texts.find_private", None)
+    monkeypatch.setattr("plugins.texts.clean_texts.find_private", None)
     catalog = reading.load()
     assert (catalog.posts, catalog.pages) == (expected.posts, expected.pages)
     assert converted.is_of(catalog)

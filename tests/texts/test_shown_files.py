@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.shown_files import ShownFiles, names_in
 from plugins.catalog.models.post import Post, Tutorial
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.texts.shown_files import ShownFiles, names_in
 
 
 @pytest.mark.parametrize(

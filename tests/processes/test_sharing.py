@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from plugins.bridge import hands, sharing
-from plugins.bridge.sharing import shared_out
+from plugins.processes import hands, sharing
+from plugins.processes.sharing import shared_out
 
 HERE = os.getpid()
 forks = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")

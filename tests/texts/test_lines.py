@@ -6,7 +6,7 @@ from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor
 
-from plugins.bridge.lines import QuickLines
+from plugins.texts.lines import QuickLines
 
 ROWS = (
     "Des mots.", "", "", " ", "   ", "\t", "\tdu code", "mot\tmot", "    du code", "mot \r", "a\x02b\x03c", "```", "```python", "~~~", "``` `",

@@ -15,8 +15,8 @@ from struct import Struct
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO, TypeVar
 
-from plugins.bridge.hands import Helper, are_shared, hands
 from plugins.ledger.shelf import written
+from plugins.processes.hands import Helper, are_shared, hands
 
 PART = 16
 """Things that are taken at once: what one process has in hand at the end, the others wait for."""

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.conversion import seen_of
-from plugins.bridge.texts import Conversion, Texts, Told, key_of, seen_in
 from plugins.catalog import Catalog, load_catalog
 from plugins.catalog.models.post import Post
 from plugins.french import slugify
@@ -13,6 +11,8 @@ from plugins.ledger.digests import Digester
 from plugins.ledger.shelf import written
 from plugins.ledger.traces import NEVER, Sources
 from plugins.resources import Crumb, Site
+from plugins.texts.conversion import seen_of
+from plugins.texts.converted import Conversion, Texts, Told, key_of, seen_in
 
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 SETTINGS = {
@@ -52,7 +52,7 @@ def test_a_text_is_converted_once_for_all_builds(
     assert first.of(post).html == '<h2 id="partie-0">Partie 0</h2>\n<p>Des mots.</p>'
     first.write_down([post])
     second = texts(catalog, tmp_path / "t.sqlite")
-    monkeypatch.setattr("plugins.bridge.texts.Converter.convert", None)
+    monkeypatch.setattr("plugins.texts.converted.Converter.convert", None)
     assert second.of(post) == first.of(post)
     assert {"catalog.acronyms", "texts.basis"} <= second.reads
 
@@ -111,14 +111,14 @@ def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_o
     are_held: bool,
     in_memory: int,
 ):
-    monkeypatch.setattr("plugins.bridge.texts.MANY", many)
+    monkeypatch.setattr("plugins.texts.converted.MANY", many)
     conversion, told = Conversion(catalog, SETTINGS), Told()
     for post in posts(3):
         told.add(key_of(post, ""), written(conversion.told(post)), seen_in(conversion.told(post)))
     made = texts(catalog, tmp_path / "t.sqlite")
     made.take(told, conversion.reads, are_held=are_held)
     assert len(made._shelf._new) == in_memory
-    monkeypatch.setattr("plugins.bridge.texts.Converter.convert", None)
+    monkeypatch.setattr("plugins.texts.converted.Converter.convert", None)
     made.convert(posts(3))
     found = [made.of(post) for post in posts(3)]
     assert found[2].html == '<h2 id="partie-2">Partie 2</h2>\n<p>Des mots.</p>'
@@ -144,7 +144,7 @@ def test_a_text_that_cannot_be_converted_fails_when_it_is_asked_for(
     def convert(_self: object, _record: Post) -> None:
         raise RecursionError(f"{os.getpid()}")
 
-    monkeypatch.setattr("plugins.bridge.texts.Converter.convert", convert)
+    monkeypatch.setattr("plugins.texts.converted.Converter.convert", convert)
     made = texts(catalog, tmp_path / "t.sqlite")
     made.convert(posts(200))
     with pytest.raises(RecursionError, match=f"{os.getpid()}"):

@@ -1,8 +1,8 @@
 import pytest
 from markdown import Markdown
 
-from plugins.bridge.mending import WideTables, mended
 from plugins.catalog.models.post import Page, Tutorial
+from plugins.texts.mending import WideTables, mended
 
 
 def _page(body: str) -> Page:

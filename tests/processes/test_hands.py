@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge import hands
 from plugins.ledger.originals import Original, Place, leave, read_original, write_originals
 from plugins.ledger.stamps import full_stamp
+from plugins.processes import hands
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
 

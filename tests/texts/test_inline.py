@@ -6,7 +6,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern, SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from plugins.bridge.inline import NEED_A_REFERENCE, SIGNS, QuickInline
+from plugins.texts.inline import NEED_A_REFERENCE, SIGNS, QuickInline
 
 TEXTS = (
     "Des mots, sans aucun signe : l’été, 3 > 2, (oui) !",

@@ -5,7 +5,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.extensions import Extension
 
-from plugins.bridge.blocks import NEED_A_SIGN, QuickBlocks
+from plugins.texts.blocks import NEED_A_SIGN, QuickBlocks
 
 ROWS = (
     "Des mots.", "des mots et la suite", "# Titre", "Titre", "=====", "---", "- un", "  - deux", "1. un", "> cité",

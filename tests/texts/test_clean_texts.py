@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge import clean_texts
-from plugins.bridge.clean_texts import CleanTexts
 from plugins.ledger.digests import digest_of
 from plugins.privacy import find_private
+from plugins.texts import clean_texts
+from plugins.texts.clean_texts import CleanTexts
 
 CLEAN, PRIVATE = "Un atelier le mardi.", "Appelez Camille au 06 12 34 56 78."
 

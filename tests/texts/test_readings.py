@@ -1,21 +1,32 @@
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from plugins.bridge import readings
-from plugins.bridge.readings import KeptReadings
-from plugins.bridge.shown_files import names_in
 from plugins.catalog import Recollection, bodies, keeping, load_catalog, loading, source
 from plugins.catalog.loading import Entry, load_entries
+from plugins.catalog.problems import Problem
+from plugins.texts import readings
+from plugins.texts.readings import KeptReadings
+from plugins.texts.shown_files import names_in
 
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 POST = "content/billets/2026/2026-11-19-ancien-style.md"
 DAY = date(2026, 11, 22)
 TEXTS = ("posts", "pages", "tutorials")
+
+
+class StoppedError(Exception):
+    """What ends a build in these tests, with the problems that it tells."""
+
+
+def stop(problems: Iterable[Problem]) -> NoReturn:
+    raise StoppedError(*[(problem.file, problem.code, problem.message) for problem in problems])
 
 
 def of_posts(root: Path, kept: KeptReadings | None = None) -> dict[str, Entry]:
@@ -126,7 +137,7 @@ def test_the_bodies_of_many_texts_read_just_now_are_not_held(
 ):
     monkeypatch.setattr(readings, "MANY", many)
     kept = just_read(file)
-    kept.let_texts_go(MINI)
+    kept.let_texts_go(MINI, stop)
     found, read = of_posts(MINI, kept), of_posts(MINI)
     assert {slug: entry.record.body for slug, entry in found.items()} == {
         slug: entry.record.body for slug, entry in read.items()
@@ -143,7 +154,7 @@ def test_nor_are_those_of_many_texts_that_a_build_before_has_read(
     just_read(file)
     monkeypatch.setattr(readings, "MANY", 1)
     kept = KeptReadings(file, "p1")
-    kept.let_texts_go(MINI)
+    kept.let_texts_go(MINI, stop)
     found, read = of_posts(MINI, kept), of_posts(MINI)
     assert {slug: entry.record.body for slug, entry in found.items()} == {
         slug: entry.record.body for slug, entry in read.items()
@@ -158,7 +169,7 @@ def test_bodies_are_held_where_no_file_can_be_written(file: Path, monkeypatch: p
     monkeypatch.setattr(readings, "MANY", 1)
     monkeypatch.setattr(readings, "Bodies", full)
     kept = just_read(file)
-    kept.let_texts_go(MINI)
+    kept.let_texts_go(MINI, stop)
     assert all("body" in vars(entry.record) for entry in of_posts(MINI, kept).values())
 
 
@@ -168,7 +179,7 @@ def left_by_a_build(root: Path, file: Path) -> None:
         os.utime(text, (1_000_000_000, 1_000_000_000))
     left = KeptReadings(file, "p1")
     left.began += 10_000_000_000  # ten seconds later: nothing is young
-    left.let_texts_go(root)
+    left.let_texts_go(root, stop)
     posts = of_posts(root, left)
     left.settle([post.record.file for post in posts.values()])
     left.write_down()
@@ -177,7 +188,7 @@ def left_by_a_build(root: Path, file: Path) -> None:
 def next_build(root: Path, file: Path) -> KeptReadings:
     kept = KeptReadings(file, "p1")
     kept.began += 10_000_000_000
-    kept.let_texts_go(root)
+    kept.let_texts_go(root, stop)
     return kept
 
 
@@ -243,16 +254,13 @@ def test_a_young_text_is_read_each_time(site: Path):
     assert all("body" in vars(post.record) for post in of_posts(site, kept).values())
 
 
-def test_a_text_saved_while_the_site_is_built_stops_the_build_and_says_so(
-    site: Path, capsys: pytest.CaptureFixture[str]
-):
+def test_a_text_saved_while_the_site_is_built_stops_the_build_and_says_so(site: Path):
     found = of_posts(site, next_build(site, site.parent / "left.sqlite"))
     (site / POST).write_text("Titre : Un autre\n\nBonsoir.\n", "utf-8")
-    with pytest.raises(SystemExit):
+    with pytest.raises(StoppedError) as told:
         _ = found["2026-11-19-ancien-style"].record.body
-    told = capsys.readouterr().err
-    assert POST in told
-    assert "ce texte a été enregistré pendant que le site se construisait." in told
+    message = "ce texte a été enregistré pendant que le site se construisait."
+    assert told.value.args == ((POST, "enregistre-pendant", message),)
 
 
 def test_a_process_that_helps_leaves_it_to_the_one_that_is_helped_to_say_so(

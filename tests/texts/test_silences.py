@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge import silences
-from plugins.bridge.silences import Silences
 from plugins.catalog import Recollection, load_catalog
 from plugins.catalog.loading import Entry, load_entries
 from plugins.catalog.rules import texts
 from plugins.ledger.shelf import Shelf
+from plugins.texts import silences
+from plugins.texts.silences import Silences
 
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 POST = "content/billets/2026/2026-11-19-ancien-style.md"

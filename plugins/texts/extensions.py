@@ -6,7 +6,7 @@ from typing import Any
 
 from markdown.extensions import Extension, extra
 
-from plugins.bridge.headings import QuickHeadings
+from plugins.texts.headings import QuickHeadings
 
 _QUICK: Mapping[str, type[Extension]] = {"toc": QuickHeadings}
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
-from plugins.bridge.conversion import Converter, Seen, Text, seen_of
-from plugins.bridge.sharing import shared_out
 from plugins.catalog import Catalog
 from plugins.catalog.bodies import MANY
 from plugins.catalog.models.post import MarkdownRecord, Post
@@ -16,7 +14,9 @@ from plugins.inspection.markup import Removed
 from plugins.ledger.digests import digest_of
 from plugins.ledger.shelf import Shelf
 from plugins.ledger.traces import NEVER, Sources, traced_catalog
+from plugins.processes.sharing import shared_out
 from plugins.resources import Crumb, Site
+from plugins.texts.conversion import Converter, Seen, Text, seen_of
 
 Shown = Callable[[MarkdownRecord], str]
 
@@ -39,7 +39,7 @@ class Texts:
     ) -> None:
         """Open what the builds before have left in a file, made with the same program when `basis` is the same.
 
-        `shown` gives the digest of the files that a text shows (`bridge.shown_files`).
+        `shown` gives the digest of the files that a text shows (`texts.shown_files`).
 
         `like` are the texts of a build for which all that the conversion read was the same.
         """

@@ -8,17 +8,17 @@ from typing import Any, NamedTuple
 
 from markdown import Markdown
 
-from plugins.bridge.blocks import QuickBlocks
-from plugins.bridge.extensions import extensions_of
-from plugins.bridge.inline import QuickInline
-from plugins.bridge.lines import QuickLines
-from plugins.bridge.mending import WideTables, mended
-from plugins.bridge.shown_files import names_in
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.inspection.markup import Removed, clean_markup
 from plugins.ledger.digests import digest_of
 from plugins.resources import Crumb
+from plugins.texts.blocks import QuickBlocks
+from plugins.texts.extensions import extensions_of
+from plugins.texts.inline import QuickInline
+from plugins.texts.lines import QuickLines
+from plugins.texts.mending import WideTables, mended
+from plugins.texts.shown_files import names_in
 from plugins.views.annotation import Annotator
 from plugins.views.outline import hold_tables, outline
 from plugins.views.pictures import lay_out_pictures, named_pictures

@@ -3,8 +3,8 @@ from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 
-from plugins.bridge.extensions import extensions_of
-from plugins.bridge.headings import QuickHeadings
+from plugins.texts.extensions import extensions_of
+from plugins.texts.headings import QuickHeadings
 
 TEXT = """
 # Un titre {#ici}

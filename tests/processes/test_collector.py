@@ -2,7 +2,7 @@ import gc
 import subprocess
 import sys
 
-from plugins.bridge.collector import collect_never, no_collection
+from plugins.processes.collector import collect_never, no_collection
 
 ENDING = """
 import atexit, gc

@@ -3,8 +3,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 
-from plugins.bridge.headings import QuickHeadings
 from plugins.french import slugify
+from plugins.texts.headings import QuickHeadings
 
 TEXTS = (
     "## Été comme hiver\n\n### Été comme hiver\n\n## été, comme hiver",

@@ -5,14 +5,13 @@ Nor are they read, in a process that makes one build, where the disk tells that 
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from plugins.bridge.events import stop
-from plugins.bridge.shown_files import names_in
 from plugins.catalog.bodies import MANY, Bodies, UnreadTexts
 from plugins.catalog.keeping import told_of, understood, understood_unread
 from plugins.catalog.loading import Part
@@ -20,6 +19,7 @@ from plugins.catalog.problems import Problem
 from plugins.catalog.source import dated, text_again
 from plugins.ledger.shelf import Shelf
 from plugins.ledger.stamps import Stamp, disk_time, settled_stamp
+from plugins.texts.shown_files import names_in
 
 
 class KeptReadings:
@@ -52,12 +52,12 @@ class KeptReadings:
         """Take the row of a text that was read just now, as a shelf keeps it."""
         self._taken[path] = said
 
-    def let_texts_go(self, root: Path) -> None:
+    def let_texts_go(self, root: Path, stop: Callable[[Iterable[Problem]], NoReturn]) -> None:
         """Hold no more than one build asks for: texts that have not changed are not read at all.
 
-        Nor is the body of any text held, when there are many whose reading is kept: each is read when it is asked for.
+        `stop` ends the build, when one of them is asked for and has changed meanwhile. Nor is the body of any text held, when there are many whose reading is kept: each is read when it is asked for.
         """
-        self._unread = UnreadTexts(root, self._stop)
+        self._unread = UnreadTexts(root, partial(self._stop, stop))
         if len(self._taken) + len(self._known) >= MANY and hasattr(os, "pread"):  # Windows has none
             with suppress(OSError):
                 self._bodies = Bodies()
@@ -108,7 +108,7 @@ class KeptReadings:
         """Leave what the texts say for the builds to come."""
         self._shelf.write(self._reads, self._gone)
 
-    def _stop(self, path: str) -> NoReturn:
+    def _stop(self, stop: Callable[[Iterable[Problem]], NoReturn], path: str) -> NoReturn:
         """Stop a build of which a text has changed since it began; raise `RuntimeError` in a process that helps it."""
         if os.getpid() != self._owner:
             raise RuntimeError(path)  # the one that is helped does it again, and tells it
