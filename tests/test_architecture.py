@@ -90,3 +90,22 @@ def test_no_room_has_a_name_that_says_nothing():
     assert [
         _name(path) for path in MODULES if path.stem in empty_words or path.parent.name in empty_words
     ] == []
+
+
+ROOMS = [path for path in MODULES if path.name == "__init__.py" and "\n- `" in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=_name)
+def test_a_room_that_says_what_is_in_it_names_each_module_and_nothing_else(path):
+    told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    listed = {
+        name
+        for line in re.findall(r"^- (.*(?:\n  .*)*)", told, re.MULTILINE)
+        for names in re.findall(r"((?:`\w+`(?:, | and )?)+):", line)
+        for name in re.findall(r"\w+", names)
+        if name != "and"
+    }
+    inside = {file.stem for file in path.parent.glob("*.py")} | {
+        room.parent.name for room in path.parent.glob("*/__init__.py")
+    }
+    assert listed == inside - {"__init__"}

@@ -3,6 +3,7 @@
 - `compiling`: every page of the section
 - `facts`: the rows of an acronym's page, and the questions that a body's page answers
 - `history`: what has changed name, year by year
+- `structured_data`: what programs read of the booklet
 """
 
 from plugins.acronyms.compiling import compile_acronyms

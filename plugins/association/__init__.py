@@ -8,7 +8,9 @@
 - `sympathisers`: the college of sympathisers and its news
 - `team`: who does what, role by role
 - `contact`: how to reach the association
-- `legal`: publisher, director, host, licences, sources
+- `legal`: publisher, director, host, licences, sources; `blanks`: what is not known yet, said kindly
+- `accessibility`: the grid of the RGAA, criterion by criterion
+- `structured_data`: what programs read of a training
 """
 
 from plugins.association.compiling import compile_association

@@ -3,6 +3,7 @@
 - `editions`: which edition is this one, and what is new since the one before
 - `contents`: all that the booklet says, in order, ready for any form
 - `words`: how to read it, and what its last page says
+- `leaves`: what a browser prints, letter by letter
 - `drawing`: the PDF to read, and the PDF to print and staple
 - `binding`: the EPUB
 - `compiling`: its page, and its files

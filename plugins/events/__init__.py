@@ -7,8 +7,8 @@
 - `channels`, `entries`: the calendar, the feeds and the plain text of each list, the calendar of an outing
 - `subscribing`: how to receive them
 - `pages`, `facts`: the page of an outing
-- `sharing`: what passes an outing on: `codes` (its number), `structured_data`, and its QR
-- `series`: the pages of the rendezvous
+- `sharing`, `codes`: what passes an outing on, its QR, its number; `structured_data`: what programs read of it
+- `series`: the pages of the rendezvous; `series_data`: what programs read of them
 """
 
 from plugins.events.compiling import compile_events

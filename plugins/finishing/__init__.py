@@ -4,6 +4,7 @@
 - `plan`: the sections of the plan and their main pages
 - `sitemap`: the list for search engines, and what they may read
 - `security`: whom to tell of a weakness
+- `drafts`: what is written and not online, on this computer only
 - `patterns`: the components of the theme, from their YAML
 """
 

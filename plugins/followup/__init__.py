@@ -1,5 +1,6 @@
 """What comes after an invitation: how référents tell who came, in counts, and never in names.
 
+- `compiling`: every page and file of the section
 - `kits`: the page and the files of the attendance kit, and those of the permanence
 - `outings`: the outings one tells of, and those one offers
 - `forms`, `drawing`: the forms to print and the sheets to fill in; how they are drawn

@@ -7,11 +7,15 @@
 - `colours`: the colours of the theme, for what is drawn outside of pages
 - `pdf`: PDF of Typst sources (ISO 14289-1, ISO 19005-2); `imposing`: two pages a sheet, to fold and staple;
   `enlarging`: the same on a larger paper
-- `press`: the process that sets them, `typesetter`, and when it is let go
+- `press`, `typesetter`: the process that sets them, and when it is let go
+- `raster`: drawings turned into points; `renditions`: pictures in the sizes that screens need
+- `fonts`: what the fonts of our PDFs can print; `brand`: the mark of the association
 - `epub`: books for reading devices (EPUB 3.3)
 - `kept`: bytes kept from one build to the next
 - `stylesheets`: the styles of the site, as they are sent
 - `search_index`: a file of the index of the search
+- `columns`, `sheets`: spreadsheets, CSV, ODS and XLSX
+- `eml`, `mailto`: e-mails to open and send (RFC 5322, RFC 6068)
 - `plain`: lists in plain text, for the smallest connections
 - `qr`: the codes that a phone reads, on pages and posters
 - `versions`: which version of a library is installed

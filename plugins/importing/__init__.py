@@ -3,8 +3,9 @@
 In the order a row travels:
 
 - `opening`: which kind of file it is, and whether it is safe to open
-- `openagenda`, `calendar`, `sheets`: the three readers; each gives `rows.Row` values
-- `columns`: the headings of a spreadsheet; `template` writes an empty one
+- `openagenda`, `calendar`, `sheets`: the three readers; `rows`: what each of them gives
+- `tables`: the cells of a spreadsheet; `texts`: texts of elsewhere made plain
+- `columns`: the headings of a spreadsheet; `template`: an empty one
 - `scheduling`, `gratuity`, `vocabulary`, `matching`: dates, price, words and places, refused rather than guessed
 - `mapping`: a row becomes the French fields of an outing
 - `checking`: the catalog's own models and rules have the last word

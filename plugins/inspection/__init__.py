@@ -4,9 +4,12 @@ Everything here is a pure function of a name and of bytes. The catalog refuses w
 fault, and only mentions the rest; the sections publish the cleaned bytes.
 
 - `documents`: the files of `content/documents`; `pictures`: those of `content/images`
+- `camera`: what the notes of a camera tell of a person
 - `signatures`: what a file really is, whatever its name says
 - `pdf`, `office`, `drawings`: what is looked for in each family of files
-- `archives`: opening a zip that may lie; `persons`: lists of people in a text
+- `archives`: opening a zip that may lie; `tables`, `words`: what a file says
+- `persons`: lists of people in a text
+- `markup`: the HTML of a text, cleaned; `plain_markup`: which need not be
 - `findings`: what is told; `limits`: which files are pictures, how heavy a file may be
 
 `inspection.documents` and `inspection.pictures` are imported when they are asked for: a site may have no file to open.

@@ -3,6 +3,7 @@
 - `compiling`: every page and file of the section
 - `inspecting`: what is computed from a file (size, pages, digest, picture of the first page)
 - `previews`: the picture of the first page
+- `facts`: the rows of facts of a document; `structured_data`: what programs read of it
 - `shelves`: the lists by type, by theme, by year; `feeds`: their Atom feeds
 - `extracts`: the words of a document; `asking`: how to ask for another form
 - `editions`: the addresses of the files of a document, and their words

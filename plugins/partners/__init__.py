@@ -5,6 +5,8 @@
 - `places`, `partners`, `towns`: the lists and the pages of each
 - `partner_lists`: the partners by family, town, action and audience
 - `campaign`: the letter that asks each partner for its season
+- `atlas`: the maps
+- `structured_data`: what programs read of a place and of a partner
 - `questions`: « votre fiche est-elle juste ? »
 - `facts`: the rows shared by a place's and a partner's page
 - `opening_hours`: the hours of OpenStreetMap, in French

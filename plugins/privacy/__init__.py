@@ -1,6 +1,12 @@
 """Find, in a text, what says too much of a person: the site and its repository are both public.
 
-`find_private` reads plain text, `private_rows` the rows of a table; neither knows of files; who calls it tells where the text comes from.
+`find_private` reads plain text, `private_rows` the rows of a table; neither knows of files; who calls it tells where
+the text comes from.
+
+- `guard`: every kind of private thing; `leak`: what it tells
+- `contacts`, `identity`, `people`, `secrets`: the kinds; `tables`: persons in a table
+- `first_names`, `words`: what tells a person from a street, however it is written
+- `signs`, `patterns`: what is looked for first, and the patterns that only then are compiled
 """
 
 from plugins.privacy.guard import find_private

@@ -3,6 +3,7 @@
 - `compiling`: the page
 - `greeting`: what is said first, and the colour of the season
 - `daily`: the acronym of the day
+- `structured_data`: what programs read of the association and of its site
 """
 
 from plugins.resources import compile_section
