@@ -92,6 +92,16 @@ def test_no_room_has_a_name_that_says_nothing():
     ] == []
 
 
+EXCEPTION = re.compile(r"# (?:noqa|type: ignore)\b(.*)")
+REASON = re.compile(r"(?:: [A-Z0-9, ]+|\[[a-z, -]+\])  # (?!(?:as above|as below|the same)$)\S.*")
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=_name)
+def test_each_exception_to_a_rule_names_the_rule_and_says_why(path):
+    exceptions = EXCEPTION.findall(path.read_text(encoding="utf-8"))
+    assert [exception for exception in exceptions if not REASON.fullmatch(exception)] == []
+
+
 ROOMS = [path for path in MODULES if path.name == "__init__.py" and "\n- `" in path.read_text("utf-8")]
 
 

@@ -74,9 +74,9 @@ def put(build: Build, path: str, content: bytes) -> None:
     target = sanitised_join(str(build.aside), path)
     folder = os.path.dirname(target)  # noqa: PTH120  # thousands of files: a `Path` for each would be longer
     if folder not in build.folders:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # as above
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # one of thousands, named by a string
         build.folders.add(folder)
-    with open(target, "wb", buffering=0) as file:  # noqa: PTH123  # as above
+    with open(target, "wb", buffering=0) as file:  # noqa: PTH123  # one of thousands, named by a string
         rest = memoryview(content)
         while rest:  # a raw file may take less than it is given
             rest = rest[file.write(rest) :]

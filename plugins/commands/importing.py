@@ -68,13 +68,13 @@ def make_template(name: str) -> int:
 def read(opened: Opened) -> Reading:
     """Give a file to the reader of its kind; each is loaded when needed, so that others start fast."""
     if opened.kind == "json":
-        from plugins.importing.openagenda import read_openagenda  # noqa: PLC0415
+        from plugins.importing.openagenda import read_openagenda  # noqa: PLC0415  # the reader of this kind only
 
         return read_openagenda(opened)
     if opened.kind == "ics":
-        from plugins.importing.calendar import read_calendar  # noqa: PLC0415
+        from plugins.importing.calendar import read_calendar  # noqa: PLC0415  # the reader of this kind only
 
         return read_calendar(opened)
-    from plugins.importing.sheets import read_sheet  # noqa: PLC0415
+    from plugins.importing.sheets import read_sheet  # noqa: PLC0415  # the reader of this kind only
 
     return read_sheet(opened)

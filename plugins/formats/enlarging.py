@@ -79,7 +79,7 @@ def _enlarge_pages(document: "Pdf", scale: _Scale) -> None:
 
 def _enlarge_places(document: "Pdf", scale: _Scale) -> None:
     """Enlarge what is said of places: where a heading is for the outline, what a picture covers."""
-    import pikepdf  # noqa: PLC0415  # as above
+    import pikepdf  # noqa: PLC0415  # loaded already by `_enlarged`
 
     for found in document.objects:
         if not isinstance(found, pikepdf.Dictionary):

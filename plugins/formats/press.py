@@ -100,7 +100,7 @@ def _start() -> subprocess.Popen[bytes]:
     if _PRESS.process and _PRESS.owner == os.getpid() and _PRESS.process.poll() is None:
         return _PRESS.process
     let_go()
-    process = subprocess.Popen(  # noqa: S603 - our own program, with our own Python
+    process = subprocess.Popen(  # noqa: S603  # our own program, with our own Python
         [sys.executable, "-m", PROGRAM],
         cwd=ROOT,
         env=os.environ | _ONE_ARENA,

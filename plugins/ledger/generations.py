@@ -54,7 +54,7 @@ def mirror(site: Path, files: Mapping[str, Stamp], held: Mapping[str, Stamp] | N
             os.mkdir(f"{reserve}/{folder}")  # noqa: PTH102  # thousands: a `Path` for each would be longer
     for name in missing:
         if name in present:
-            os.unlink(f"{reserve}/{name}")  # noqa: PTH108  # as above
+            os.unlink(f"{reserve}/{name}")  # noqa: PTH108  # one of thousands, named by two strings
         os.link(f"{site}/{name}", f"{reserve}/{name}", follow_symlinks=False)
 
 

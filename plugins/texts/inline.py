@@ -75,10 +75,10 @@ class _QuickInline(InlineProcessor):
         self,
         data: str | None,
         parent: Element,
-        isText: bool = True,  # noqa: N803  # as above
+        isText: bool = True,  # noqa: N803  # Markdown’s own name
     ) -> list[tuple[Element, list[str]]]:
         if not data or STX in data or isinstance(data, AtomicString):
-            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc,no-any-return]  # as above
+            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc,no-any-return]  # its name is mangled
         if isText:  # words alone go back to where they were
             parent.text = (parent.text or "") + data
         else:

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.catalog.kinds import IGNORED, KINDS, kind_of, kind_of_folder
+from plugins.catalog.kinds import IGNORED, KINDS, Kind, kind_of, kind_of_folder
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_a_badly_named_file_is_of_the_kind_of_its_folder() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.french)
-def test_the_file_shown_as_an_example_is_of_its_kind(kind: object) -> None:
-    found = kind_of(kind.where)  # type: ignore[attr-defined]
+def test_the_file_shown_as_an_example_is_of_its_kind(kind: Kind) -> None:
+    found = kind_of(kind.where)
     assert found
     assert found[0] is kind
 

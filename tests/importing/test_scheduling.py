@@ -16,7 +16,7 @@ DAY = dt.date(2026, 12, 5)
         ({"date": "5/12/2026 à 20h30"}, [{"debut": "05/12/2026 20h30"}]),
         ({"date": DAY, "time": dt.time(20, 30)}, [{"debut": "05/12/2026 20h30"}]),
         ({"date": dt.datetime(2026, 12, 5), "time": dt.timedelta(hours=20)}, [{"debut": "05/12/2026 20h00"}]),  # noqa: DTZ001  # a spreadsheet has no zone
-        ({"date": dt.datetime(2026, 12, 5, 9, 5)}, [{"debut": "05/12/2026 9h05"}]),  # noqa: DTZ001  # the same
+        ({"date": dt.datetime(2026, 12, 5, 9, 5)}, [{"debut": "05/12/2026 9h05"}]),  # noqa: DTZ001  # a spreadsheet has no zone
         ({"date": DAY, "time": "20:30", "end_time": "22h"}, [{"debut": "05/12/2026 20h30", "fin": "05/12/2026 22h00"}]),
         ({"date": DAY, "time": "22h", "end_time": "1h"}, [{"debut": "05/12/2026 22h00", "fin": "06/12/2026 1h00"}]),
         ({"date": DAY, "time": "20h", "duration": dt.time(1, 30)}, [{"debut": "05/12/2026 20h00", "duree": "1h30"}]),

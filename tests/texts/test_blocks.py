@@ -52,7 +52,7 @@ def test_a_processor_that_is_not_known_sees_every_block():
             self.parser.parseBlocks(parent, [f"({blocks.pop(0)})"])
 
     class Shouts(Extension):
-        def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown’s own name
             md.parser.blockprocessors.register(Shout(md.parser), "shout", 12)
 
     assert _html("Oh !\n\nAh !", QuickBlocks(), Shouts()) == "<p>(Oh !)</p>\n<p>Ah !</p>"

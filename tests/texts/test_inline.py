@@ -88,7 +88,7 @@ def test_any_texts_together_are_what_markdown_makes_of_them(parts: list[str]):
 
 def test_a_pattern_that_is_not_known_is_always_tried():
     class Struck(Extension):
-        def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown’s own name
             md.inlinePatterns.register(SimpleTagInlineProcessor(r"()--(.*?)--", "del"), "struck", 175)
 
     assert _html("Un --mot-- de trop.", QuickInline(), Struck()) == "<p>Un <del>mot</del> de trop.</p>"
