@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 
 import nh3
 
-from plugins.inspection.plain_markup import is_plain_markup
+from plugins.inspection.plain_markup import is_plain_markup, with_tidy_cells
 
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _PROSE = """
@@ -98,7 +98,7 @@ def clean_markup(html: str) -> Cleaned:
     """Return the HTML of a text as it may be published, and what had to be taken away."""
     hidden = _HIDDEN.findall(html)
     if not hidden and is_plain_markup(html):
-        return Cleaned(html)
+        return Cleaned(with_tidy_cells(html))
     cleaned = _cleaner.clean(_HIDDEN.sub("", html) if hidden else html).replace("&nbsp;", "\u00a0")
     if "&" in html:  # a character reference may have written one more
         hidden += _HIDDEN.findall(cleaned)

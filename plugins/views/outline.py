@@ -17,6 +17,8 @@ _TAG = re.compile(r"<[^>]*>")
 
 def outline(html: str) -> tuple[Crumb, ...]:
     """Return the second-level headings of a text with their anchors, or nothing when the text is short."""
+    if html.count("<h2") < LONG:
+        return ()
     found = headings(html)
     return found if len(found) >= LONG else ()
 
@@ -34,7 +36,7 @@ def hold_tables(html: str) -> str:
     A table wider than a phone must not push the whole page aside (WCAG 2.2, 1.4.10), and what scrolls must be
     within reach of a keyboard (2.1.1). The head of a column says that it is one (RGAA 4.1.2, criterion 5.7).
     """
-    return _TABLE.sub(_held, html)
+    return _TABLE.sub(_held, html) if "<table" in html else html
 
 
 def _held(table: re.Match[str]) -> str:

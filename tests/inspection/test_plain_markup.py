@@ -3,9 +3,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.inspection import markup
-from plugins.inspection.plain_markup import is_plain_markup
+from plugins.inspection.plain_markup import is_plain_markup, with_tidy_cells
 
-WORDS = ("Des mots, l’été : « oui ».", "3 ; ici !", " ", "", "\n", "é\u00a0!", '"', "'", "a=b", "{x}")
+WORDS = (
+    'style="text-align: right;"',
+    "Des mots, l’été : « oui ».",
+    "3 ; ici !",
+    " ",
+    "",
+    "\n",
+    "é\u00a0!",
+    '"',
+    "'",
+    "a=b",
+    "{x}",
+)
 ADDRESSES = (
     "/sorties/", "/", "/a/b.html", "/actualites/2026/01/un-recit/#suite", "https://exemple.fr", "https://exemple.fr/a/b",
     "http://a.exemple.fr/", "https://exemple.fr#ici",
@@ -23,6 +35,10 @@ FRAMES = (
     "<p>{}</p>", '<h2 id="a">{}</h2>', '<h3 id="un-2">{}</h3>', '<h2 id="sigle--a">{}</h2>', '<h2 id="A">{}</h2>',
     "<h2>{}</h2>", '<h1 id="a">{}</h1>', '<h2 id="a">{}</h3>', "<ul>\n<li>{}</li>\n</ul>", "<ol>\n<li>{}</li>\n<li>b</li>\n</ol>",
     "<ul>\n<li>{}</li>\n</ol>", "<ul>\n{}</ul>", "<ul><li>{}</li></ul>", "<blockquote>\n<p>{}</p>\n</blockquote>",
+    "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{}</td>\n<td>b</td>\n</tr>\n</tbody>\n</table>",
+    '<table>\n<thead>\n<tr>\n<th style="text-align: right;">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style="text-align: right;">{}</td>\n</tr>\n</tbody>\n</table>',
+    '<table>\n<thead>\n<tr>\n<th style="text-align: top;">{}</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>',
+    "<table>\n<tbody>\n<tr>\n<td>{}</td>\n</tr>\n</tbody>\n</table>", "<table>\n<tr>\n<td>{}</td>\n</tr>\n</table>",
     "<blockquote>{}</blockquote>", "<div>{}</div>", "<pre>\n{}</pre>", "<p>{}", "{}",
 )  # fmt: skip
 
@@ -38,7 +54,7 @@ blocks = st.builds(
 def test_what_is_plain_is_what_cleaning_leaves_as_it_is(found: list[str], between: str):
     html = between.join(found)
     if is_plain_markup(html):
-        assert markup._cleaner.clean(html).replace("&nbsp;", "\u00a0") == html
+        assert markup._cleaner.clean(html).replace("&nbsp;", "\u00a0") == with_tidy_cells(html)
 
 
 def test_no_sign_is_plain_that_cleaning_would_write_otherwise():
@@ -77,6 +93,16 @@ def test_a_link_is_plain_when_cleaning_leaves_it(address: str):
 def test_what_markdown_makes_of_nearly_every_paragraph_is_plain(html: str):
     assert is_plain_markup(html)
     assert markup.clean_markup(html) == markup.Cleaned(html)
+
+
+def test_a_table_is_plain_and_written_as_cleaning_writes_it():
+    cell = '<td style="text-align: right;">un <em>mot</em>, ou style="text-align: right;"</td>'
+    head = "<thead>\n<tr>\n<th>le mot</th>\n</tr>\n</thead>"
+    table = f"<table>\n{head}\n<tbody>\n<tr>\n{cell}\n</tr>\n</tbody>\n</table>"
+    tidy = table.replace('<td style="text-align: right;">', '<td style="text-align:right">')
+    assert is_plain_markup(table)
+    assert markup.clean_markup(table) == markup.Cleaned(tidy)
+    assert _cleaned(table) == markup.Cleaned(tidy)
 
 
 @pytest.mark.parametrize(
