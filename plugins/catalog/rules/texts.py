@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalog.loading import Entry, Loaded
@@ -9,6 +10,8 @@ from plugins.catalog.problems import Problem
 
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
 HEADING = re.compile(r"^(?P<marks>#{1,6})(?=\s+\S)")
+_MARKS = "#[]<="
+"""What headings, links, tags and the marks of a word processor have one of."""
 _LINK_OR_TAG = "[]<"
 """What all the sights below have one of."""
 _UNCLEAR_SIGN = "#[<="
@@ -175,20 +178,29 @@ def prose_rows(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
 
 
 def rows_holding(signs: str, body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
-    """Yield what `prose_rows` does of the rows whose prose holds one of some signs: most rows hold none."""
+    """Yield what `prose_rows` does of the rows whose prose holds one of some signs, which are all in `_MARKS`."""
+    for line, row, prose in _marked_rows(body):
+        for sign in signs:
+            if sign in prose:
+                yield first_line + line, row, prose
+                break
+
+
+@lru_cache(maxsize=1)  # several rules ask about the same text
+def _marked_rows(body: str) -> tuple[tuple[int, str, str], ...]:
+    """Return what `prose_rows` yields of the rows whose prose holds one of the `_MARKS`: most rows hold none."""
     if "`" in body or "~" in body:
-        yield from (
-            found for found in prose_rows(body, first_line) if any(sign in found[2] for sign in signs)
-        )
-        return
-    line, done = first_line, 0
-    for place in sorted(place for sign in signs for place in _places(sign, body)):
+        return tuple(found for found in prose_rows(body, 0) if any(sign in found[2] for sign in _MARKS))
+    found: list[tuple[int, str, str]] = []
+    line, done = 0, 0
+    for place in sorted(place for sign in _MARKS for place in _places(sign, body)):
         if place >= done:  # of several signs of a row, the first is enough
             begun, end = body.rfind("\n", 0, place) + 1, body.find("\n", place)
             line += body.count("\n", done, begun)
             row = body[begun : end if end >= 0 else len(body)]
-            yield line, row, row
+            found.append((line, row, row))
             done = begun + len(row)
+    return tuple(found)
 
 
 def _places(sign: str, body: str) -> Iterator[int]:
