@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.patterns import Late
-from plugins.privacy.signs import Signs, numbered_rows
+from plugins.privacy.signs import Number, Signs
 from plugins.privacy.words import plain
 
 _SPACE = r"[ \u00a0\u202f]?"
@@ -24,8 +24,8 @@ _SPACED_OUT = Late(r"(?<![\w+/.-])(?<!\d )0 [67](?: \d){8}(?! ?\d)")
 _SPELLED = Late(
     r"\bz[ée]ro[ -](?:six|sept)(?:[ ,-]+(?!et\b)[a-zéû]+(?:[- ](?:et[- ])?[a-zé]+)?){4,8}", re.IGNORECASE
 )
-_NINE_DIGITS = Late(r"\d(?:[ \u00a0\u202f./-]?\d){8}")
-"""What every number above holds, but one that is spelled: sought first, it costs ten times less."""
+_NINE_DIGITS = Number(r"(?:[ \u00a0\u202f./-]?\d){8}")
+"""What every number above holds, but one that is spelled."""
 _AT_HOME = Late(
     r"\b(domicile|personnel|perso|à la maison|chez (?:lui|elle|eux|moi|toi|m\.|mme|monsieur|madame))\b"
     r"|\b(?:son|sa|leur|mon) (?:numéro|portable|téléphone|fixe)\b",
@@ -86,7 +86,7 @@ def private_contacts(text: str) -> Iterator[Leak]:
 
 
 def _phones(text: str) -> Iterator[Leak]:
-    digits = _NINE_DIGITS.search(numbered_rows(text))
+    digits = _NINE_DIGITS.is_in(text)
     for found in _MOBILE.finditer(text) if digits else ():
         if not _DEPARTMENTS.search(text[: found.start()]):
             yield Leak(Kind.PHONE, found.start(), found.end(), found[0])

@@ -11,7 +11,7 @@ from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.patterns import Late
 from plugins.privacy.people import STAGE
-from plugins.privacy.signs import Signs, numbered_rows
+from plugins.privacy.signs import Number, Signs
 from plugins.privacy.words import plain
 
 _S = r"[ \u00a0\u202f.]?"
@@ -74,11 +74,13 @@ _OWN_HOME = Late(
 )
 
 
-_DAY_IN_BRACKETS = Late(r"\(\d{1,2}[/.\-]\d")
-_BORN_IN = Late(r"n[ée]{1,2} (?:en|vers) \d")
-_LONG_NUMBER = Late(r"\d[\dAB .\u00a0\u202f]{12}")
-"""What a social security number and a card number begin with, sought first: it costs ten times less."""
-_IBAN_SIGN = Late(r"\d(?<=[A-Z][A-Z]\d)\d")  # from the digit on, which is rarer
+_DAY_IN_BRACKETS = Number(r"(?<=\(\d)\d?[/.\-]\d")
+_BORN_IN = Number(
+    "|".join(rf"(?<=n{end} {word} \d)" for end in ("[ée]", "[ée][ée]") for word in ("en", "vers"))
+)
+_LONG_NUMBER = Number(r"[\dAB .\u00a0\u202f]{12}")
+"""What a social security number and a card number begin with."""
+_IBAN_SIGN = Number(r"(?<=[A-Z][A-Z]\d)\d")
 _PLATE_SIGNS = Signs("plaque", "immatricul", "voiture", "véhicule", "vehicule", "camionnette")
 _CASE_SIGNS = Signs(
     "allocataire",
@@ -124,8 +126,7 @@ _HOME_SIGNS = Signs(
 
 def private_identity(text: str) -> Iterator[Leak]:
     """Yield numbers and facts that belong to one person."""
-    rows = numbered_rows(text)
-    numbers = _LONG_NUMBER.search(rows)
+    numbers = _LONG_NUMBER.is_in(text)
     for found in _SOCIAL.finditer(text) if numbers else ():
         if _is_social_number(found[0]) or _SOCIAL_WORDS.search(_near(text, found)):
             yield Leak(Kind.SOCIAL_SECURITY, found.start(), found.end(), found[0])
@@ -136,7 +137,7 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in (*papers, *plates):
         if any(sign.isdigit() for sign in found["number"]):
             yield Leak(Kind.CASE, found.start("number"), found.end("number"), found["number"])
-    ibans = _IBAN.finditer(text) if _IBAN_SIGN.search(rows) else ()
+    ibans = _IBAN.finditer(text) if _IBAN_SIGN.is_in(text) else ()
     cards = _CARD.finditer(text) if numbers else ()
     for numbered, is_right in ((ibans, _is_iban), (cards, _is_card)):
         for found in numbered:
@@ -145,10 +146,10 @@ def private_identity(text: str) -> Iterator[Leak]:
     for found in (*_BORN.finditer(text), *_BIRTH.finditer(text)) if _BIRTH_SIGNS.are_in(text) else ():
         if not _THING.search(_clause(text, found)):
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
-    for found in _AFTER_A_NAME.finditer(text) if _DAY_IN_BRACKETS.search(rows) else ():
+    for found in _AFTER_A_NAME.finditer(text) if _DAY_IN_BRACKETS.is_in(text) else ():
         if plain(found[0].split(" ")[0].split("-")[0]) in FIRST_NAMES:
             yield Leak(Kind.BIRTH, found.start("day"), found.end("day"), found["day"])
-    for found in _YEAR_AFTER_A_NAME.finditer(text) if _BORN_IN.search(rows) else ():
+    for found in _YEAR_AFTER_A_NAME.finditer(text) if _BORN_IN.is_in(text) else ():
         if plain(found["first"]) in FIRST_NAMES and not STAGE.search(_around(text, found)):
             yield Leak(Kind.BIRTH, found.start("year"), found.end("year"), found["year"])
     for pattern in (_LIVES, _OWN_HOME):

@@ -6,12 +6,11 @@ role in a team, or what a person did or receives (came, booked, is followed by�
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
 from plugins.privacy.patterns import Late
-from plugins.privacy.signs import MOST, Signs, words_of
+from plugins.privacy.signs import Signs, Words
 from plugins.privacy.words import plain
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
@@ -103,6 +102,8 @@ _WORKS = frozenset(
     ]
 )
 _ROW = Late(r"^\W*(?:\d+[.)]\s*)?")
+_FIRST_NAMES = Words(lambda word: any(plain(part) in FIRST_NAMES for part in _CAPITAL.findall(word)))
+"""The words that hold a first name, be it the beginning of another word."""
 _GATHERED_SIGNS = Signs(
     "présent",
     "present",
@@ -119,6 +120,7 @@ _GATHERED_SIGNS = Signs(
 )
 _ROLL_SIGNS = Signs("nom")
 _ATTENDANCE_SIGNS = Signs("présent", "present", "absent", "excus", "venu", "oui", "non")
+_DOOR_SIGNS = Signs("hez ", as_written=True)
 _CIVIL_SIGNS = Signs(
     "M. ", "MM. ", "Mr", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle", "Mes", as_written=True
 )
@@ -135,20 +137,9 @@ def private_people(text: str) -> Iterator[Leak]:
 
 def names_in(text: str) -> Iterator[re.Match[str]]:
     """Yield « Marie Dupont », « DUPONT Marie », « Marie D. »; streets and halls are left out."""
-    for found in _NAME.finditer(text) if _holds_a_first_name(text) else ():
+    for found in _NAME.finditer(text) if _FIRST_NAMES.are_in(text) else ():
         if _is_a_first_name(found) and not _PLACE.search(text[max(found.start() - 40, 0) : found.start()]):
             yield found
-
-
-@lru_cache(maxsize=1)  # each pattern that needs one asks about the same text
-def _holds_a_first_name(text: str) -> bool:
-    """Tell whether a first name is in a text, be it the beginning of another word."""
-    return any(map(_is_in_a_word, words_of(text)))
-
-
-@lru_cache(maxsize=MOST)
-def _is_in_a_word(word: str) -> bool:
-    return any(plain(part) in FIRST_NAMES for part in _CAPITAL.findall(word))
 
 
 def _is_a_first_name(found: re.Match[str]) -> bool:
@@ -171,7 +162,7 @@ def _lists_after_a_word(text: str) -> Iterator[Leak]:
 def _rows(text: str) -> Iterator[Leak]:
     """Three rows in a row that begin with a person's name are a list, unless they are artists."""
     start, run, place = 0, 0, 0
-    for row in [*text.split("\n"), ""] if _holds_a_first_name(text) else ():
+    for row in [*text.split("\n"), ""] if _FIRST_NAMES.are_in(text) else ():
         body = row[_ROW.match(row).end() :]  # type: ignore[union-attr]  # it matches anything
         named = _NAME.match(body)
         if named and _is_a_first_name(named):
@@ -200,7 +191,7 @@ def _rolls(text: str) -> Iterator[Leak]:
 def _with_civility(text: str) -> Iterator[Leak]:
     civil = _CIVIL.finditer(text) if _CIVIL_SIGNS.are_in(text) else ()
     families = _FAMILY.finditer(text) if _FAMILY_SIGN.search(text) else ()
-    doors = _AT_THE_DOOR.finditer(text) if "hez " in text else ()
+    doors = _AT_THE_DOOR.finditer(text) if _DOOR_SIGNS.are_in(text) else ()
     for found in (*civil, *families, *doors):
         words = plain(found["name"]).replace("’", "'").split()
         fiction = (
@@ -218,7 +209,7 @@ def _named(text: str) -> Iterator[Leak]:
         told = _ACTED.search(_sentence(text, found)) and not STAGE.search(before)
         if (told or _TEAM.search(before) or _CALLED.search(before)) and not _is_quoted(text, found):
             yield Leak(Kind.PERSON, found.start(), found.end(), found[0])
-    for found in _ALONE.finditer(text) if _holds_a_first_name(text) else ():
+    for found in _ALONE.finditer(text) if _FIRST_NAMES.are_in(text) else ():
         sentence = _sentence(text, found)
         if (
             plain(found["name"].split("-")[0]) in FIRST_NAMES

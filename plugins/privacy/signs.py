@@ -1,19 +1,25 @@
 """The pieces of words without which a pattern can find nothing: one look at the words of a text spares most patterns.
 
-A pattern of numbers is first tried on the rows that hold a digit, which are found once for all of them.
+What numbers begin with is looked for in the same way: one look for all of them together, then one for each if need be.
 
 A text is cut into its words once for all the signs, and a word without any is not looked at again, in that text or in
 another: a thousand texts have few different words. Looking for a hundred signs in turn takes longer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Protocol
+
+from plugins.privacy.patterns import Late
 
 MOST = 100_000
 """Words that are remembered, most of them without any sign."""
 
-_DIGIT = re.compile(r"\d")
+
+class _Sought(Protocol):
+    def touched(self, word: str) -> Iterator[str]:
+        """Yield what a word, which is between two spaces, may be a part of."""
 
 
 class Signs:
@@ -49,22 +55,59 @@ class Signs:
                 yield sign
 
 
-_all: list[Signs] = []
+class Words:
+    """Hold what tells the words, between two spaces, without which a pattern can find nothing."""
+
+    def __init__(self, is_one: Callable[[str], bool]) -> None:
+        self._is_one = is_one
+        _all.append(self)
+        _forget()
+
+    def are_in(self, text: str) -> bool:
+        """Tell whether a text holds one of these words."""
+        return self in _met(text)
+
+    def touched(self, word: str) -> Iterator[str]:
+        """Yield a word that is one of these."""
+        if self._is_one(word):
+            yield word
+
+
+class Number:
+    """Hold what a number begins with: what comes after its first digit, or before it in a lookbehind."""
+
+    def __init__(self, after_a_digit: str) -> None:
+        self._sought = Late(rf"\d(?:{after_a_digit})")
+        _numbers.append(after_a_digit)
+        _any_number.cache_clear()
+        _may_hold_a_number.cache_clear()
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether such a number may be in a text."""
+        return _may_hold_a_number(text) and self._sought.search(text) is not None
+
+
+_all: list[_Sought] = []
 _harmless: set[str] = set()
-_telling: dict[str, list[tuple[Signs, str]]] = {}
+_telling: dict[str, list[tuple[_Sought, str]]] = {}
+_numbers: list[str] = []
 
 
-@lru_cache(maxsize=1)  # several searches ask about the same text
-def words_of(text: str) -> frozenset[str]:
-    """Return what stands between the spaces of a text."""
-    return frozenset(text.split())
+@lru_cache(maxsize=1)  # each number is sought in the same text
+def _may_hold_a_number(text: str) -> bool:
+    return _any_number().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _any_number() -> re.Pattern[str]:
+    return re.compile(rf"\d(?:{'|'.join(_numbers)})")
 
 
 @lru_cache(maxsize=1)  # each pattern asks about the same text
-def _met(text: str) -> dict[Signs, set[str]]:
+def _met(text: str) -> dict[_Sought, set[str]]:
     """Return the signs that may be in a text: few, where a word may be a part of one."""
-    found: dict[Signs, set[str]] = {}
-    for word in words_of(text) - _harmless:
+    found: dict[_Sought, set[str]] = {}
+    for word in set(text.split()) - _harmless:
         if word not in _telling:
             _tell(word)
         for signs, sign in _telling.get(word, ()):
@@ -97,15 +140,3 @@ def _longest_part(sign: str) -> tuple[str, bool, bool]:
     parts = sign.split(" ")
     place = max(range(len(parts)), key=lambda index: len(parts[index]))
     return parts[place], place == 0, 0 < place < len(parts) - 1
-
-
-@lru_cache(maxsize=1)  # each pattern asks about the same text
-def numbered_rows(text: str) -> str:
-    """Return the rows of a text that hold a digit; a pattern that needs one, in one row, is in these or nowhere."""
-    rows: list[str] = []
-    end = 0
-    while end >= 0 and (digit := _DIGIT.search(text, end)):
-        start = text.rfind("\n", 0, digit.start()) + 1
-        end = text.find("\n", digit.end())
-        rows.append(text[start : end if end >= 0 else len(text)])
-    return "\n".join(rows)

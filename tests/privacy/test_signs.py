@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.privacy import contacts, find_private, identity, signs
-from plugins.privacy.signs import Signs, numbered_rows
+from plugins.privacy.signs import Number, Signs, Words
 
 CODE = Signs("code ", "né le", "mot de passe", "wi-fi")
 NAMES = Signs("M. ", "Mme", as_written=True)
@@ -86,9 +87,19 @@ def test_the_guard_finds_the_same_whatever_it_has_read_before():
     assert find_private(text) == found
 
 
-def test_the_rows_that_hold_a_digit_are_set_apart():
-    assert numbered_rows("un\n2 et 3\n\nquatre\nle 5\n") == "2 et 3\nle 5"
-    assert (numbered_rows(""), numbered_rows("un\n"), numbered_rows("\n1")) == ("", "", "1")
+def test_words_of_a_kind_are_found_between_spaces():
+    capitals = Words(str.isupper)
+    assert [capitals.are_in(text) for text in ("le RSA\nou non", "le rsa", "RSAe", "")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_number_is_found_by_what_is_around_its_first_digit():
+    number = Number(r"(?<=AB\d)\d")
+    assert [number.is_in(text) for text in ("un\nAB12", "AB1", "A 12", "")] == [True, False, False, False]
 
 
 NUMBERED = [
@@ -114,13 +125,13 @@ NUMBERED = [
 
 @settings(deadline=None, max_examples=400)
 @given(st.lists(st.sampled_from(NUMBERED), max_size=24))
-def test_what_numbers_begin_with_is_in_the_rows_that_hold_a_digit_or_nowhere(pieces: list[str]):
+def test_what_numbers_begin_with_is_found_wherever_the_pattern_of_each_finds_it(pieces: list[str]):
     text = "".join(pieces)
-    for pattern in (
-        contacts._NINE_DIGITS,
-        identity._LONG_NUMBER,
-        identity._IBAN_SIGN,
-        identity._DAY_IN_BRACKETS,
-        identity._BORN_IN,
+    for number, written in (
+        (contacts._NINE_DIGITS, r"\d(?:[ \u00a0\u202f./-]?\d){8}"),
+        (identity._LONG_NUMBER, r"\d[\dAB .\u00a0\u202f]{12}"),
+        (identity._IBAN_SIGN, r"[A-Z][A-Z]\d\d"),
+        (identity._DAY_IN_BRACKETS, r"\(\d{1,2}[/.\-]\d"),
+        (identity._BORN_IN, r"n[ée]{1,2} (?:en|vers) \d"),
     ):
-        assert bool(pattern.search(numbered_rows(text))) == bool(pattern.search(text))
+        assert number.is_in(text) is bool(re.search(written, text))
