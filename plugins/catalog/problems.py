@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 HELP_PAGE = "docs/problemes.md"
 
+SAVED_MEANWHILE = "enregistre-pendant"
+"""The code of the only fault that is gone when the site is built again: a text was saved while it was being read."""
+
 
 @dataclass(frozen=True)
 class Problem:

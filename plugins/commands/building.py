@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from plugins.catalog.problems import Problem
+from plugins.catalog.problems import SAVED_MEANWHILE, Problem
 from plugins.commands.console import progress_bar
 from plugins.commands.protocol import Built, Ended, Event, Progress, read_event
 from plugins.commands.settings import settings_faults
@@ -33,6 +33,11 @@ class BuildResult:
         An exit code of 0 is not enough: Pelican gives it too when our plugins could not be loaded.
         """
         return self.code == 0 and self.built is not None and not self.problems
+
+    @property
+    def was_overtaken(self) -> bool:
+        """Tell whether the only thing that stopped the build is a text that was saved meanwhile."""
+        return bool(self.problems) and all(problem.code == SAVED_MEANWHILE for problem in self.problems)
 
 
 @dataclass(frozen=True)

@@ -10,19 +10,38 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.commands.handing import OPTION, Handed
 from plugins.commands.starting import SETTINGS, Start
 from plugins.ledger.turn import put_back
 from plugins.ledger.unchanged import input_stamps, program_stamps, write_note
 
+if TYPE_CHECKING:
+    from plugins.commands.building import BuildResult
+
 ROOT = Path(__file__).parents[2]
+
+AGAIN = "Un texte vient d’être enregistré : la construction recommence avec lui."
 
 
 def construct(root: Path, command: str, examples: bool = False, handed: Handed | None = None) -> int:
-    """Build as a command asks, report, and return the exit code; `handed` is the process that `faire` has started."""
+    """Build as a command asks, report, and return the exit code; `handed` is the process that `faire` has started.
+
+    A text that is saved while it is read may stop the build: it begins again, once.
+    """
     put_back(root / "output")
+    result = _built(root, command, examples, handed)
+    from plugins.commands import console, reporting  # noqa: PLC0415  # read by now, while the other process reads too
+
+    if result.was_overtaken:
+        console.say(AGAIN)
+        result = _built(root, command, examples)
+    return reporting.report(result)
+
+
+def _built(root: Path, command: str, examples: bool, handed: Handed | None = None) -> "BuildResult":
+    """Build, note a good build, and return what came of it."""
     # Each file is looked at before the build reads it: an edit meanwhile will be seen.
     program = _stamps(lambda: program_stamps(root))
     if handed is not None and (program is None or not handed.has_read(root, program)):
@@ -40,7 +59,7 @@ def construct(root: Path, command: str, examples: bool = False, handed: Handed |
         said = reporting.success(result.built, result.seconds)
         with suppress(OSError):  # without a note, the next build only takes longer
             write_note(root, asked, inputs, clock.bounds(date.fromisoformat(result.built.today)), said)
-    return reporting.report(result)
+    return result
 
 
 def main(arguments: list[str]) -> int:

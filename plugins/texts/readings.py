@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from plugins.catalog.bodies import MANY, Bodies, UnreadTexts
 from plugins.catalog.keeping import told_of, understood, understood_unread
 from plugins.catalog.loading import Part
-from plugins.catalog.problems import Problem
+from plugins.catalog.problems import SAVED_MEANWHILE, Problem
 from plugins.catalog.source import dated, text_again
 from plugins.ledger.shelf import Shelf
 from plugins.ledger.stamps import Stamp, disk_time, settled_stamp
@@ -128,7 +128,7 @@ def _saved_meanwhile(path: str) -> Problem:
     return Problem(
         path,
         0,
-        "enregistre-pendant",
+        SAVED_MEANWHILE,
         "ce texte a été enregistré pendant que le site se construisait.",
         hint="relancez la commande : il sera relu ; le site d’avant est resté tel quel",
     )

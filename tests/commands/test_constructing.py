@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalog.problems import SAVED_MEANWHILE, Problem
 from plugins.commands import building, constructing
 from plugins.commands.building import BuildResult
 from plugins.commands.clock import bounds
@@ -55,6 +56,44 @@ def test_a_build_that_stops_is_not_noted(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(building, "with_a_bar", lambda _: BAD)
     assert constructing.construct(tmp_path, "apercu") == 1
     assert list((tmp_path / ".output-memoire").iterdir()) == []
+
+
+SAVED = Problem(
+    "content/billets/2026/2026-11-19-atelier.md", 0, SAVED_MEANWHILE, "enregistré pendant la construction"
+)
+OTHER = Problem("data/rubriques.yaml", 3, "cle-inconnue", "une clé de trop")
+
+
+@pytest.mark.parametrize(
+    ("problems", "builds", "code"),
+    [
+        ([[SAVED], []], 2, 0),
+        ([[SAVED, SAVED], [SAVED]], 2, 1),
+        ([[SAVED, OTHER], []], 1, 1),
+        ([[], []], 1, 0),
+    ],
+)
+def test_a_build_that_only_a_saving_has_stopped_begins_again_once(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    problems: list[list[Problem]],
+    builds: int,
+    code: int,
+) -> None:
+    ends = iter(problems)
+
+    def build(_: object) -> BuildResult:
+        told = next(ends)
+        return BuildResult(1, None, tuple(told), (), 1.0) if told else GOOD
+
+    monkeypatch.setattr(building, "with_a_bar", build)
+    assert constructing.construct(tmp_path, "construire") == code
+    assert len(problems) - len([*ends]) == builds
+    said = capsys.readouterr().out
+    assert ("Un texte vient d’être enregistré : la construction recommence avec lui." in said) is (
+        builds == 2
+    )
 
 
 def test_a_day_lasts_from_midnight_to_midnight_in_paris() -> None:
