@@ -60,6 +60,13 @@ def test_only_the_two_clocks_ask_what_time_it_is(path):
     assert bool(asked) <= (path in CLOCKS)
 
 
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_no_match_is_asked_which_pattern_has_found_it(path):
+    """It answers with a compiled one; what stands for it until it is used (`plugins.regexes`) is another object."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "re"]
+
+
 BRIDGE = ROOT / "plugins/bridge"
 REGISTERING = {*(ROOT / "plugins").glob("*/__init__.py")} - {BRIDGE / "__init__.py"} | {
     BRIDGE / "connecting.py"

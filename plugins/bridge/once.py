@@ -12,8 +12,9 @@ from typing import NoReturn, TextIO
 
 from plugins.bridge.late import read_libraries
 from plugins.processes.collector import no_collection
+from plugins.regexes import late_regexes
 
-with no_collection():
+with no_collection(), late_regexes():
     read_libraries()
 
     import pelican

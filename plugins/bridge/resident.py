@@ -16,8 +16,9 @@ from contextlib import suppress
 
 from plugins.bridge.late import read_libraries
 from plugins.processes.collector import collect_as_usual, no_collection
+from plugins.regexes import late_regexes
 
-with no_collection():
+with no_collection(), late_regexes():
     read_libraries()
 
     import pelican

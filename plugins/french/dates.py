@@ -47,16 +47,16 @@ def parse_date(text: str) -> datetime.date:
     written = folded.removeprefix("le ")
     for pattern in (_YEAR_FIRST, _DAY_FIRST, _IN_WORDS):
         if match := pattern.fullmatch(written):
-            return _date_of(match)
+            return _date_of(match, iso=pattern is _YEAR_FIRST)
     raise _unreadable(text, folded)
 
 
-def _date_of(match: re.Match[str]) -> datetime.date:
+def _date_of(match: re.Match[str], *, iso: bool) -> datetime.date:
     parts = match.groupdict()
     day = int(parts["day"]) if parts["day"].isdigit() else 1
     month = _month_number(parts["month"], parts)
     year = _year_number(parts["year"], day, month)
-    _check_month(year, month, day, iso=match.re is _YEAR_FIRST)
+    _check_month(year, month, day, iso=iso)
     _check_day(year, month, day)
     date = datetime.date(year, month, day)
     if parts.get("weekday"):

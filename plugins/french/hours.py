@@ -70,7 +70,7 @@ def parse_duration(text: str) -> datetime.timedelta:
     if match is None:
         raise _unreadable_duration(text, folded)
     parts = match.groupdict()
-    if match.re is _DURATION:
+    if "unit" in parts:
         _check_bare_minutes(text, parts)
         parts.pop("unit")
     duration = datetime.timedelta(**{unit: int(value) for unit, value in parts.items() if value})

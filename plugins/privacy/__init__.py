@@ -6,7 +6,7 @@ the text comes from.
 - `guard`: every kind of private thing; `leak`: what it tells
 - `contacts`, `identity`, `people`, `secrets`: the kinds; `tables`: persons in a table
 - `first_names`, `words`: what tells a person from a street, however it is written
-- `signs`, `patterns`: what is looked for first, and the patterns that only then are compiled
+- `signs`: what is looked for first: the patterns are compiled when one of them is there (`plugins.regexes`)
 """
 
 from plugins.privacy.guard import find_private

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.patterns import Late
 from plugins.privacy.signs import Number, Signs
 from plugins.privacy.words import plain
+from plugins.regexes import Late
 
 _SPACE = r"[ \u00a0\u202f]?"
 _PREFIX = rf"(?:(?:\+|00){_SPACE}33{_SPACE}(?:\(0\){_SPACE})?|[0oO])"

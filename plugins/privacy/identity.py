@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.patterns import Late
 from plugins.privacy.people import STAGE
 from plugins.privacy.signs import Number, Signs
 from plugins.privacy.words import plain
+from plugins.regexes import Late
 
 _S = r"[ \u00a0\u202f.]?"
 _SOCIAL = Late(

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.patterns import Late
 from plugins.privacy.signs import Signs, Words
 from plugins.privacy.words import plain
+from plugins.regexes import Late
 
 _UP, _LOW = "A-ZÀ-ÖØ-Ý", "a-zà-öø-ÿ"
 _FIRST = rf"[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.patterns import Late
 from plugins.privacy.signs import Signs
+from plugins.regexes import Late
 
 _SAID = Late(
     r"\b(?:mots? de passe|mdp|passwords?|passwd|pwd|code (?:d[’']acc[èe]s|secret|wi-?fi|pin|de la porte|du portail|d[’']entr[ée]e)"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Protocol
 
-from plugins.privacy.patterns import Late
+from plugins.regexes import Late
 
 MOST = 100_000
 """Words that are remembered, most of them without any sign."""

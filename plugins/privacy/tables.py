@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.privacy.first_names import FIRST_NAMES
 from plugins.privacy.leak import Kind, Leak
-from plugins.privacy.patterns import Late
 from plugins.privacy.people import STAGE, names_in
 from plugins.privacy.words import plain
+from plugins.regexes import Late
 
 _CAME = Late(
     r"\b(?:pr[ée]sen(?:ce|te?)|absen(?:ce|te?)|excus[ée]e?|venue?|[ée]margement|signature|inscrite?|inscription|r[ée]serv[ée]e?|r[ée]servation"

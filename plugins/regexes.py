@@ -1,0 +1,43 @@
+"""Regular expressions that are compiled when a text is first searched for them: most texts ask for few of them."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+_compile = re.compile
+
+
+class Late:
+    """Stand for a compiled pattern, with the same methods; raise `re.error` at its first use when it is not right."""
+
+    def __init__(self, pattern: Any, flags: int = 0) -> None:
+        """Take what `re.compile` takes."""
+        self._written = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a method of the pattern, and hold it: it is found at once from then on."""
+        if name.startswith("__"):  # what `copy` and `pickle` ask of any value
+            raise AttributeError(name)
+        value = vars(self)[name] = getattr(self._compiled, name)
+        return value
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[Any]:
+        return _compile(self._written, self._flags)
+
+
+@contextmanager
+def late_regexes() -> Iterator[None]:
+    """Let `re.compile` return late patterns during the block, to the modules that are imported in it.
+
+    Python, the libraries and this project name hundreds of them; a build of a few texts asks for some dozens.
+    """
+    before = re.compile
+    re.compile = Late  # type: ignore[assignment]  # it has the methods, and that is all that modules ask for
+    try:
+        yield
+    finally:
+        re.compile = before
