@@ -1,6 +1,6 @@
-"""Write the lists of tags and categories in the time of what they hold.
+"""Write the lists of tags, categories and authors in the time of what they hold.
 
-For each of them `ArticlesGenerator.generate_tags` and `generate_categories` look at every article of the site, and for
+For each of them `ArticlesGenerator.generate_tags`, `generate_categories` and `generate_authors` look at every article of the site, and for
 each of these through the whole list: ten times as many posts would cost a hundred times as much. Here Pelican writes one
 list at a time, looking only among the articles of that one.
 """
@@ -32,7 +32,10 @@ def call_the_rolls(generator: ArticlesGenerator) -> None:
     places = {id(article): place for place, article in enumerate(generator.dates)}
     generator.generate_tags = partial(_write_tags, generator, generator.generate_tags, places)
     generator.generate_categories = partial(
-        _write_categories, generator, generator.generate_categories, places
+        _write_pairs, "categories", generator, generator.generate_categories, places
+    )
+    generator.generate_authors = partial(
+        _write_pairs, "authors", generator, generator.generate_authors, places
     )
 
 
@@ -45,12 +48,17 @@ def _write_tags(
             generate(write)
 
 
-def _write_categories(
-    generator: ArticlesGenerator, generate: Callable[[Write], None], places: dict[int, int], write: Write
+def _write_pairs(
+    name: str,
+    generator: ArticlesGenerator,
+    generate: Callable[[Write], None],
+    places: dict[int, int],
+    write: Write,
 ) -> None:
-    for category, articles in list(generator.categories):
+    """Write the lists that an attribute of the generator pairs with what they are about."""
+    for about, articles in list(getattr(generator, name)):
         roll = Roll(articles)
-        with _alone(generator, places, roll, categories=[(category, roll)]):
+        with _alone(generator, places, roll, **{name: [(about, roll)]}):
             generate(write)
 
 

@@ -4,7 +4,7 @@ import pytest
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.settings import DEFAULT_CONFIG
-from pelican.urlwrappers import Category, Tag
+from pelican.urlwrappers import Author, Category, Tag
 
 from plugins.bridge.rolls import Roll, call_the_rolls
 
@@ -36,6 +36,7 @@ def generator() -> ArticlesGenerator:
         articles=[second, third, first],
         tags={Tag("livres", DEFAULT_CONFIG): [first, third], Tag("rien", DEFAULT_CONFIG): []},
         categories=[(Category("récits", DEFAULT_CONFIG), [second])],
+        authors=[(Author("l’association", DEFAULT_CONFIG), [first, second])],
         context={},
         get_template=lambda name: name,
     )
@@ -44,12 +45,13 @@ def generator() -> ArticlesGenerator:
 
 def _written(generator: ArticlesGenerator) -> list[dict[str, Any]]:
     told: list[dict[str, Any]] = []
-    for write_lists in (generator.generate_tags, generator.generate_categories):
+    writers = generator.generate_tags, generator.generate_categories, generator.generate_authors
+    for write_lists in writers:
         write_lists(lambda *places, **named: told.append({"places": places, **named}))
     return told
 
 
-def test_pelican_writes_the_same_lists_for_each_tag_and_each_category(generator: ArticlesGenerator):
+def test_pelican_writes_the_same_lists_for_each_tag_category_and_author(generator: ArticlesGenerator):
     by_pelican_alone = _written(generator)
     before = dict(vars(generator))
     call_the_rolls(generator)
@@ -58,6 +60,7 @@ def test_pelican_writes_the_same_lists_for_each_tag_and_each_category(generator:
         ["trois", "un"],
         [],
         ["deux"],
+        ["deux", "un"],
     ]
     assert {name: vars(generator)[name] for name in before} == before
 
