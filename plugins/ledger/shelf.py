@@ -1,7 +1,7 @@
 """Values kept from one build to the next under the digest of what each was made from, in one SQLite file.
 
 A value is read when it is asked for, and only new ones are written: an edit of one text among ten thousand costs one
-row. Values are JSON, each beside its own digest: nothing that is read can run, and what is damaged is made again.
+row. Values are JSON, each beside its own checksum: nothing that is read can run, and what is damaged is made again.
 All of them also depend on what `reads` names; when one of these has changed, none is used.
 """
 
@@ -10,20 +10,20 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
-from plugins.ledger.digests import SIZE, digest_of
+from plugins.ledger.digests import digest_of
 
-FORMAT = 2
+FORMAT = 3
 _TABLES = """
 CREATE TABLE read (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE kept (key TEXT PRIMARY KEY, digest TEXT NOT NULL, told TEXT NOT NULL);
+CREATE TABLE kept (key TEXT PRIMARY KEY, checksum INTEGER NOT NULL, told TEXT NOT NULL);
 """
 _SEAL = ""
 """The name that no thing has, under which stands the digest of all the others."""
-_ONE = "SELECT digest, told FROM kept WHERE key = ?"
+_ONE = "SELECT checksum, told FROM kept WHERE key = ?"
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ADD = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)"
 
@@ -56,8 +56,8 @@ class Shelf:
             found = self._own(self._base).execute(_ONE, (key,)).fetchone()
             if found is None and self._keys is None:
                 return None
-            digest, told = found
-            value = json.loads(told) if _digest_of(key, told) == digest else None
+            checksum, told = found
+            value = json.loads(told) if _checksum(key, told) == checksum else None
         except (sqlite3.Error, ValueError, TypeError):
             value = None
         if value is None:
@@ -69,8 +69,8 @@ class Shelf:
         if self._base is None or self._keys == frozenset():
             return dict(self._new)
         try:
-            rows = self._base.execute("SELECT key, digest, told FROM kept").fetchall()
-            if any(_digest_of(key, told) != digest for key, digest, told in rows):
+            rows = self._base.execute("SELECT key, checksum, told FROM kept").fetchall()
+            if any(_checksum(key, told) != checksum for key, checksum, told in rows):
                 raise sqlite3.DatabaseError(str(self._path))
             values = json.loads(f"[{','.join(told for _, _, told in rows)}]")
         except (sqlite3.Error, ValueError, TypeError, AttributeError):
@@ -207,7 +207,7 @@ class Shelf:
         if reads != self.reads:
             sealed = {**reads, _SEAL: _sealed(reads)}
             base.executemany("INSERT OR REPLACE INTO read VALUES (?, ?)", sealed.items())
-        base.executemany(_ADD, ((key, _digest_of(key, told), told) for key, told in rows))
+        base.executemany(_ADD, ((key, _checksum(key, told), told) for key, told in rows))
 
     def _distrust(self) -> None:
         """Use nothing of a file that is not as it was written, and write it anew."""
@@ -227,10 +227,9 @@ def written(value: Any) -> str:
     return _ENCODE(value)
 
 
-def _digest_of(key: str, told: str) -> str:
-    """Return the digest of a value with its key, found in one go: there are thousands."""
-    content = f"{len(key)} {key}{told}".encode("utf-8", "surrogatepass")
-    return blake2b(content, digest_size=SIZE).hexdigest()
+def _checksum(key: str, told: str) -> int:
+    """Return the CRC-32 of a key and its value (RFC 1952, section 8): it tells of damage, as in a file of gzip."""
+    return crc32(told.encode("utf-8", "surrogatepass"), crc32(key.encode("utf-8", "surrogatepass")))
 
 
 def _sealed(reads: Mapping[str, str]) -> str:
