@@ -69,11 +69,11 @@ class KeptReadings:
         stamp = self._stamps[path] = settled_stamp(f"{root}/{path}", self.began)
         taken = self._taken.get(path)
         row = self._known.get(path) if taken is None else json.loads(taken)
-        if row is None or not stamp or tuple(row[2]) != stamp:
+        if row is None or not stamp or tuple(row[1]) != stamp:
             return None
         self._known.pop(path, None)
-        source, told, _, shown = row
-        self.sources[path], self.shown[path] = source, shown
+        source, _, self.shown[path], *told = row
+        self.sources[path] = source
         return understood_unread(told, path, source, self._unread)
 
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:
@@ -83,10 +83,10 @@ class KeptReadings:
         row = self._known.pop(path, None) if taken is None else json.loads(taken)
         if row is None or row[0] != source:
             return None
-        _, told, stamp, self.shown[path] = row
+        _, stamp, self.shown[path], *told = row
         now = self._stamps.get(path)
         if now and tuple(stamp) != now:  # the same words, saved again or no longer young
-            self._shelf.put(path, [source, told, now, self.shown[path]])
+            self._shelf.put(path, [source, now, self.shown[path], *told])
         text, is_example = dated(text_again(content), examples_on), examples_on is not None
         return understood(told, path, text, source, is_example=is_example, bodies=self._bodies)
 
@@ -116,12 +116,12 @@ class KeptReadings:
 
 
 def row_of(part: Part, text: str, stamp: Stamp) -> list[Any] | None:
-    """Return the digest of a text, what is told of it, its stamp, the pictures that it shows; None if it is not plain."""
+    """Return the digest of a text, its stamp, the pictures that it shows, what is told of it; None if it is not plain."""
     told = told_of(part, text)
     if told is None:
         return None
     entry = part.records[0][1]
-    return [entry.source, told, list(stamp), sorted(names_in(entry.record.body))]
+    return [entry.source, list(stamp), sorted(names_in(entry.record.body)), *told]
 
 
 def _saved_meanwhile(path: str) -> Problem:
