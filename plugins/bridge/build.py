@@ -20,7 +20,7 @@ from plugins.french import slugify
 from plugins.ledger import generations
 from plugins.ledger.digests import digest_of
 from plugins.ledger.memory import RenderedPage
-from plugins.ledger.stamps import Stamp, files_of
+from plugins.ledger.stamps import Stamp
 from plugins.ledger.traces import traced_site
 from plugins.processes.collector import no_collection
 from plugins.resources import Listing, Site
@@ -175,8 +175,8 @@ class Build:
         self.claims.setdefault(path.casefold(), []).append(source)
 
     def written(self) -> set[str]:
-        """Return the path of every file of the new site."""
-        return {*self.keeper.kept, *files_of(str(self.aside))}
+        """Return the path of every file of the new site: the writer has noted each, written or kept."""
+        return set(self.keeper.memory.files)
 
     def swap_in(self, held: Mapping[str, Stamp] | None = None) -> None:
         """Put the new site where the old one was, and remember what it was made from.
