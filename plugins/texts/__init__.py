@@ -2,7 +2,7 @@
 
 - `conversion`: the HTML of a text: a function of its record, the catalog and the settings
 - `extensions`, `headings`, `mending`: what is asked of Markdown, and what is mended of the words
-- `lines`, `blocks`, `inline`: what a text is spared of Markdown, to the same bytes
+- `lines`, `blocks`, `inline`, `phrases`: what a text is spared of Markdown, to the same bytes
 
 What need not be asked again of the same words, from one build to the next:
 

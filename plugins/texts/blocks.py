@@ -90,5 +90,5 @@ class _Blocks:
 class _QuickAttributes(AttrListTreeprocessor):
     def run(self, doc: Element) -> None:
         """Look for lists of attributes where there is a brace."""
-        if any("{" in text for text in doc.itertext()):
+        if "{" in "".join(doc.itertext()):
             super().run(doc)

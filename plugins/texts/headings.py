@@ -24,7 +24,7 @@ class _Headings(TocTreeprocessor):
         """Name the headings, each by an anchor of its own; a text that asks for more has all that « toc » does."""
         elements = list(doc.iter())
         headings = [element for element in elements if element.tag in _HEADINGS]
-        if self._have_more(headings) or any(self.marker in text for text in doc.itertext()):
+        if self._have_more(headings) or self.marker in "".join(doc.itertext()):
             super().run(doc)
             return
         used = {element.attrib["id"] for element in elements if "id" in element.attrib}

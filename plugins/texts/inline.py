@@ -9,6 +9,8 @@ from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString, Registry
 
+from plugins.texts import phrases
+
 SIGNS = {
     "backtick": ("`", "\\"),
     "escape": ("\\",),
@@ -28,6 +30,8 @@ SIGNS = {
 }
 """What each inline pattern of Markdown and of its « extra » needs; one that is not here is always tried."""
 
+_KNOWN = frozenset({"markdown.inlinepatterns", "markdown.extensions.footnotes", phrases.__name__})
+"""The modules of these patterns: one of the same name from elsewhere may need other signs."""
 
 NEED_A_REFERENCE = frozenset({"reference", "short_reference", "image_reference", "short_image_ref"})
 """Those that change nothing in a text which defines no link."""
@@ -120,7 +124,7 @@ class _QuickUnescape(UnescapeTreeprocessor):
 
     def run(self, root: Element) -> None:
         is_known = self._inline.is_known and not self.md.htmlStash.html_counter
-        if not is_known or any("\\" in line for line in self.md.lines):
+        if not is_known or "\\" in "".join(self.md.lines):
             super().run(root)
 
 
@@ -131,7 +135,7 @@ def _needed(patterns: Registry[Pattern], defines_links: bool = True) -> list[fro
     """
     needed: list[frozenset[str] | None] = [None] * len(patterns)
     for name, signs in SIGNS.items():
-        if name in patterns and type(patterns[name]).__module__.startswith("markdown."):
+        if name in patterns and type(patterns[name]).__module__ in _KNOWN:
             is_vain = name in NEED_A_REFERENCE and not defines_links
             needed[patterns.get_index_for_name(name)] = frozenset(() if is_vain else signs)
     return needed
