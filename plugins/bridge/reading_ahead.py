@@ -5,7 +5,7 @@ others hold, however many texts there are. What it tells is used as if a build b
 fault, or about which anything is in doubt, is read again with the others, and told then.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from plugins.ledger.shelf import written
 from plugins.ledger.stamps import Stamp, settled_stamp
 from plugins.privacy import Leak, find_private
 from plugins.processes.hands import are_shared
-from plugins.processes.sharing import shared_out
+from plugins.processes.sharing import shared_in_parts
 from plugins.texts.clean_texts import CleanTexts
 from plugins.texts.conversion import Seen
 from plugins.texts.converted import Conversion, Told, key_of, seen_in
@@ -70,9 +70,9 @@ def read_ahead(
         return Converted()
     found = load()
     others = _Others(found[1], Conversion(found[0], settings), silences) if found else None
-    fingerprints = Fingerprints({}, 0)
     converted = Converted(catalog=found and found[0])
-    answers = shared_out(names, lambda name: _read(root, name, others, fingerprints, readings.began), LEAST)
+    reader = _Reader(root, readings.began, others)
+    answers = shared_in_parts(names, reader.read, LEAST)
     for name, (clean, said, key, told, seen, plain, reads, source, heard) in zip(names, answers, strict=True):
         converted.reads.update(reads)
         if clean:
@@ -88,24 +88,48 @@ def read_ahead(
     return converted
 
 
-def _read(root: Path, name: str, others: "_Others | None", fingerprints: Fingerprints, now: int) -> list[Any]:
-    """Return the digest of a text when it is clean, what it says, the key and the HTML of its record.
+class _Reader:
+    """Read texts, some at once: what one thing asks of the processor serves them all before the next begins."""
 
-    Then what stands for this HTML, whether its HTML and its summary are plain and nothing was taken away, what these have read, the digest of the
-    file and which rules had nothing to say.
-    """
-    listener = _Listener(now)
-    read_again(root, name, None, listener.ask, listener)
-    entry = listener.entry
-    if entry is None or others is None:
-        return [listener.clean, listener.said, "", "", [], False, [], "", ""]
-    told, reads = others.conversion.attempt(entry.record)
-    is_quiet = told is not None and not told[-1] and is_plain(told[0], entry.record.summary or "")
-    shown = ShownFiles(root, fingerprints)  # its own: one for all the texts would hold them all
-    key = key_of(entry.record, shown.digest(entry.record))
-    text, seen = (written(told), seen_in(told)) if told is not None else ("", ())
-    source, heard = entry.source, others.heard(listener)
-    return [listener.clean, listener.said, key, text, seen, is_quiet, reads, source, heard]
+    def __init__(self, root: Path, now: int, others: "_Others | None") -> None:
+        self._root = root
+        self._now = now
+        self._others = others
+        self._fingerprints = Fingerprints({}, 0)
+
+    def read(self, names: Sequence[str]) -> list[list[Any]]:
+        """Return the digest of each text when it is clean, what it says, the key and the HTML of its record.
+
+        Then what stands for this HTML, whether its HTML and its summary are plain and nothing was taken away, what
+        these have read, the digest of the file and which rules had nothing to say.
+        """
+        heard = [self._listen(name) for name in names]
+        converted = [self._convert(listener.entry) for listener in heard]
+        judged = [self._judge(listener) for listener in heard]
+        found = zip(heard, converted, judged, strict=True)
+        return [[listener.clean, listener.said, *made, *rules] for listener, made, rules in found]
+
+    def _listen(self, name: str) -> "_Listener":
+        listener = _Listener(self._now)
+        read_again(self._root, name, None, listener.ask, listener)
+        return listener
+
+    def _convert(self, entry: Entry | None) -> list[Any]:
+        if entry is None or self._others is None:
+            return ["", "", [], False, []]
+        told, reads = self._others.conversion.attempt(entry.record)
+        is_quiet = told is not None and not told[-1] and is_plain(told[0], entry.record.summary or "")
+        shown = ShownFiles(
+            self._root, self._fingerprints
+        )  # its own: one for all the texts would hold them all
+        key = key_of(entry.record, shown.digest(entry.record))
+        text, seen = (written(told), seen_in(told)) if told is not None else ("", ())
+        return [key, text, seen, is_quiet, reads]
+
+    def _judge(self, listener: "_Listener") -> list[str]:
+        if listener.entry is None or self._others is None:
+            return ["", ""]
+        return [listener.entry.source, self._others.heard(listener)]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from itertools import islice
 from struct import Struct
 from tempfile import TemporaryFile
@@ -28,6 +29,7 @@ _NEWS = Struct("<IIQQ")
 """Who has made a part, which one, where in its file the answers are, how many bytes they take."""
 
 Item = TypeVar("Item")
+Work = Callable[[Sequence[Item]], Iterable[Any]]
 
 
 def shared_out(
@@ -38,8 +40,15 @@ def shared_out(
     `work` may write files of its own, twice at worst. Another process that has made about `turn` items leaves, with
     the memory that it had to copy, and a new one goes on: beside a large process, it would end up with a second one.
     """
+    return shared_in_parts(items, partial(map, work), least, turn)
+
+
+def shared_in_parts(
+    items: Sequence[Item], work: Work[Item], least: int, turn: int | None = None
+) -> Iterator[Any]:
+    """Yield what `work` makes of each item, in order, as `shared_out` does; it is given some of them at once."""
     if not are_shared(len(items), least):
-        yield from map(work, items)
+        yield from work(items)
         return
     with ExitStack() as stack:
         sharing = _Sharing(items, work, stack, turn)
@@ -50,9 +59,7 @@ def shared_out(
 class _Sharing:
     """Hold the parts of some work, and what is known of their answers."""
 
-    def __init__(
-        self, items: Sequence[Item], work: Callable[[Item], Any], stack: ExitStack, turn: int | None
-    ) -> None:
+    def __init__(self, items: Sequence[Item], work: Work[Item], stack: ExitStack, turn: int | None) -> None:
         size = max(1, min(PART, len(items) // 32), -(-len(items) // MOST_PARTS))
         self._parts = [items[start : start + size] for start in range(0, len(items), size)]
         self._turn = turn and max(2, turn // size)
@@ -96,7 +103,7 @@ class _Sharing:
         """Take parts until there are none left, and tell where the answers are."""
         file = self._files[number]
         for part in islice(iter(self._taken, None), self._turn):
-            start, told = file.tell(), _written(map(self._work, self._parts[part]))
+            start, told = file.tell(), _written(self._work(self._parts[part]))
             file.write(told)
             file.flush()
             self._post.write(_NEWS.pack(number, part, start, len(told)))
@@ -113,10 +120,10 @@ class _Sharing:
             if taken is None:
                 self._post.close()  # nobody comes any more: when all have left there is no news to wait for
             if taken == number:
-                return map(self._work, self._parts[number])
+                return self._work(self._parts[number])
             if taken is not None:
                 with suppress(Exception):  # it comes again in its turn, and is told then
-                    self._made[taken] = [*map(self._work, self._parts[taken])]
+                    self._made[taken] = [*self._work(self._parts[taken])]
             if not self._hear(waits=taken is None):
                 break
         return self._made.pop(number, None) or self._read(number)
@@ -143,7 +150,7 @@ class _Sharing:
                 os.pread(self._files[who].fileno(), size, start).decode("utf-8", "surrogatepass")
             )
         except (KeyError, OSError, ValueError):
-            return map(self._work, self._parts[number])
+            return self._work(self._parts[number])
         return answers
 
 

@@ -4,7 +4,7 @@ import re
 import shutil
 import sys
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -101,18 +101,18 @@ def refused(read: Callable[..., object]) -> Callable[..., object]:
 def test_some_of_the_texts_are_read_by_another_process(project: Path, monkeypatch: pytest.MonkeyPatch):
     here = os.getpid()
     read: list[str] = []
-    read_one = reading_ahead._read
+    read_some = reading_ahead._Reader.read
     out, into = os.pipe()
 
-    def noting(root: Path, name: str, *given: Any) -> list[object]:
+    def noting(reader: Any, names: list[str]) -> list[list[object]]:
         if os.getpid() != here:
             os.write(into, b"!")
         elif not read:
             os.read(out, 1)  # as soon as another process reads one too
-        read.append(name)
-        return read_one(root, name, *given)
+        read.extend(names)
+        return read_some(reader, names)
 
-    monkeypatch.setattr(reading_ahead, "_read", noting)
+    monkeypatch.setattr(reading_ahead._Reader, "read", noting)
     converted = Reading(project).ahead()
     texts = len([*(project / "content").rglob("*.md")])
     assert len(read) < texts
@@ -162,7 +162,7 @@ def test_nothing_is_read_ahead_when_texts_are_few_or_known(project: Path, monkey
     first.ahead()
     first.readings.settle(path.relative_to(project).as_posix() for path in project.rglob("*.md"))
     first.readings.write_down()
-    monkeypatch.setattr(reading_ahead, "_read", None)
+    monkeypatch.setattr(reading_ahead, "_Reader", None)
     assert Reading(project).ahead().told.count == 0
     (project / "read.sqlite").unlink()
     monkeypatch.setattr(reading_ahead, "LEAST", 100)
@@ -227,8 +227,12 @@ def test_what_was_heard_in_another_process_is_left_as_if_it_were_heard_here(proj
     assert len(left[0]) > 9
 
 
-def test_no_text_is_held_once_it_is_read(project: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reading_ahead, "shared_out", lambda items, work, _least: map(work, items))
+def test_no_text_is_held_once_its_part_is_read(project: Path, monkeypatch: pytest.MonkeyPatch):
+    def by_three(names: list[str], work: Callable[..., list[Any]], _least: int) -> Iterator[Any]:
+        for start in range(0, len(names), 3):
+            yield from work(names[start : start + 3])
+
+    monkeypatch.setattr(reading_ahead, "shared_in_parts", by_three)
     read: list[weakref.ref[Any]] = []
     held: list[int] = []
     read_one = reading_ahead.key_of
@@ -241,4 +245,4 @@ def test_no_text_is_held_once_it_is_read(project: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(reading_ahead, "key_of", noting)
     Reading(project).ahead()
     assert len(read) > 9
-    assert max(held) <= 1
+    assert max(held) <= 3

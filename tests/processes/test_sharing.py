@@ -2,13 +2,14 @@ import os
 import signal
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plugins.processes import hands, sharing
-from plugins.processes.sharing import shared_out
+from plugins.processes.sharing import shared_in_parts, shared_out
 
 HERE = os.getpid()
 forks = pytest.mark.skipif(sys.platform != "linux", reason="forking is for Linux")
@@ -67,6 +68,20 @@ def test_every_part_has_a_ticket_in_the_smallest_of_pipes(count: int, monkeypatc
     monkeypatch.setattr(os, "write", noting)
     assert list(shared_out(range(count), lambda number: number, least=1)) == list(range(count))
     assert 0 < tickets[0] <= 4096
+
+
+@forks
+def test_things_may_be_done_some_at_once():
+    def work(numbers: Sequence[int]) -> list[list[int]]:
+        return [[number, len(numbers)] for number in numbers]
+
+    answers = list(shared_in_parts(range(100), work, least=3))
+    assert [number for number, _ in answers] == list(range(100))
+    assert {together for _, together in answers} == {
+        3,
+        1,
+    }  # thirty-two parts at least, so that nobody waits long
+    assert list(shared_in_parts(range(5), work, least=3)) == [[number, 5] for number in range(5)]
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])

@@ -186,7 +186,7 @@ def rows_holding(signs: str, body: str, first_line: int) -> Iterator[tuple[int, 
                 break
 
 
-@lru_cache(maxsize=1)  # several rules ask about the same text
+@lru_cache(maxsize=64)  # several ask about the same text, and other texts may be read in between
 def _marked_rows(body: str) -> tuple[tuple[int, str, str], ...]:
     """Return what `prose_rows` yields of the rows whose prose holds one of the `_MARKS`: most rows hold none."""
     if "`" in body or "~" in body:
