@@ -87,12 +87,22 @@ def build(
         return build_started(start, on_event)
 
 
-def build_started(start: Start, on_event: Callable[[Event], None] | None = None) -> BuildResult:
-    """Let a process build, unless the settings stop it, and gather what it says; problems are returned, never raised."""
+def build_started(
+    start: Start,
+    on_event: Callable[[Event], None] | None = None,
+    meanwhile: Callable[[], object] | None = None,
+) -> BuildResult:
+    """Let a process build, unless the settings stop it, and gather what it says; problems are returned, never raised.
+
+    What is to be done `meanwhile` is done as soon as it builds.
+    """
     faults = tuple(settings_faults(start.root, start.settings))
     if faults:
         return BuildResult(1, None, faults, (), 0.0)
-    heard = hear(start.go(), on_event)
+    lines = start.go()
+    if meanwhile is not None:
+        meanwhile()
+    heard = hear(lines, on_event)
     return BuildResult(start.ended(), heard.built, heard.problems, heard.log, start.seconds)
 
 
@@ -104,9 +114,9 @@ def build_with_progress(
         return with_a_bar(start)
 
 
-def with_a_bar(start: Start) -> BuildResult:
-    """Let a process build while a bar on the terminal shows how far it has come."""
-    return shown_by_a_bar(partial(build_started, start))
+def with_a_bar(start: Start, meanwhile: Callable[[], object] | None = None) -> BuildResult:
+    """Let a process build, and do something `meanwhile`; a bar on the terminal shows how far it has come."""
+    return shown_by_a_bar(partial(build_started, start, meanwhile=meanwhile))
 
 
 def shown_by_a_bar(builder: Callable[..., BuildResult]) -> BuildResult:

@@ -9,13 +9,14 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.commands.handing import OPTION, Handed
 from plugins.commands.starting import SETTINGS, Start
 from plugins.ledger.turn import put_back
-from plugins.ledger.unchanged import input_stamps, program_stamps, write_note
+from plugins.ledger.unchanged import input_stamps, program_stamps, told_of, write_note
 
 if TYPE_CHECKING:
     from plugins.commands.building import BuildResult
@@ -53,12 +54,13 @@ def _built(root: Path, command: str, examples: bool, handed: Handed | None = Non
         from plugins.commands import building, clock, reporting  # noqa: PLC0415  # see above
 
         inputs = None if program is None else _stamps(lambda: input_stamps(root, program))
-        result = building.with_a_bar(start)
+        told = cache(partial(told_of, inputs or {}))
+        result = building.with_a_bar(start, meanwhile=told)
     if inputs is not None and result.is_good and result.built is not None:
         asked = f"{command} --exemples" if examples else command
         said = reporting.success(result.built, result.seconds)
         with suppress(OSError):  # without a note, the next build only takes longer
-            write_note(root, asked, inputs, clock.bounds(date.fromisoformat(result.built.today)), said)
+            write_note(root, asked, told(), clock.bounds(date.fromisoformat(result.built.today)), said)
     return result
 
 

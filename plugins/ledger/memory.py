@@ -183,7 +183,8 @@ def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
         _columns(memory.pages, [_told_page(page, table, numbers) for page in memory.pages.values()]),
     )
     yield "links", list(numbers)
-    yield "listings", _columns(memory.listings, [_told_listing(each) for each in memory.listings.values()])
+    listings = {path: memory.listings[path] for path in _of_units(memory) if path in memory.listings}
+    yield "listings", _columns(listings, [_told_listing(each) for each in listings.values()])
     yield "units", {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()}
     yield "texts", list(memory.texts)
     yield "templates", {digest: _told_reading(reading) for digest, reading in memory.templates.items()}
@@ -191,6 +192,11 @@ def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
         "fingerprints",
         {name: [digest, *stamp] for name, (stamp, digest) in memory.fingerprints.items()},
     )
+
+
+def _of_units(memory: Memory) -> Iterator[str]:
+    """Yield the path of each file of a section: the listings of the other pages are made again by each build."""
+    return (path for unit in memory.units.values() for path in unit.paths)
 
 
 def _columns(names: Iterable[str], rows: list[tuple[Any, ...]]) -> list[Any]:

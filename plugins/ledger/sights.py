@@ -38,7 +38,7 @@ def note_site(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None" 
     try:
         memory.mkdir(parents=True, exist_ok=True)
         (memory / NOTE).unlink(missing_ok=True)
-        write_json(memory / SITE, [files, _folders_of(site, files, before)])
+        write_whole(memory / SITE, json_of([files, _folders_of(site, files, before)]))
     except OSError:
         with suppress(OSError):
             (memory / SITE).unlink(missing_ok=True)
@@ -47,7 +47,7 @@ def note_site(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None" 
 def note_reserve(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None") -> "dict[str, int]":
     """Note what the reserve of a site holds, as `note_site` does, and return the dates of its folders; raise `OSError`."""
     folders = _folders_of(site.with_name(f".{site.name}-reserve"), files, before)
-    write_json(memory_of(site) / RESERVE, [files, folders])
+    write_whole(memory_of(site) / RESERVE, json_of([files, folders]))
     return folders
 
 
@@ -123,8 +123,13 @@ def read_json(path: Path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def write_json(path: Path, value) -> None:
+def json_of(value) -> str:
+    """Write a value in JSON, without spaces."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all; raise `OSError`."""
     beside = path.with_name(f"{path.name}.neuf")
-    beside.write_text(json.dumps(value, separators=(",", ":")), encoding="utf-8")
+    beside.write_text(text, encoding="utf-8")
     beside.replace(path)

@@ -9,7 +9,7 @@ from collections import namedtuple
 from pathlib import Path
 
 from plugins.ledger import sights
-from plugins.ledger.sights import noted_site, read_json, stamps_of, write_json
+from plugins.ledger.sights import json_of, noted_site, read_json, stamps_of, write_whole
 from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, said_of, scan
 
 NOTE = f".output-memoire/{sights.NOTE}"
@@ -19,6 +19,9 @@ CONTENTS = ("content", "data", "theme")
 PROGRAM = ("plugins",)
 FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt", ".venv/pyvenv.cfg")
 """`faire` has made sure that what is installed is what requirements.txt says."""
+
+Told = namedtuple("Told", "sources young")
+"""The stamps of what a build reads, in JSON, and the digests of the files saved a moment before it."""
 
 Seen = namedtuple(
     "Seen", "asked note before inputs outputs is_as_left mark"
@@ -50,22 +53,28 @@ def _noted(root: Path, inputs) -> dict:
     return found
 
 
-def write_note(root: Path, asked: str, inputs: dict, day: tuple, said: str) -> None:
-    """Note that all is built; `inputs` are the stamps of before, `day` the seconds (epoch) it is good for.
+def told_of(inputs: dict) -> Told:
+    """Tell the stamps of before a build, as they are to be noted when it has ended well."""
+    young = {name: digest for name, (*_, digest) in inputs.items() if digest}
+    return Told(json_of({name: stamp for name, (*stamp, _) in inputs.items()}), young)
+
+
+def write_note(root: Path, asked: str, told: Told, day: tuple, said: str) -> None:
+    """Note that all is built from what was `told` before; `day` is the seconds (epoch) that it is good for.
 
     The site has been noted already (`sights.note_site`). The note itself is the last to be written, and the first to
     go: the others are good for it alone. Raise `OSError`.
     """
     (root / NOTE).unlink(missing_ok=True)
-    write_json(root / SOURCES, {name: stamp for name, (*stamp, _) in inputs.items()})
+    write_whole(root / SOURCES, told.sources)
     note = {
         "asked": asked,
         "epoch": os.environ.get("SOURCE_DATE_EPOCH"),
         "day": day,
-        "young": {name: digest for name, (*_, digest) in inputs.items() if digest},
+        "young": told.young,
         "said": said,
     }
-    write_json(root / NOTE, note)
+    write_whole(root / NOTE, json_of(note))
 
 
 def look(root: Path, asked: str, now: float) -> "Seen | None":

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from plugins.ledger.originals import FILE, Original, change_original, read_original
 from plugins.ledger.sights import note_site
 from plugins.ledger.stamps import Stamp, full_stamp, stamp_of
-from plugins.ledger.unchanged import OUTPUT, Seen, changed_inputs, write_note
+from plugins.ledger.unchanged import OUTPUT, Seen, changed_inputs, told_of, write_note
 from plugins.privacy import find_private
 from plugins.touchup.index import Texts, touch_index
 from plugins.touchup.pages import touch_feed, touch_page
@@ -105,7 +105,7 @@ def _note(root: Path, seen: Seen, edits: list[Edit], site: Standing, said: str) 
     inputs = {name: [*stamp, young.get(name, "")] for name, stamp in seen.inputs.items()}
     outputs = {**seen.outputs, **{path: stamp_of(root / OUTPUT / path) for path in site.fresh}}
     note_site(root / OUTPUT, outputs)
-    write_note(root, seen.asked, inputs, seen.note["day"], said)
+    write_note(root, seen.asked, told_of(inputs), seen.note["day"], said)
     for edit in edits:
         memory = root / f".{OUTPUT}-memoire" / FILE
         change_original(memory, edit.file, edit.stamp, edit.original.place, edit.content)

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from plugins.catalog.problems import Problem
-from plugins.commands.building import BuildResult, build
+from plugins.commands.building import BuildResult, build, with_a_bar
 from plugins.commands.protocol import Built, Event, Progress
+from plugins.commands.starting import Start
 
 BUILDER = """
 import json, os, sys
@@ -40,6 +41,13 @@ def test_what_the_build_says_is_gathered_and_told(project: Path) -> None:
     assert heard == [Progress(1, 2, "pages"), *result.problems]
     assert "a line of the log: é 1 1" in result.log
     assert not result.is_good
+
+
+def test_something_else_is_done_while_it_builds(project: Path) -> None:
+    done: list[str] = []
+    with Start(project, "pelicanconf.py") as start:
+        result = with_a_bar(start, meanwhile=lambda: done.append("les tampons"))
+    assert (done, result.code) == (["les tampons"], 1)
 
 
 def test_examples_are_left_out_unless_asked_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,7 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examples: bool, asked: str
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.setattr(building, "with_a_bar", lambda _: GOOD)
+    monkeypatch.setattr(building, "with_a_bar", lambda _, meanwhile: meanwhile() and GOOD)
     (tmp_path / "output").mkdir()
     note_site(tmp_path / "output", {})  # as the process that builds does
     assert constructing.construct(tmp_path, "construire", examples) == 0
@@ -53,7 +53,7 @@ def test_a_good_build_is_noted_for_its_command_and_its_day(
 
 
 def test_a_build_that_stops_is_not_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "with_a_bar", lambda _: BAD)
+    monkeypatch.setattr(building, "with_a_bar", lambda _, meanwhile: meanwhile() and BAD)
     assert constructing.construct(tmp_path, "apercu") == 1
     assert list((tmp_path / ".output-memoire").iterdir()) == []
 
@@ -83,7 +83,7 @@ def test_a_build_that_only_a_saving_has_stopped_begins_again_once(
 ) -> None:
     ends = iter(problems)
 
-    def build(_: object) -> BuildResult:
+    def build(_: object, **__: object) -> BuildResult:
         told = next(ends)
         return BuildResult(1, None, tuple(told), (), 1.0) if told else GOOD
 
@@ -163,7 +163,7 @@ def test_a_process_that_may_have_read_another_program_is_replaced(
             taken.append(handed)
 
     monkeypatch.setattr(constructing, "Start", Taking)
-    monkeypatch.setattr(building, "with_a_bar", lambda _: BAD)
+    monkeypatch.setattr(building, "with_a_bar", lambda _, meanwhile: meanwhile() and BAD)
     process = InHand(has_read)
     assert constructing.construct(tmp_path, "construire", handed=process) == 1
     assert (taken, process.met) == ([process if has_read else None], met)

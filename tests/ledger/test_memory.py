@@ -1,4 +1,5 @@
 import pickle
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,7 @@ MEMORY = Memory(
     files={"a/index.html": Written("k1", (12, 34, 56)), "a.css": Written("never", (1, 2, 3))},
     pages={"a/index.html": RenderedPage("page /a/", ("/b/", "#c"), frozenset({"c", "d"}))},
     listings={"a/index.html": Listing("/a/", "À", date(2026, 11, 22), True, "a"), "b": Listing("/b", "", None, False, "b")},
-    units={"plugins.x": Unit({"catalog.events": "e"}, ("a/index.html",))},
+    units={"plugins.x": Unit({"catalog.events": "e"}, ("a/index.html", "b", "c.pdf"))},
     texts=("catalog.acronyms",),
     templates={"t": Reading(frozenset({"title"}), frozenset({"base.html"}), frozenset({"content"}), True, frozenset({"components/"}))},
     fingerprints={"/x": ((1, 2, 3, 4), "f")},
@@ -39,6 +40,12 @@ def file(tmp_path: Path) -> Path:
 def test_what_is_written_is_read_back(file: Path):
     assert read_memory(file) == MEMORY
     assert [path.name for path in file.parent.iterdir()] == ["construction.json"]
+
+
+def test_how_a_page_of_no_section_is_listed_is_not_left(tmp_path: Path):
+    one = Listing("/c/", "C", None, True, "c")
+    write_memory(replace(MEMORY, listings={**MEMORY.listings, "c/index.html": one}), tmp_path / "m.json")
+    assert read_memory(tmp_path / "m.json") == MEMORY
 
 
 def test_nothing_was_left_before_the_first_build(tmp_path: Path):

@@ -55,7 +55,7 @@ def test_without_room_on_the_disk_nothing_is_noted(site: Path, monkeypatch: pyte
 
     note_site(site, scan(site))
     assert len(digest_of_note(site)) == 64
-    monkeypatch.setattr(sights, "write_json", refuse)
+    monkeypatch.setattr(sights, "write_whole", refuse)
     note_site(site, scan(site))
     assert digest_of_note(site) == ""
     assert [path.name for path in site.with_name(".output-memoire").iterdir()] == []

@@ -6,7 +6,15 @@ import pytest
 from plugins.ledger import unchanged
 from plugins.ledger.sights import note_site
 from plugins.ledger.stamps import SLOWEST_CLOCK, scan
-from plugins.ledger.unchanged import NOTE, input_stamps, look, program_stamps, said_when_built, write_note
+from plugins.ledger.unchanged import (
+    NOTE,
+    input_stamps,
+    look,
+    program_stamps,
+    said_when_built,
+    told_of,
+    write_note,
+)
 
 DAY = (1000.0, 2000.0)
 NOON = 1500.0
@@ -33,7 +41,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _build(root: Path) -> None:
     note_site(root / "output", scan(root / "output"))
-    write_note(root, "construire", input_stamps(root), DAY, "Site construit.")
+    write_note(root, "construire", told_of(input_stamps(root)), DAY, "Site construit.")
 
 
 def _said(root: Path, asked: str, now: float) -> str:

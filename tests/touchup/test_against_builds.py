@@ -7,7 +7,7 @@ from random import Random
 
 from plugins.ledger.sights import note_site
 from plugins.ledger.stamps import scan
-from plugins.ledger.unchanged import input_stamps, write_note
+from plugins.ledger.unchanged import input_stamps, told_of, write_note
 from plugins.touchup.asking import said_at_once
 from plugins.touchup.prose import is_plain
 from tests.bench.rivals.posts import body, make_post
@@ -144,7 +144,7 @@ def _build(root: Path, resident: Resident) -> None:
     inputs = input_stamps(root)
     assert resident.build(forget=True)[0] == 0
     note_site(root / "output", scan(root / "output"))
-    write_note(root, "construire", inputs, DAY, SAID)
+    write_note(root, "construire", told_of(inputs), DAY, SAID)
 
 
 def _edited(text: str, draw: Random) -> str:

@@ -5,7 +5,7 @@ import pytest
 from plugins.ledger.originals import FILE, Place, write_originals
 from plugins.ledger.sights import note_site
 from plugins.ledger.stamps import scan
-from plugins.ledger.unchanged import input_stamps, write_note
+from plugins.ledger.unchanged import input_stamps, told_of, write_note
 from plugins.touchup import answering
 from plugins.touchup.asking import said_at_once
 
@@ -36,7 +36,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _note(root: Path, said: str) -> None:
     note_site(root / "output", scan(root / "output"))
-    write_note(root, "construire", input_stamps(root), DAY, said)
+    write_note(root, "construire", told_of(input_stamps(root)), DAY, said)
 
 
 def _save(root: Path, old: str, new: str, name: str = "a") -> str:
