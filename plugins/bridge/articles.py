@@ -144,7 +144,10 @@ class KeptArticles:
     ) -> None:
         """Open what a build has left; `sources` are the digests of the texts by their file, where they are known."""
         self._shelf = Shelf(file, are_still)
-        self._known: dict[str, list[str]] = self._shelf.all() if sources else {}
+        rows = self._shelf.all() if sources else {}
+        self._known: dict[str, list[str]] = {
+            file: row for file, row in rows.items() if row[0] == sources.get(file)
+        }
         self._sources = sources
         self._text_of = text_of
         self._seen_of = seen_of
@@ -173,7 +176,7 @@ class KeptArticles:
     def digests_of(self, record: MarkdownRecord) -> list[str] | None:
         """Return the digests of an article that is known: those of its card, of its whole, of its record."""
         row = self._known.get(record.file)
-        return row[1:4] if row is not None and row[0] == self._sources.get(record.file) else None
+        return row[1:4] if row is not None else None
 
     def made_again(self, name: str, record: Post) -> Article | None:
         """Return the article of a known record, None when Pelican has to read it.
@@ -181,7 +184,7 @@ class KeptArticles:
         It has when no article has shown yet what they all share, or when a tag is spelled otherwise. `name` is the path
         of its file from the folder of the generator.
         """
-        is_known = self.digests_of(record) is not None
+        is_known = record.file in self._known
         is_fresh = not is_known and self.can_make(record)
         if not (is_known or is_fresh) or not self._common or name.startswith(os.pardir):
             return None

@@ -1,6 +1,6 @@
 """Leave each text as the site shows it, for `plugins.touchup`: only where its words are shown whole, and nowhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from plugins.bridge.build import Build
@@ -19,7 +19,7 @@ SEARCH = "plugins.search.compiling.compile_search"
 LEAST = 500
 """Texts for which one more process is worth its start, when all of them are to be left."""
 LEAST_KNOWN = 2_000
-"""The same, when most of them have been left by a build before."""
+"""The same, when most of them have been left by a build before, and are only compared."""
 
 
 @contextmanager
@@ -33,8 +33,10 @@ def originals_left(build: Build) -> Iterator[None]:
         forget_originals(path)
         yield
         return
-    told = [str(path.absolute()), str(build.root.absolute()), dict(_places(build)), list(_feeds(build))]
-    with meanwhile(leave, told, len(told[2]), LEAST_KNOWN if build.keeper.before.files else LEAST):
+    still = _still(build) if path.exists() else frozenset()
+    places = dict(_places(build, still))
+    told = [str(path.absolute()), str(build.root.absolute()), places, list(_feeds(build)), [*still]]
+    with meanwhile(leave, told, len(places), LEAST_KNOWN if build.keeper.before.files else LEAST):
         yield
 
 
@@ -46,9 +48,21 @@ def _are_words_for_pages_alone(build: Build) -> bool:
     return is_plain and not is_listed and readers <= {SEARCH}
 
 
-def _places(build: Build) -> Iterator[tuple[str, Place]]:
-    """Yield the page of each text whose templates write it out, and do nothing else with it."""
+def _still(build: Build) -> frozenset[str]:
+    """Name the texts that stand as a build before has left them: nobody had to read them, and their pages are kept."""
+    records, kept = build.records, build.keeper.kept
+    return frozenset(
+        file
+        for file, writing in build.writings.items()
+        if writing.place[0] in kept and file in records and records[file].is_unread
+    )
+
+
+def _places(build: Build, still: Collection[str]) -> Iterator[tuple[str, Place]]:
+    """Yield the page of each other text whose templates write it out, and do nothing else with it."""
     for file, writing in build.writings.items():
+        if file in still:
+            continue
         name, template, *_ = writing.place
         record = build.records.get(file)
         if not isinstance(record, Post | Page):  # the steps of a tutorial are counted

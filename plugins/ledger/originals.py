@@ -9,7 +9,7 @@ import json
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS place (file TEXT PRIMARY KEY, stamp TEXT, page TEXT, 
 CREATE TABLE IF NOT EXISTS words (file TEXT PRIMARY KEY, text BLOB);
 CREATE TABLE IF NOT EXISTS feed (path TEXT, file TEXT);
 """
+_KNOWN = "SELECT stamp, page, first_line FROM place WHERE file = ?"
 
 
 class Place(NamedTuple):
@@ -40,10 +41,15 @@ class Original(NamedTuple):
 
 
 def write_originals(
-    path: Path, root: Path, places: Mapping[str, Place], feeds: Iterable[tuple[str, str]]
+    path: Path,
+    root: Path,
+    places: Mapping[str, Place],
+    feeds: Iterable[tuple[str, str]],
+    still: Collection[str] = (),
 ) -> None:
     """Leave the texts that stand at `places`, by their file in the project, and which feed repeats which file.
 
+    Those that are `still` as they were left are not looked at; all others are forgotten.
     A file is read when it is not known under its stamp: whoever uses it compares that stamp with the one that
     the file had before it was built. Without room on the disk nothing is left: a touch-up is then a whole build.
     """
@@ -53,7 +59,7 @@ def write_originals(
                 "PRAGMA synchronous = OFF"
             )  # what a failure of the computer cuts is known as damaged
             base.executescript(_TABLES)
-            _write_places(base, root, places)
+            _write_places(base, root, places, still)
             base.execute("DELETE FROM feed")
             base.executemany("INSERT INTO feed VALUES (?, ?)", feeds)
     except (sqlite3.Error, OSError):
@@ -92,17 +98,16 @@ def change_original(path: Path, file: str, stamp: Stamp, place: Place, content: 
         _put(base, file, _told(stamp), place, content)
 
 
-def _write_places(base: sqlite3.Connection, root: Path, places: Mapping[str, Place]) -> None:
-    known = {
-        file: (stamp, Place(page, first_line))
-        for file, stamp, page, first_line in base.execute("SELECT file, stamp, page, first_line FROM place")
-    }
-    gone = [(file,) for file in known.keys() - places.keys()]
+def _write_places(
+    base: sqlite3.Connection, root: Path, places: Mapping[str, Place], still: Collection[str]
+) -> None:
+    standing = places.keys() | set(still)
+    gone = [(file,) for (file,) in base.execute("SELECT file FROM place") if file not in standing]
     base.executemany("DELETE FROM place WHERE file = ?", gone)
     base.executemany("DELETE FROM words WHERE file = ?", gone)
     for file, place in places.items():
         stamp = _told(full_stamp(f"{root}/{file}"))
-        if known.get(file) != (stamp, place):
+        if base.execute(_KNOWN, (file,)).fetchone() != (stamp, *place):
             _put(base, file, stamp, place, (root / file).read_bytes())
 
 
@@ -122,10 +127,10 @@ def _digest(file: str, stamp: str, place: Place, content: bytes) -> str:
 
 
 def leave(told: list[Any]) -> None:
-    """Do what `write_originals` does, from plain data: the path, the root, the places, the feeds."""
-    path, root, places, feeds = told
+    """Do what `write_originals` does, from plain data: the path, the root, the places, the feeds, what is still so."""
+    path, root, places, feeds, still = told
     found = {file: Place(*place) for file, place in places.items()}
-    write_originals(Path(path), Path(root), found, feeds)
+    write_originals(Path(path), Path(root), found, feeds, still)
 
 
 if __name__ == "__main__":

@@ -66,3 +66,25 @@ def test_a_text_of_which_a_template_makes_more_is_not_left(project, template, ol
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
     _build(project)
     assert (POST in _left(project)) == remains
+
+
+def test_what_is_left_does_not_depend_on_the_builds_before(project):
+    _build(project)
+    (project / "content/billets/2026/2026-11-19-ancien-style.md").unlink()
+    with (project / POST).open("a", encoding="utf-8") as file:
+        file.write("\nUn mot de plus.\n")
+    _build(project)
+    after_an_edit = _all_left(project)
+    shutil.rmtree(project / ".output-memoire")
+    _build(project)
+    assert after_an_edit == _all_left(project)
+    assert after_an_edit[POST][-1].endswith(b"\nUn mot de plus.\n")
+    assert "content/billets/2026/2026-11-19-ancien-style.md" not in after_an_edit
+
+
+def _all_left(root: Path) -> dict[str, tuple[str, int, bytes]]:
+    """Return the page, the first line and the words of each text that was left, by its file."""
+    path = root / ".output-memoire" / "textes-d-origine.sqlite"
+    with closing(sqlite3.connect(path)) as base:
+        rows = base.execute("SELECT file, page, first_line, text FROM place JOIN words USING (file)")
+        return {file: tuple(row) for file, *row in rows}

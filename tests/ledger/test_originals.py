@@ -51,6 +51,15 @@ def test_a_text_that_is_gone_is_forgotten(left):
     assert (_read(left), _read(left, "b.md")) == (None, Original(b"b", PLACE, ()))
 
 
+def test_a_text_that_is_still_as_it_was_left_is_not_looked_at(left):
+    stamp = full_stamp(left / "a.md")
+    (left / "a.md").unlink()
+    (left / "b.md").write_text("b")
+    write_originals(left / FILE, left, {"b.md": PLACE}, [("fil.xml", "a.md")], still={"a.md"})
+    assert read_original(left / FILE, "a.md", stamp) == Original(b"le texte", PLACE, ("fil.xml",))
+    assert _read(left, "b.md") == Original(b"b", PLACE, ())
+
+
 def test_a_text_that_was_touched_up_takes_the_place_of_the_one_before(left):
     (left / "a.md").write_text("un texte")
     change_original(left / FILE, "a.md", full_stamp(left / "a.md"), PLACE, b"un texte")
