@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from markupsafe import Markup
 from pelican.generators import Generator
 
+from plugins import views
 from plugins.bridge.build import Build, current
 from plugins.bridge.events import stop
 from plugins.bridge.rendering import render_waiting
@@ -32,7 +33,6 @@ from plugins.resources import (
     draw_ahead,
     finish_section,
 )
-from plugins.views import EventCard
 
 EVENT_CARD = "components/event-card"
 
@@ -178,11 +178,11 @@ class SiteGenerator(Generator):
 
 def _remembered(macro: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
     """Return a macro that renders each card once; the examples of a component are no cards, but plain words."""
-    once = cache(macro)
+    once, of_an_outing = cache(macro), views.EventCard
 
     @wraps(macro, assigned=(), updated=())
     def remembered(card: Any) -> Markup:
-        return once(card) if isinstance(card, EventCard) else macro(card)
+        return once(card) if isinstance(card, of_an_outing) else macro(card)
 
     return remembered
 

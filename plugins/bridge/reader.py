@@ -8,6 +8,7 @@ from pelican.contents import Article, Category, Tag
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import URLWrapper
 
+from plugins import views
 from plugins.bridge.articles import SKIPPED
 from plugins.bridge.build import current
 from plugins.catalog import Catalog
@@ -15,7 +16,6 @@ from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.catalog.rules.markup import told_removed
 from plugins.french import PARIS, slugify
 from plugins.resources import Crumb, output_path
-from plugins.views import document_card
 from plugins.views.freshness import post_age
 from plugins.views.pictures import figure
 from plugins.views.tutorials import tutorial_guide
@@ -59,7 +59,7 @@ class CatalogMarkdownReader(BaseReader):
         documents = [catalog.documents[slug] for slug in post.documents]
         return {
             "documents": tuple(
-                document_card(document, Path(document.latest.file).suffix[1:].upper())
+                views.document_card(document, Path(document.latest.file).suffix[1:].upper())
                 for document in documents
                 if not document.draft
             ),

@@ -1,28 +1,39 @@
 """The catalog: every record of the project, typed, checked and frozen."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from plugins.catalog.models.accessibility import Criterion
-from plugins.catalog.models.acronym import Acronym, Body
-from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
-from plugins.catalog.models.consent import Consent
-from plugins.catalog.models.document import Document
-from plugins.catalog.models.edition import Edition
-from plugins.catalog.models.event import Event
-from plugins.catalog.models.figures import SeasonFigures
-from plugins.catalog.models.number import OutingNumber
-from plugins.catalog.models.outline import Outline
-from plugins.catalog.models.place import Partner, Place
-from plugins.catalog.models.post import Category, Page, Post, Tutorial
-from plugins.catalog.models.series import EventSeries
-from plugins.catalog.models.territory import Commune
-from plugins.catalog.models.training import Training
 from plugins.catalog.problems import Problem
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.accessibility import Criterion
+    from plugins.catalog.models.acronym import Acronym, Body
+    from plugins.catalog.models.association import (
+        Association,
+        Banner,
+        Convention,
+        Meeting,
+        Redirect,
+        TeamRole,
+    )
+    from plugins.catalog.models.consent import Consent
+    from plugins.catalog.models.document import Document
+    from plugins.catalog.models.edition import Edition
+    from plugins.catalog.models.event import Event
+    from plugins.catalog.models.figures import SeasonFigures
+    from plugins.catalog.models.number import OutingNumber
+    from plugins.catalog.models.outline import Outline
+    from plugins.catalog.models.place import Partner, Place
+    from plugins.catalog.models.post import Category, Page, Post, Tutorial
+    from plugins.catalog.models.series import EventSeries
+    from plugins.catalog.models.territory import Commune
+    from plugins.catalog.models.training import Training
 
 T = TypeVar("T")
 

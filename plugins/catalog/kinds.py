@@ -4,25 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any
 
-from plugins.catalog.models.accessibility import Criterion
-from plugins.catalog.models.acronym import Acronym, Body
-from plugins.catalog.models.association import Association, Banner, Convention, Meeting, Redirect, TeamRole
+from plugins.catalog import models
 from plugins.catalog.models.base import Record
-from plugins.catalog.models.consent import Consent
-from plugins.catalog.models.document import Document
-from plugins.catalog.models.edition import Edition
-from plugins.catalog.models.event import Event
-from plugins.catalog.models.figures import SeasonFigures
-from plugins.catalog.models.number import OutingNumber
-from plugins.catalog.models.outline import Outline
-from plugins.catalog.models.place import Partner, Place
-from plugins.catalog.models.post import Category, Page, Post, Tutorial
-from plugins.catalog.models.series import EventSeries
-from plugins.catalog.models.territory import Commune
-from plugins.catalog.models.training import Training
 from plugins.french import slugify
 
 DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
@@ -33,16 +21,22 @@ PLAIN = r"[a-z0-9]+(-[a-z0-9]+)*"
 class Kind:
     """Describe a kind of record: the catalog's field, the model, its folder, how a slug is found.
 
-    `files` matches a path relative to the project, and `where` is such a path. A kind whose `key` is given
-    is a list in one file; its slug comes from the item. Otherwise the slug is the named group of `files`.
+    `named` is the module of the model, and the model in it; `files` matches a path relative to the project, and
+    `where` is such a path. A kind whose `key` is given is a list in one file; its slug comes from the item.
+    Otherwise the slug is the named group of `files`.
     """
 
     field: str
-    model: type[Record]
+    named: str
     french: str
     files: re.Pattern[str]
     where: str
     key: Callable[[dict[str, Any]], str] | None = None
+
+    @cached_property
+    def model(self) -> type[Record]:
+        """Import the model, which is asked for with the first record: most projects have none of most kinds."""
+        return attrgetter(self.named)(models)
 
     @property
     def is_list(self) -> bool:
@@ -67,13 +61,18 @@ class Kind:
 
 def _kind(
     field: str,
-    model: type[Record],
+    named: str,
     french: str,
     pattern: str,
     where: str,
     key: Callable[[dict[str, Any]], str] | None = None,
 ) -> Kind:
-    return Kind(field, model, french, re.compile(pattern), where, key)
+    return Kind(field, named, french, re.compile(pattern), where, key)
+
+
+def _list(field: str, named: str, french: str, where: str, key: Callable[[dict[str, Any]], str]) -> Kind:
+    """Describe a kind of which all the records are in one file."""
+    return _kind(field, named, french, re.escape(where), where, key)
 
 
 def _value(name: str) -> Callable[[dict[str, Any]], str]:
@@ -97,144 +96,114 @@ def _slug_of(*names: str) -> Callable[[dict[str, Any]], str]:
 KINDS = (
     _kind(
         "association",
-        Association,
+        "association.Association",
         "association",
         r"data/(?P<slug>association)\.yaml",
         "data/association.yaml",
     ),
-    _kind("communes", Commune, "commune", r"data/communes\.yaml", "data/communes.yaml", _slug_of("nom")),
-    _kind(
-        "outlines", Outline, "contour", r"data/contours\.yaml", "data/contours.yaml", _value("departement")
+    _list("communes", "territory.Commune", "commune", "data/communes.yaml", _slug_of("nom")),
+    _list("outlines", "outline.Outline", "contour", "data/contours.yaml", _value("departement")),
+    _list("categories", "post.Category", "rubrique", "data/rubriques.yaml", _slug_of("nom")),
+    _list("banners", "association.Banner", "bandeau", "data/bandeaux.yaml", _slug_of("du", "texte")),
+    _list("consents", "consent.Consent", "autorisation", "data/autorisations.yaml", _slug_of("ecrit")),
+    _list(
+        "criteria", "accessibility.Criterion", "accessibilite", "data/accessibilite.yaml", _value("numero")
     ),
+    _list("redirects", "association.Redirect", "redirection", "data/redirections.yaml", _page("de")),
     _kind(
-        "categories", Category, "rubrique", r"data/rubriques\.yaml", "data/rubriques.yaml", _slug_of("nom")
+        "acronyms",
+        "acronym.Acronym",
+        "sigle",
+        r"data/sigles/[a-z0-9-]+\.yaml",
+        "data/sigles/a.yaml",
+        _value("id"),
     ),
-    _kind(
-        "banners", Banner, "bandeau", r"data/bandeaux\.yaml", "data/bandeaux.yaml", _slug_of("du", "texte")
-    ),
-    _kind(
-        "consents",
-        Consent,
-        "autorisation",
-        r"data/autorisations\.yaml",
-        "data/autorisations.yaml",
-        _slug_of("ecrit"),
-    ),
-    _kind(
-        "criteria",
-        Criterion,
-        "accessibilite",
-        r"data/accessibilite\.yaml",
-        "data/accessibilite.yaml",
-        _value("numero"),
-    ),
-    _kind(
-        "redirects",
-        Redirect,
-        "redirection",
-        r"data/redirections\.yaml",
-        "data/redirections.yaml",
-        _page("de"),
-    ),
-    _kind("acronyms", Acronym, "sigle", r"data/sigles/[a-z0-9-]+\.yaml", "data/sigles/a.yaml", _value("id")),
     _kind(
         "bodies",
-        Body,
+        "acronym.Body",
         "organisme",
         rf"data/organismes/(?P<slug>{PLAIN})\.yaml",
         "data/organismes/nom-court.yaml",
     ),
+    _list("editions", "edition.Edition", "edition", "data/livret/editions.yaml", _value("numero")),
     _kind(
-        "editions",
-        Edition,
-        "edition",
-        r"data/livret/editions\.yaml",
-        "data/livret/editions.yaml",
-        _value("numero"),
+        "places", "place.Place", "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml", "data/lieux/nom-court.yaml"
     ),
-    _kind("places", Place, "lieu", rf"data/lieux/(?P<slug>{PLAIN})\.yaml", "data/lieux/nom-court.yaml"),
     _kind(
         "partners",
-        Partner,
+        "place.Partner",
         "partenaire",
         rf"data/partenaires/(?P<slug>{PLAIN})\.yaml",
         "data/partenaires/nom-court.yaml",
     ),
     _kind(
         "events",
-        Event,
+        "event.Event",
         "sortie",
         rf"data/sorties/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.yaml",
         "data/sorties/2026/2026-12-05-nom-court.yaml",
     ),
-    _kind(
-        "numbers",
-        OutingNumber,
-        "numero",
-        r"data/sorties/numeros\.yaml",
-        "data/sorties/numeros.yaml",
-        _value("numero"),
-    ),
+    _list("numbers", "number.OutingNumber", "numero", "data/sorties/numeros.yaml", _value("numero")),
     _kind(
         "series",
-        EventSeries,
+        "series.EventSeries",
         "rendez-vous",
         rf"data/rendez-vous/(?P<slug>{PLAIN})\.yaml",
         "data/rendez-vous/nom-court.yaml",
     ),
     _kind(
         "documents",
-        Document,
+        "document.Document",
         "document",
         rf"data/documents/(?P<slug>{PLAIN})\.yaml",
         "data/documents/nom-court.yaml",
     ),
     _kind(
         "meetings",
-        Meeting,
+        "association.Meeting",
         "rencontre",
         rf"data/rencontres/(?P<slug>{PLAIN})\.yaml",
         "data/rencontres/nom-court.yaml",
     ),
     _kind(
         "conventions",
-        Convention,
+        "association.Convention",
         "convention",
         rf"data/conventions/(?P<slug>{PLAIN})\.yaml",
         "data/conventions/nom-court.yaml",
     ),
     _kind(
         "trainings",
-        Training,
+        "training.Training",
         "formation",
         rf"data/formations/(?P<slug>{PLAIN})\.yaml",
         "data/formations/nom-court.yaml",
     ),
-    _kind("team", TeamRole, "equipe", r"data/equipe\.yaml", "data/equipe.yaml", _slug_of("fonction")),
+    _list("team", "association.TeamRole", "equipe", "data/equipe.yaml", _slug_of("fonction")),
     _kind(
         "figures",
-        SeasonFigures,
+        "figures.SeasonFigures",
         "chiffres",
         r"data/chiffres/(?P<slug>\d{4}-\d{4})\.yaml",
         "data/chiffres/2026-2027.yaml",
     ),
     _kind(
         "posts",
-        Post,
+        "post.Post",
         "billet",
         rf"content/billets/(?:\d{{4}}/)?(?P<slug>{DATED}|exemple-{PLAIN})\.md",
         "content/billets/2026/2026-12-05-nom-court.md",
     ),
     _kind(
         "pages",
-        Page,
+        "post.Page",
         "page",
         rf"content/pages/(?P<slug>{PLAIN}(/{PLAIN})*)\.md",
         "content/pages/nom-court.md",
     ),
     _kind(
         "tutorials",
-        Tutorial,
+        "post.Tutorial",
         "tutoriel",
         rf"content/tutoriels/(?P<slug>{PLAIN})/index\.md",
         "content/tutoriels/nom-court/index.md",

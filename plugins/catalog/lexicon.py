@@ -4,13 +4,18 @@ What looks like an acronym without being one is left alone: words of a title in 
 an initial, Roman numerals before « siècle », and two letters, unless somebody says what they mean.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plugins.catalog.models.acronym import Acronym
 from plugins.french import unaccented
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.acronym import Acronym
 
 NOT_AN_ACRONYM = "non"
 """What a text writes, `[CAT](sigle:non)`, for capitals that are no acronym."""

@@ -3,17 +3,22 @@
 Hours are those of the clock on the wall: a workshop at 18 h stays at 18 h after a change of clock.
 """
 
+from __future__ import annotations
+
 import re
 import weakref
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from dateutil.rrule import rrule, rrulestr
 
-from plugins.catalog.models.event import Event, Occurrence
 from plugins.french import PARIS, format_date
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.event import Event, Occurrence
 
 MOST_DATES = 400
 HORIZON = timedelta(days=366 * 10)

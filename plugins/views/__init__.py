@@ -9,26 +9,32 @@ Each class names one component of `theme/templates/components/` and has its para
 - `pictures`, `drawings`, `maps`: what is drawn
 - `writing`, `text_message`, `gsm`: how a reader writes, what is sent to a phone
 - `description`, `structured_data`: what search engines and programs read
+
+The names below are imported when they are first asked for (PEP 562): a project may have nothing to show on a card.
 """
 
-from plugins.views.cards import (
-    AcronymCard,
-    BodyCard,
-    Chip,
-    DocumentCard,
-    EventCard,
-    Fact,
-    PlaceCard,
-    PostCard,
-    SeriesCard,
-    acronym_card,
-    body_card,
-    document_card,
-    place_card,
-    post_card,
-)
-from plugins.views.events import event_card, occurrence_card
-from plugins.views.series import series_card
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plugins.views.cards import (
+        AcronymCard,
+        BodyCard,
+        Chip,
+        DocumentCard,
+        EventCard,
+        Fact,
+        PlaceCard,
+        PostCard,
+        SeriesCard,
+        acronym_card,
+        body_card,
+        document_card,
+        place_card,
+        post_card,
+    )
+    from plugins.views.events import event_card, occurrence_card
+    from plugins.views.series import series_card
 
 __all__ = [
     "AcronymCard",
@@ -49,3 +55,13 @@ __all__ = [
     "post_card",
     "series_card",
 ]
+
+_HOMES = {"event_card": "events", "occurrence_card": "events", "series_card": "series"}
+"""The modules of those that are not of `cards`."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import one of these names; raise `AttributeError` for any other."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'cards')}"), name)

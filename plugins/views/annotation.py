@@ -4,16 +4,21 @@ The note is a native popover. A browser that knows none shows it in brackets aft
 does (docs/decisions/0016): nothing needs a script, and the note is a link.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from plugins.catalog import Catalog
 from plugins.catalog.lexicon import Lexicon, Sighting, fold, is_spelled_out, two_capitals
-from plugins.catalog.models.acronym import Acronym
 from plugins.views.replacements import became
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.acronym import Acronym
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL

@@ -4,17 +4,21 @@ Three things change every day and are left out: the day a list says it was made,
 in its title, and the acronym of the day.
 """
 
+from __future__ import annotations
+
 from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from plugins.catalog import Catalog
 from plugins.catalog.freshness import expires_on
-from plugins.catalog.models.event import Event, Occurrence
-from plugins.catalog.models.place import Place
-from plugins.catalog.models.series import EventSeries
 from plugins.catalog.recurrence import expand
-from plugins.views.series import next_edition, written_editions
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.event import Event, Occurrence
+    from plugins.catalog.models.place import Place
+    from plugins.catalog.models.series import EventSeries
 
 ONE_DAY = timedelta(days=1)
 
@@ -105,6 +109,8 @@ def _months_begun(occurrence: Occurrence) -> Iterator[date]:
 
 def _series(series: EventSeries, today: date) -> Iterator[date]:
     """Yield the day after each edition; one whose days are not known is over with its year."""
+    from plugins.views.series import next_edition, written_editions  # noqa: PLC0415  # few projects have a series
+
     for edition in (*written_editions(series), next_edition(series, today)):
         if edition.end is None and edition.year is not None:
             yield date(edition.year + 1, 1, 1)

@@ -1,10 +1,15 @@
 """Say in words what an acronym that is out of use has become."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plugins.catalog import Catalog
-from plugins.catalog.models.acronym import Acronym
 from plugins.french import enumerate_fr
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.acronym import Acronym
 
 _TOO_SHORT = 2  # letters: « FT » alone says nothing, « France Travail » does
 

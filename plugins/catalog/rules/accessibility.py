@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from plugins.catalog import models
 from plugins.catalog.loading import Entry, Loaded
-from plugins.catalog.models.accessibility import NUMBERS
 from plugins.catalog.problems import Problem
 from plugins.french import enumerate_fr
 
@@ -12,7 +12,7 @@ FILE = "data/accessibilite.yaml"
 
 def criterion_exists(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """The number is that of a criterion of the RGAA."""
-    if entry.record.number not in NUMBERS:
+    if entry.record.number not in models.accessibility.NUMBERS:
         yield entry.origin.problem(
             ("numero",),
             "critere-inconnu",
@@ -24,9 +24,12 @@ def criterion_exists(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 def no_criterion_is_missing(loaded: Loaded) -> Iterator[Problem]:
     """A theme that is begun has all its criteria."""
-    present = loaded.names("criteria") or set()
+    present = loaded.names("criteria")
+    if not present:
+        return
     begun = {number.split(".")[0] for number in present}
-    missing = [number for number in NUMBERS if number.split(".")[0] in begun and number not in present]
+    numbers = models.accessibility.NUMBERS
+    missing = [number for number in numbers if number.split(".")[0] in begun and number not in present]
     if missing:
         shown = enumerate_fr(missing[:5])
         yield Problem(

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import permutations
 
+from plugins.catalog import models
 from plugins.catalog.loading import Entry, Loaded
-from plugins.catalog.models.acronym import Acronym
 from plugins.catalog.problems import Problem
 
 
@@ -27,7 +27,7 @@ def homonyms_know_each_other(loaded: Loaded) -> Iterator[Problem]:
 
 def years_are_in_order(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """An acronym appears before it is replaced."""
-    acronym: Acronym = entry.record
+    acronym: models.acronym.Acronym = entry.record
     if acronym.since and acronym.until and acronym.until < acronym.since:
         yield entry.origin.problem(
             ("jusqu_a",),
@@ -40,7 +40,7 @@ def years_are_in_order(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 def replacement_goes_forward(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
     """Following `remplace_par` never comes back to the same acronym."""
-    start: Acronym = entry.record
+    start: models.acronym.Acronym = entry.record
     waiting, visited = list(start.replaced_by), set()
     while waiting:
         slug = waiting.pop()

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
+from plugins.catalog import models
 from plugins.catalog.loading import Entry, Loaded
-from plugins.catalog.models.event import Event, EventStatus, Gratuity
 from plugins.catalog.problems import Problem
 from plugins.catalog.recurrence import RecurrenceError, expand
 
@@ -45,7 +45,7 @@ def end_follows_start(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 def file_name_holds_the_day(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """The day in the file's name is the first day of the outing, or its former day when postponed."""
-    event: Event = entry.record
+    event: models.event.Event = entry.record
     if event.example:
         return
     former = event.former_start
@@ -64,7 +64,7 @@ def file_name_holds_the_day(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 def place_is_said_once(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """An outing says where it takes place, either by `lieu` or by `adresse`."""
-    event: Event = entry.record
+    event: models.event.Event = entry.record
     if (event.place is None) == (event.elsewhere is None):
         what = "n’est pas écrit" if event.place is None else "est écrit deux fois"
         yield entry.origin.problem(
@@ -78,8 +78,8 @@ def place_is_said_once(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 
 def status_says_what_changed(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """A postponed outing keeps its former date."""
-    event: Event = entry.record
-    if event.status is EventStatus.POSTPONED and event.former_start is None:
+    event: models.event.Event = entry.record
+    if event.status is models.event.EventStatus.POSTPONED and event.former_start is None:
         yield entry.origin.problem(
             ("statut",),
             "ancienne-date",
@@ -91,14 +91,14 @@ def status_says_what_changed(entry: Entry, _loaded: Loaded) -> Iterator[Problem]
 def gratuity_is_complete(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """An outing that is free under a condition says which one; open admission leaves nothing to pay."""
     free = entry.record.free
-    if free.type is Gratuity.CONDITIONAL and not free.condition:
+    if free.type is models.event.Gratuity.CONDITIONAL and not free.condition:
         yield entry.origin.problem(
             ("gratuite", "type"),
             "gratuite",
             "c’est gratuit sous condition, mais la condition n’est pas écrite.",
             hint="ajoutez « condition: » (par exemple : pour les moins de 18 ans)",
         )
-    if free.type is Gratuity.OPEN and free.remaining_cost:
+    if free.type is models.event.Gratuity.OPEN and free.remaining_cost:
         yield entry.origin.problem(
             ("gratuite", "frais_restants"),
             "gratuite",
@@ -142,7 +142,7 @@ def is_told_once(loaded: Loaded) -> Iterator[Problem]:
     """Two files do not announce the same outing: same title, same start, same place."""
     first: dict[tuple[Any, ...], Entry] = {}
     for entry in loaded.entries.get("events", {}).values():
-        event: Event = entry.record
+        event: models.event.Event = entry.record
         title = " ".join(event.title.casefold().split())
         other = first.setdefault((title, event.dates[0].start, event.place, event.elsewhere), entry)
         if other is not entry:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from plugins.catalog import models
 from plugins.catalog.disclosure import LEAST, given_back
 from plugins.catalog.loading import Entry, Loaded
-from plugins.catalog.models.figures import FIRST_MONTH, HIDDEN, named_counts, sums_of
 from plugins.catalog.problems import Problem
 from plugins.catalog.yaml_source import Path
 
@@ -26,7 +26,7 @@ def season_has_two_years(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     seen = set()
     for index, month in enumerate(entry.record.months):
         year, number = int(month.month[:4]), int(month.month[5:])
-        inside = year == first if number >= FIRST_MONTH else year == last
+        inside = year == first if number >= models.figures.FIRST_MONTH else year == last
         if not inside or month.month in seen:
             yield entry.origin.problem(
                 ("mois", index, "mois"),
@@ -41,7 +41,7 @@ def season_has_two_years(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 def no_count_is_small(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """A count under five is hidden, and no sum gives a hidden count back."""
     record = entry.record
-    counts = dict(named_counts(record))
+    counts = dict(models.figures.named_counts(record))
     for name, count in counts.items():
         if count is not None and count < LEAST:
             yield _small(entry, _path(entry, name))
@@ -49,20 +49,22 @@ def no_count_is_small(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
         if found.count is not None and found.count < LEAST:
             yield _small(entry, ("avis", index, "retours"))
     hidden = {name for name, count in counts.items() if count is None}
-    for name in sorted(given_back(hidden, sums_of(tuple(month.month for month in record.months)))):
+    for name in sorted(
+        given_back(hidden, models.figures.sums_of(tuple(month.month for month in record.months)))
+    ):
         yield entry.origin.problem(
             _path(entry, name),
             "petit-nombre",
             "ce nombre masqué se retrouve en soustrayant les autres du total.",
-            expected=f"un autre nombre masqué avec lui, écrit « {HIDDEN} »",
+            expected=f"un autre nombre masqué avec lui, écrit « {models.figures.HIDDEN} »",
             hint=_AGAIN,
         )
 
 
 def shown_counts_agree(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """Where every count of a sum is shown, the sum is right."""
-    counts = dict(named_counts(entry.record))
-    for found in sums_of(tuple(month.month for month in entry.record.months)):
+    counts = dict(models.figures.named_counts(entry.record))
+    for found in models.figures.sums_of(tuple(month.month for month in entry.record.months)):
         total, parts = counts[found.total], [counts[name] for name in found.parts]
         known = [count for count in parts if count is not None]
         if total is None or len(known) != len(parts) or sum(known) == total:
@@ -81,7 +83,7 @@ def _small(entry: Entry, path: Path) -> Problem:
         path,
         "petit-nombre",
         f"un nombre plus petit que {LEAST} peut faire reconnaître une personne.",
-        expected=f"« {HIDDEN} »",
+        expected=f"« {models.figures.HIDDEN} »",
         hint=_AGAIN,
     )
 

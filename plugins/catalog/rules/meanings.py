@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from plugins.catalog import models
 from plugins.catalog.lexicon import NOT_AN_ACRONYM, Lexicon, Sighting, is_spelled_out, two_capitals
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
-from plugins.catalog.models.acronym import Body
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.catalog.problems import Problem
 from plugins.catalog.rules.judging import same_entries
@@ -54,7 +54,7 @@ def an_acronym_of_a_body_has_one_meaning(loaded: Loaded) -> Iterator[Problem]:
         return
     lexicon = _lexicon(loaded)
     for entry in loaded.entries.get("bodies", {}).values():
-        body: Body = entry.record
+        body: models.acronym.Body = entry.record
         chosen = {*body.acronyms, *body.meanings}
         for field, alias in _ANSWERS.items():
             for use in lexicon.sightings(getattr(body, field), None, chosen):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from plugins.catalog import models
 from plugins.catalog.loading import Entry, Loaded
-from plugins.catalog.models.number import is_checked
 from plugins.catalog.problems import Problem
 
 _GIVEN = re.compile(r"[1-9][0-9]{3,4}")
@@ -18,7 +18,7 @@ def number_is_one_that_was_given(entry: Entry, _loaded: Loaded) -> Iterator[Prob
     Only an example begins with 0, so that none of its numbers is ever that of a true outing.
     """
     form = _EXAMPLE if entry.record.example else _GIVEN
-    if not form.fullmatch(entry.record.number) or not is_checked(entry.record.number):
+    if not form.fullmatch(entry.record.number) or not models.number.is_checked(entry.record.number):
         yield entry.origin.problem(
             ("numero",),
             "numero",
