@@ -193,14 +193,20 @@ class Build:
             self.keeper.notes.append(DAMAGED_TEXTS)
         self.is_to_write_down = True
 
+    def leave_what_was_read(self) -> None:
+        """Leave what reading the texts has told for the builds to come: it is right, whatever becomes of this one."""
+        self.texts.leave_those_taken()
+        notebooks, self.notebooks = self.notebooks, ()
+        for notebook in notebooks:
+            notebook.write_down()
+
     @no_collection()
     def write_down(self) -> None:
         """Write down what was built, for the builds to come."""
+        self.leave_what_was_read()
         self.keeper.write_down()
         self.texts.write_down(self.records.values())
         self.articles.write_down(self.text_reads, self.keeper.digests_of, self.records)
-        for notebook in self.notebooks:
-            notebook.write_down()
         self.is_to_write_down = False
 
     def leave(self) -> None:

@@ -50,7 +50,7 @@ def render_waiting(build: Build) -> None:
         return list(rendered.links), sorted(rendered.anchors)
 
     with no_collection():
-        answers = shared_out(waiting, render, least, TURN)
+        answers = shared_out(waiting, render, least, TURN, build.leave_what_was_read)
         for page, (found, anchors) in zip(waiting, answers, strict=True):
             if not page.key:
                 key = build.keeper.key_of(page.template, page.path, page.shared, page.own)

@@ -33,18 +33,28 @@ Work = Callable[[Sequence[Item]], Iterable[Any]]
 
 
 def shared_out(
-    items: Sequence[Item], work: Callable[[Item], Any], least: int, turn: int | None = None
+    items: Sequence[Item],
+    work: Callable[[Item], Any],
+    least: int,
+    turn: int | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Any]:
     """Yield what `work` makes of each item, in order; it is plain data, as JSON knows it.
+
+    Where others work, this process does first what there is to do `meanwhile`.
 
     `work` may write files of its own, twice at worst. Another process that has made about `turn` items leaves, with
     the memory that it had to copy, and a new one goes on: beside a large process, it would end up with a second one.
     """
-    return shared_in_parts(items, partial(map, work), least, turn)
+    return shared_in_parts(items, partial(map, work), least, turn, meanwhile)
 
 
 def shared_in_parts(
-    items: Sequence[Item], work: Work[Item], least: int, turn: int | None = None
+    items: Sequence[Item],
+    work: Work[Item],
+    least: int,
+    turn: int | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Any]:
     """Yield what `work` makes of each item, in order, as `shared_out` does; it is given some of them at once."""
     if not are_shared(len(items), least):
@@ -53,6 +63,7 @@ def shared_in_parts(
     with ExitStack() as stack:
         sharing = _Sharing(items, work, stack, turn)
         sharing.engage(min(hands(), len(items) // least) - 1)
+        meanwhile()
         yield from sharing.answers()
 
 

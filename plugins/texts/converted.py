@@ -1,6 +1,7 @@
 """The HTML of each record: as a build before converted it, or converted now, by all the cores when there are many."""
 
 import json
+import os
 import weakref
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -8,7 +9,6 @@ from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from plugins.catalog import Catalog
-from plugins.catalog.bodies import MANY
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.inspection.markup import Removed
 from plugins.ledger.digests import digest_of
@@ -47,6 +47,8 @@ class Texts:
         self._sources = sources
         self._shown = shown
         self._seen: Mapping[str, Seen] = {}
+        self._ahead = Told()
+        self._is_ahead_left = True
         self._shelf = Shelf(file, lambda reads: basis != NEVER and sources.are_still(reads))
         self._conversion = like._conversion if like else Conversion(vars(site)["catalog"], settings)
 
@@ -63,7 +65,7 @@ class Texts:
     def of(self, record: MarkdownRecord) -> Text:
         """Return the text of a record."""
         key = self._key_of(record)
-        told = self._shelf.get(key)
+        told = self._ahead.get(key) or self._shelf.get(key)
         if told is None:
             told = self._conversion.told(record)
             self._shelf.put(key, told)
@@ -76,19 +78,25 @@ class Texts:
     def take(self, converted: "Told", reads: Iterable[str], *, are_held: bool) -> None:
         """Take texts that were converted before the build began, from things that are the same.
 
-        When there are many they go to the disk at once, and each is read when it is asked for, unless `are_held`.
+        Each is read where it was told when it is asked for, unless `are_held`, and `leave_those_taken` leaves them.
         """
         self._conversion.reads.update(reads)
         self._seen = converted.seen
-        if converted.count >= MANY and not are_held and not self._shelf.count:
-            self._shelf.lay_down(converted.rows, self._digests())
-        else:
+        if are_held or self._shelf.count:
             for key, told in converted.rows():
                 self._shelf.put(key, json.loads(told))
+        else:
+            self._ahead, self._is_ahead_left = converted, False
+
+    def leave_those_taken(self) -> None:
+        """Leave the texts that were taken for the builds to come, whatever becomes of this one; `write_down` does too."""
+        if not self._is_ahead_left:
+            self._is_ahead_left = True
+            self._shelf.lay_down(self._ahead.rows, self._digests())
 
     def convert(self, records: Collection[MarkdownRecord]) -> None:
         """Convert the records whose text is not kept; one that cannot be is left to whoever asks for it."""
-        missing = [record for record in records if not self._shelf.holds(self._key_of(record))]
+        missing = [record for record in records if not self._holds(self._key_of(record))]
         attempts = shared_out(missing, self._conversion.attempt, LEAST)
         for record, (told, reads) in zip(missing, attempts, strict=True):
             self._conversion.reads.update(reads)
@@ -97,6 +105,7 @@ class Texts:
 
     def write_down(self, records: Collection[MarkdownRecord]) -> None:
         """Leave the texts for the builds to come; those of no record go when they are more than the others."""
+        self.leave_those_taken()
         obsolete: Collection[str] = ()
         if self._shelf.count > 2 * len(records):
             obsolete = self._shelf.keys - set(map(self._key_of, records))
@@ -106,6 +115,9 @@ class Texts:
         """Let the file go."""
         self._shelf.close()
 
+    def _holds(self, key: str) -> bool:
+        return key in self._ahead.seen or self._shelf.holds(key)
+
     def _key_of(self, record: MarkdownRecord) -> str:
         return key_of(record, self._shown(record))
 
@@ -114,31 +126,38 @@ class Texts:
 
 
 class Told:
-    """Hold what was told of texts, each under its key, in a file that nobody else sees: one text a line."""
+    """Hold what was told of texts, each under its key, in a file that nobody else sees: a fork reads it too."""
 
     def __init__(self) -> None:
-        self.count = 0
         self.seen: dict[str, Seen] = {}
         """What stands for each text, by its key."""
+        self._places: dict[str, tuple[int, int]] = {}
+        """Where each text is in the file, and how many bytes it takes."""
+        self._end = 0
         self._file: BinaryIO | None = None
 
     def add(self, key: str, told: str, seen: Seen) -> None:
         """Add what was told of a text, as a shelf keeps it, and what stands for it; raise `OSError` without room for it."""
-        self.seen[key] = seen
         if self._file is None:
-            self._file = TemporaryFile()  # noqa: SIM115  # it goes with this object
+            self._file = TemporaryFile(buffering=0)  # noqa: SIM115  # it goes with this object
             weakref.finalize(self, self._file.close)
-        self._file.write(f"{key} {told}\n".encode("utf-8", "surrogatepass"))
-        self.count += 1
+        content = told.encode("utf-8", "surrogatepass")
+        if os.pwrite(self._file.fileno(), content, self._end) < len(content):
+            raise OSError(self._end)
+        self.seen[key], self._places[key] = seen, (self._end, len(content))
+        self._end += len(content)
+
+    def get(self, key: str) -> Any:
+        """Return what was told of a text, None when nothing was."""
+        return json.loads(self._read(key)) if key in self._places else None
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Yield each key with what was told."""
-        if self._file is None:
-            return
-        self._file.seek(0)
-        for line in self._file:
-            key, _, told = line.decode("utf-8", "surrogatepass").rstrip("\n").partition(" ")
-            yield key, told
+        return ((key, self._read(key)) for key in self._places)
+
+    def _read(self, key: str) -> str:
+        start, size = self._places[key]
+        return os.pread(self._file.fileno(), size, start).decode("utf-8", "surrogatepass")
 
 
 class Conversion:

@@ -116,7 +116,7 @@ def test_some_of_the_texts_are_read_by_another_process(project: Path, monkeypatc
     converted = Reading(project).ahead()
     texts = len([*(project / "content").rglob("*.md")])
     assert len(read) < texts
-    assert converted.told.count > len(read)
+    assert len(converted.told.seen) > len(read)
 
 
 @pytest.mark.parametrize(
@@ -145,13 +145,13 @@ def test_faults_are_told_as_ever(project: Path):
         reading.load()
     assert told.value.problems == expected.value.problems
     assert {Path(problem.file).stem[-1] for problem in told.value.problems} == {"3", "4", "5"}
-    assert converted.told.count >= 6
+    assert len(converted.told.seen) >= 6
 
 
 def test_texts_are_read_and_not_converted_when_the_rest_has_a_fault(project: Path):
     (project / "data/sigles/r.yaml").write_text("sigle: [", encoding="utf-8")
     reading = Reading(project)
-    assert reading.ahead().told.count == 0
+    assert reading.ahead().told.seen == {}
     assert reading.readings.are_known
     with pytest.raises(DataError):
         reading.load()
@@ -163,10 +163,10 @@ def test_nothing_is_read_ahead_when_texts_are_few_or_known(project: Path, monkey
     first.readings.settle(path.relative_to(project).as_posix() for path in project.rglob("*.md"))
     first.readings.write_down()
     monkeypatch.setattr(reading_ahead, "_Reader", None)
-    assert Reading(project).ahead().told.count == 0
+    assert Reading(project).ahead().told.seen == {}
     (project / "read.sqlite").unlink()
     monkeypatch.setattr(reading_ahead, "LEAST", 100)
-    assert Reading(project).ahead().told.count == 0
+    assert Reading(project).ahead().told.seen == {}
 
 
 def test_texts_are_not_those_of_a_catalog_where_an_acronym_has_another_meaning(project: Path):

@@ -37,8 +37,9 @@ def build(folder: Path, count: int, **more: object) -> SimpleNamespace:
     ]  # fmt: skip
     keeper = Keeper()
     return SimpleNamespace(
-        aside=folder, pages={}, folders=set(), unrendered=pages, local_links=False, keeper=keeper
-    )
+        aside=folder, pages={}, folders=set(), unrendered=pages, local_links=False, keeper=keeper,
+        leave_what_was_read=lambda: None,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("hands", ["1", "3"])
@@ -70,7 +71,7 @@ def test_a_large_process_is_copied_for_thousands_of_pages_only_unless_it_is_aske
 ):
     told = []
 
-    def shared_out(pages, render, least, turn):
+    def shared_out(pages, render, least, turn, _meanwhile):
         told.append((least, turn))
         return map(render, pages)
 

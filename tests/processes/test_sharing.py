@@ -49,6 +49,19 @@ def test_the_answers_come_in_order_whoever_gave_them():
 
 
 @forks
+def test_this_process_does_first_what_there_is_to_do_while_others_work():
+    done: list[str] = []
+
+    def work(_: int) -> list[str]:
+        return done if os.getpid() == HERE else ["first"]
+
+    answers = list(shared_out(range(100), work, least=3, meanwhile=lambda: done.append("first")))
+    assert answers == [["first"]] * 100
+    alone = shared_out(range(5), work, least=3, meanwhile=lambda: done.append("alone"))
+    assert list(alone) == [["first"]] * 5
+
+
+@forks
 def test_few_things_are_done_here():
     assert list(shared_out(range(5), lambda _: os.getpid(), least=3)) == [HERE] * 5
     assert list(shared_out([], lambda _: os.getpid(), least=3)) == []

@@ -102,16 +102,10 @@ def test_many_texts_are_the_same_by_one_process_or_by_three(
     assert found[:2] == found[2:]
 
 
-@pytest.mark.parametrize(("many", "are_held", "in_memory"), [(3, False, 0), (4, False, 3), (3, True, 3)])
-def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_once(
-    catalog: Catalog,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    many: int,
-    are_held: bool,
-    in_memory: int,
+@pytest.mark.parametrize(("are_held", "in_memory"), [(False, 0), (True, 3)])
+def test_texts_converted_before_the_build_are_taken_and_held_by_a_process_that_stays_alone(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, are_held: bool, in_memory: int
 ):
-    monkeypatch.setattr("plugins.texts.converted.MANY", many)
     conversion, told = Conversion(catalog, SETTINGS), Told()
     for post in posts(3):
         told.add(key_of(post, ""), written(conversion.told(post)), seen_in(conversion.told(post)))
@@ -126,6 +120,22 @@ def test_texts_converted_before_the_build_are_taken_and_many_go_to_the_disk_at_o
     again = texts(catalog, tmp_path / "t.sqlite")
     assert [again.of(post) for post in posts(3)] == found
     assert "catalog.acronyms" in again.reads
+
+
+def test_texts_that_were_taken_are_left_even_by_a_build_that_fails_afterwards(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    conversion, told, (post,) = Conversion(catalog, SETTINGS), Told(), posts(1)
+    told.add(key_of(post, ""), written(conversion.told(post)), seen_in(conversion.told(post)))
+    made = texts(catalog, tmp_path / "t.sqlite")
+    made.take(told, conversion.reads, are_held=False)
+    made.leave_those_taken()
+    made.close()
+    monkeypatch.setattr("plugins.texts.converted.Converter.convert", None)
+    assert (
+        texts(catalog, tmp_path / "t.sqlite").of(post).html
+        == '<h2 id="partie-0">Partie 0</h2>\n<p>Des mots.</p>'
+    )
 
 
 def test_the_texts_of_no_record_go_when_they_are_too_many(catalog: Catalog, tmp_path: Path):
