@@ -1,6 +1,7 @@
 """Regular expressions that are compiled when a text is first searched for them: most texts ask for few of them."""
 
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -33,11 +34,17 @@ class Late:
 def late_regexes() -> Iterator[None]:
     """Let `re.compile` return late patterns during the block, to the modules that are imported in it.
 
-    Python, the libraries and this project name hundreds of them; a build of a few texts asks for some dozens.
+    The libraries and this project name hundreds of them; a build of a few texts asks for some dozens. Python's own
+    modules have theirs at once: they name few, and some give them to the functions of `re`, which take no other.
     """
     before = re.compile
-    re.compile = Late  # type: ignore[assignment]  # it has the methods, and that is all that modules ask for
+    re.compile = _late  # type: ignore[assignment]  # it has the methods, and that is all that these modules ask for
     try:
         yield
     finally:
         re.compile = before
+
+
+def _late(pattern: Any, flags: int = 0) -> Any:
+    asking = sys._getframe(1).f_globals["__name__"].partition(".")[0]
+    return (_compile if asking in sys.stdlib_module_names else Late)(pattern, flags)

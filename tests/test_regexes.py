@@ -1,5 +1,7 @@
 import copy
 import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +12,7 @@ import plugins.privacy
 import plugins.regexes
 from plugins.regexes import Late, late_regexes
 
+ROOT = Path(__file__).parents[1]
 MODULES = [
     import_module(f"plugins.privacy.{path.stem}")
     for path in sorted(Path(plugins.privacy.__file__).parent.glob("[a-z]*.py"))
@@ -58,6 +61,31 @@ def test_a_copy_of_a_pattern_finds_the_same(compiled: list[str]) -> None:
     late = copy.deepcopy(Late("Die|Crest"))
     assert compiled == []
     assert late.fullmatch("Crest")
+
+
+GIVEN_TO_RE = """
+import ast, inspect, sys
+import plugins.bridge.once
+from plugins.regexes import Late
+
+for module in [*sys.modules.values()]:
+    late = {name for name, value in vars(module).items() if isinstance(value, Late)}
+    for node in ast.walk(ast.parse(inspect.getsource(module))) if late else ():
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args:
+            if ast.unparse(node.args[0]).rpartition(".")[2] in late:
+                print(module.__name__, ast.unparse(node))
+"""
+
+
+def test_no_library_gives_a_late_pattern_to_a_function_of_re_which_takes_no_other() -> None:
+    found = subprocess.run([sys.executable, "-c", GIVEN_TO_RE], cwd=ROOT, check=True, capture_output=True)
+    assert found.stdout.decode() == ""
+
+
+def test_a_module_of_python_has_its_patterns_at_once() -> None:
+    asked = "import plugins.bridge.once, gettext; print(gettext.c2py('n != 1')(3))"
+    told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True)
+    assert told.stdout == b"1\n"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
