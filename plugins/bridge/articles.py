@@ -78,6 +78,16 @@ class KeptArticle(Article):
         """Return the text: it is read each time that somebody asks for it, and not held."""
         return str(self._text_of(self.record).html)
 
+    @property
+    def url(self) -> str:
+        """Return the address, which is that of the header: there is none of the settings to look for."""
+        return self.override_url
+
+    @property
+    def save_as(self) -> str:
+        """Return the path of the page, found as its address is."""
+        return self.override_save_as
+
     def get_content(self, siteurl: str) -> str:  # noqa: ARG002  # where links of Pelican's own would lead
         """Return the text, in which there is nothing to resolve; Pelican's own way would hold it."""
         return self._content

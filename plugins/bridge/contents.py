@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,14 +31,27 @@ def keep_contents(generator: CachingGenerator) -> None:
     """Stand in for Pelican's own cache, which compares dates of files and is written with pickle."""
     generator.get_cached_data = partial(_found, generator)
     generator.cache_data = partial(_remember, generator)
-    if not generator.readers.disabled_extensions:
-        generator.check_disabled_readers = (
-            _check_nothing  # Pelican would look at every file to tell nothing of it
-        )
+    if not generator.readers.disabled_extensions:  # else Pelican has to look at every file, and to tell of it
+        generator.check_disabled_readers = _check_nothing
+        generator.get_files = partial(_texts, generator)
 
 
 def _check_nothing() -> None:
     """Stand in for the search of files whose reader is disabled: all those that we give Pelican are enabled."""
+
+
+def _texts(
+    generator: CachingGenerator, paths: Sequence[str], exclude: Sequence[str] | None = None
+) -> set[str]:
+    """Stand in for the search of texts in some folders: the catalog has read them all, and holds no other."""
+    apart = tuple(f"{_path_of(generator, path)}/" for path in exclude or ())
+    found = set()
+    for path in paths:
+        folder, name = f"{_path_of(generator, path)}/", os.path.normpath(path)
+        for file in current().records:
+            if file.startswith(folder) and not file.startswith(apart):
+                found.add(f"{name}{os.sep}{file[len(folder) :].replace('/', os.sep)}")
+    return found
 
 
 def known_of(record: MarkdownRecord) -> tuple[str, str, Content] | None:

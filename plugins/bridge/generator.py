@@ -197,18 +197,18 @@ def _digest_of(file: File) -> str:
     return _digests[file]
 
 
-_news: WeakKeyDictionary[Any, NewsItem] = WeakKeyDictionary()
-"""What lists need of each article that lives: nobody changes one once it has been read."""
+_NEWS = "_news_item"
+"""Where an article holds what lists need of it: nobody changes one once it has been read."""
 
 
 def _news_item(article: Any, crumbs: dict[int, Crumb]) -> NewsItem:
     """Return what lists need of an article; `crumbs` are those of the categories met, by their identity."""
-    item = _news.get(article)
+    item = vars(article).get(_NEWS)
     if item is None:
         category, record = article.category, article.record
         if id(category) not in crumbs:
             crumbs[id(category)] = Crumb(category.name, f"/{category.url}")
-        item = _news[article] = NewsItem(
+        item = vars(article)[_NEWS] = NewsItem(
             slug=record.slug,
             title=article.title,
             address=f"/{article.url}",

@@ -45,9 +45,9 @@ class SiteWriter(Writer):
             place = (name, template, context, relative_urls, paginated, template_name, override_output, url)
             current().writings[content.record.file] = Writing(place, own)
         lists = own if paginated is None else paginated
-        shown = next((key for key in LISTS if key in lists), None)
         sizes = self.settings["PAGINATED_TEMPLATES"]
-        if shown is None or template_name not in sizes:
+        shown = next((key for key in LISTS if key in lists), None) if template_name in sizes else None
+        if shown is None:
             self._write_page(name, template, context, own)
             return
         size = sizes[template_name] or self.settings["DEFAULT_PAGINATION"]
