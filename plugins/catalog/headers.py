@@ -110,7 +110,7 @@ def _source(tree: Tree, rows: list[str], start: int) -> MarkdownSource:
 
 def _with_french_keys(tree: Tree) -> Tree:
     data: dict[str, Any] = {}
-    lines = {path: line for path, line in tree.lines.items() if not path}
+    keys: dict[str, str] = {}
     for written, value in tree.data.items():
         key = _canonical(written)
         line = tree.line((written,))
@@ -121,7 +121,8 @@ def _with_french_keys(tree: Tree) -> Tree:
         if key in data:
             raise UnreadableFileError(_repeated(tree.name, line, written, tree.row(line)))
         data[key] = _value(key, value)
-        lines |= {(key, *path[1:]): line for path, line in tree.lines.items() if path[:1] == (written,)}
+        keys[written] = key
+    lines = {(keys[path[0]], *path[1:]) if path else path: line for path, line in tree.lines.items()}
     return replace(tree, data=data, lines=lines)
 
 

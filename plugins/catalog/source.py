@@ -18,12 +18,13 @@ BINARY = getattr(os, "O_BINARY", 0)
 LARGEST_FILE = 1_000_000  # bytes; the longest honest post weighs a hundredth of it
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( |$)")
-INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
+_UNSEEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
+INVISIBLE = re.compile(rf"[{_UNSEEN}]")
 """Controls, line ends that editors hide, zero-width spaces, signs that turn the reading direction around."""
 
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«´®¯»¢§‰€‡ˆŠ]|â€[™œ\x9d¦“”\x99]|Å“|Â[\xa0«»°]|\ufffd")
+_SUSPECT = re.compile(rf"[{_UNSEEN}Ã€ÅÂ\ufffd]")
+"""What both patterns above need one of, sought for both at once: few texts hold any."""
 
 _RELATIVE_DAY = re.compile(r"\{J([+-]\d{1,3})\}")
 
@@ -168,7 +169,9 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
 
 def _may_be_faulty(text: str) -> bool:
     """Tell whether a text is worth looking at line by line: none of what is looked for spans two lines."""
-    return bool("<" * 7 in text or ">" * 7 in text or _MOJIBAKE.search(text) or INVISIBLE.search(text))
+    if "<" * 7 in text or ">" * 7 in text:
+        return True
+    return bool(_SUSPECT.search(text) and (_MOJIBAKE.search(text) or INVISIBLE.search(text)))
 
 
 def _faults(text: str, name: str) -> Iterator[Problem]:
