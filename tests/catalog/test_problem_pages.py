@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalog import problems
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/problemes.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
@@ -25,6 +27,9 @@ PASSED_ON = {
 }
 RETURNED = {"plugins/bridge/links.py": "_fault", "plugins/catalog/messages.py": None}
 """Modules whose functions (or the one that is named) return a code, alone or first in a tuple."""
+
+NAMED = {name: value for name, value in vars(problems).items() if name.isupper() and isinstance(value, str)}
+"""The codes that somebody compares with, and that have a name."""
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:
@@ -59,6 +64,8 @@ def _codes() -> tuple[set[str], set[tuple[str, str]]]:
         for argument in _code_arguments(tree):
             if isinstance(argument, ast.Constant):
                 codes.add(argument.value)
+            elif ast.unparse(argument) in NAMED:
+                codes.add(NAMED[ast.unparse(argument)])
             else:
                 passed_on.add((name, ast.unparse(argument)))
         if name in RETURNED:

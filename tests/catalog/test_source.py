@@ -69,7 +69,9 @@ def test_typographic_spaces_and_emoji_are_welcome(tmp_path: Path, text: str) -> 
     assert read_text(_write(tmp_path, text.encode()), "fiche.yaml") == text
 
 
-@pytest.mark.parametrize("row", ["nom: ThÃ©Ã¢tre", "lâ€™Ã©tÃ©", "lâ€™an", "cÅ“ur", "Th\ufffd\ufffdtre", "Â« oui Â»"])
+@pytest.mark.parametrize(
+    "row", ["nom: ThÃ©Ã¢tre", "lâ€™Ã©tÃ©", "lâ€™an", "cÅ“ur", "Th\ufffd\ufffdtre", "Â« oui Â»"]
+)
 def test_damaged_accents_are_told(tmp_path: Path, row: str) -> None:
     assert _refused(tmp_path, f"a: b\n{row}\n".encode()) == [(2, "accents-abimes", row)]
 
