@@ -18,7 +18,6 @@ from plugins.texts.extensions import extensions_of
 from plugins.texts.inline import QuickInline
 from plugins.texts.lines import QuickLines
 from plugins.texts.mending import WideTables, mended
-from plugins.texts.phrases import QuickPhrases
 from plugins.texts.shown_files import names_in
 from plugins.views.annotation import Annotator
 from plugins.views.outline import hold_tables, outline
@@ -79,7 +78,7 @@ class Converter:
         configured = self._settings["extension_configs"]
         named = extensions_of(self._settings["extensions"], configured)
         return Markdown(
-            extensions=[*named, WideTables(), QuickLines(), QuickPhrases(), QuickInline(), QuickBlocks()],
+            extensions=[*named, WideTables(), QuickLines(), QuickInline(), QuickBlocks()],
             extension_configs=configured,
             output_format=self._settings["output_format"],
         )

@@ -9,7 +9,7 @@ from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString, Registry
 
-from plugins.texts import phrases
+from plugins.texts.phrases import are_usual, make_phrase
 
 SIGNS = {
     "backtick": ("`", "\\"),
@@ -30,8 +30,6 @@ SIGNS = {
 }
 """What each inline pattern of Markdown and of its « extra » needs; one that is not here is always tried."""
 
-_KNOWN = frozenset({"markdown.inlinepatterns", "markdown.extensions.footnotes", phrases.__name__})
-"""The modules of these patterns: one of the same name from elsewhere may need other signs."""
 
 NEED_A_REFERENCE = frozenset({"reference", "short_reference", "image_reference", "short_image_ref"})
 """Those that change nothing in a text which defines no link."""
@@ -52,13 +50,19 @@ class _QuickInline(InlineProcessor):
         """Look at the blocks that hold a sign; the words of the others stay where they are."""
         if not self.is_known or any(block.tail for block in tree):  # what stands between blocks would move
             return super().run(tree, ancestors)
-        of_blocks = ((block, "".join(block.itertext())) for block in tree)
-        holder = Element(tree.tag)
-        holder.extend([block for block, text in of_blocks if self._is_signed(text)])
-        super().run(holder, ancestors)
+        signed = list(filter(self._is_signed, tree))
+        if self._has_phrases:
+            for element in [element for block in signed for element in block.iter()]:
+                make_phrase(element)
+            signed = list(filter(self._is_signed, signed))
+        if signed:
+            holder = Element(tree.tag)
+            holder.extend(signed)
+            super().run(holder, ancestors)
         return tree
 
-    def _is_signed(self, text: str) -> bool:
+    def _is_signed(self, block: Element) -> bool:
+        text = "".join(block.itertext())
         for sign in self._signs:  # a loop is quicker here than a generator
             if sign in text:
                 return True
@@ -110,6 +114,10 @@ class _QuickInline(InlineProcessor):
         return sorted({sign for signs in _needed(self.inlinePatterns) for sign in signs or ()})
 
     @cached_property
+    def _has_phrases(self) -> bool:
+        return are_usual(self.inlinePatterns)
+
+    @cached_property
     def is_known(self) -> bool:
         """Tell whether the signs of all patterns are known: what another one leaves may hold any sign."""
         return None not in _needed(self.inlinePatterns)
@@ -135,7 +143,7 @@ def _needed(patterns: Registry[Pattern], defines_links: bool = True) -> list[fro
     """
     needed: list[frozenset[str] | None] = [None] * len(patterns)
     for name, signs in SIGNS.items():
-        if name in patterns and type(patterns[name]).__module__ in _KNOWN:
+        if name in patterns and type(patterns[name]).__module__.startswith("markdown."):
             is_vain = name in NEED_A_REFERENCE and not defines_links
             needed[patterns.get_index_for_name(name)] = frozenset(() if is_vain else signs)
     return needed

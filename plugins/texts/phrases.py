@@ -1,51 +1,58 @@
-"""Read at once the links and the emphasis of a text that are written plainly: Markdown looks at each sign in turn."""
+"""Make at once the links and the emphasis of phrases that are written plainly: nearly all are.
+
+Words, links to an address without space or bracket, and words between one star or two: Markdown, which tries its
+patterns one after the other on the whole of a text, finds nothing else in these.
+"""
 
 import re
-from collections.abc import Callable
+from itertools import pairwise
+from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import LINK_RE, DelimiterProcessor, LinkInlineProcessor
-from markdown.util import STX
+from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor, Pattern
+from markdown.util import STX, AtomicString, Registry
 
-_PLAIN_WORDS = re.compile(r"([^\[\]]*)\]")
-_PLAIN_ADDRESS = re.compile(rf"\(([^\s()<>\"'{STX}]*)\)")
-
-
-class QuickPhrases(Extension):
-    """Find where links and emphasis end as Markdown does."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
-        """Take the place of Markdown's own ways, and of no one else's."""
-        if type(md.inlinePatterns["link"]) is LinkInlineProcessor:
-            md.inlinePatterns.register(QuickLink(LINK_RE, md), "link", 160)
-        if md.delimiters is not None:
-            md.delimiters.search = _search(md.delimiters)
+_WORD = rf"[^`\\\[\]<&*_{STX}]"
+_LINK = rf"(?<!!)\[(?P<words>(?!\^){_WORD}++)\]\((?P<address>[^\s()\[\]<>\"'`\\{STX}]*+)\)"
+_STRESS = rf"(?<!\*)(?P<stars>\*\*?)(?P<stressed>(?!\s){_WORD}++(?<!\s))(?P=stars)(?!\*)"
+_MARKED = re.compile(f"{_LINK}|{_STRESS}")
+_PLAIN = re.compile(f"{_WORD}*+(?:(?:{_LINK}|{_STRESS}){_WORD}*+)++")
+_BREAK = "  \n"
+"""What Markdown makes a new line of."""
 
 
-class QuickLink(LinkInlineProcessor):
-    """Find a link whose words hold no bracket, and its address neither space nor quote: the others are Markdown's."""
-
-    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802  # Markdown's own name
-        """Return the words of a link and where its address begins."""
-        found = _PLAIN_WORDS.match(data, index)
-        return (found[1], found.end(), True) if found else super().getText(data, index)
-
-    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802  # Markdown's own name
-        """Return the address of a link, its title, and where what follows begins."""
-        found = _PLAIN_ADDRESS.match(data, index)
-        return (found[1], None, found.end(), True) if found else super().getLink(data, index)
+def are_usual(patterns: Registry[Pattern]) -> bool:
+    """Tell whether the links and the emphasis of a text are those of Markdown."""
+    if "link" not in patterns or "em_strong" not in patterns:
+        return False
+    link, stress = patterns["link"], patterns["em_strong"]
+    are_those = type(link) is LinkInlineProcessor and type(stress) is DelimiterProcessor
+    return are_those and stress.delimiters["*"].tags == ("strong", "em")
 
 
-def _search(emphasis: DelimiterProcessor) -> Callable[[str, int], re.Match[str] | None]:
-    """Return what finds the next sign that opens or ends an emphasis, as `DelimiterProcessor.search` does."""
+def make_phrase(element: Element) -> None:
+    """Make the links and the emphasis of an element that holds nothing but a plain phrase; leave any other as it is."""
+    text = element.text
+    if (
+        not text
+        or len(element)
+        or isinstance(text, AtomicString)
+        or _BREAK in text
+        or not _PLAIN.fullmatch(text)
+    ):
+        return
+    found = [*_MARKED.finditer(text)]
+    element.text = text[: found[0].start()]
+    for one, following in pairwise([*found, None]):
+        made = _made(element, one)
+        made.tail = text[one.end() : following.start() if following else None]
 
-    def search(data: str, start: int) -> re.Match[str] | None:
-        for sign in emphasis.getCompiledRegExp().finditer(data, start):
-            delimiter = emphasis.delimiters[sign[0]]
-            found = delimiter.boundary.match(data, sign.start())
-            if found and (delimiter.stack or found.lastgroup != "end"):
-                return found
-        return None
 
-    return search
+def _made(parent: Element, found: re.Match[str]) -> Element:
+    """Add to an element the link or the emphasis that was found."""
+    if found["stars"]:
+        made = SubElement(parent, "strong" if len(found["stars"]) > 1 else "em")
+        made.text = found["stressed"]
+    else:
+        made = SubElement(parent, "a", href=found["address"])
+        made.text = found["words"]
+    return made
