@@ -6,7 +6,7 @@ Numbered from the newest, as is usual, every page of every list would change wit
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.paginator import PaginationRule
 
@@ -26,8 +26,7 @@ class NumberedPage:
     older: str = ""
 
 
-@dataclass(frozen=True)
-class ListPlace:
+class ListPlace(NamedTuple):
     """Hold where the first page of a list is, and the rules of the settings for the addresses of its pages."""
 
     save_as: str

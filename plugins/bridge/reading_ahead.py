@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.bridge.articles import is_plain
 from plugins.catalog import Catalog
@@ -132,8 +132,7 @@ class _Reader:
         return [listener.entry.source, self._others.heard(listener)]
 
 
-@dataclass(frozen=True)
-class _Others:
+class _Others(NamedTuple):
     """Hold what is known of all but the texts, and what makes use of it."""
 
     loaded: Loaded

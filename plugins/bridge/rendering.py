@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Template
 from pelican.utils import sanitised_join
@@ -27,8 +26,7 @@ TURN = 1024
 """Pages after which a process gives back the memory that it had to copy, and another goes on."""
 
 
-@dataclass(frozen=True)
-class Unrendered:
+class Unrendered(NamedTuple):
     """Hold a page to be made: its template, what all pages share, what it adds; its key when somebody has asked."""
 
     path: str

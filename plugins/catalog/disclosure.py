@@ -6,14 +6,13 @@ Source: complementary cell suppression (Hundepool et al., « Statistical Disclos
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 LEAST = 5
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(NamedTuple):
     """Say that a count is the sum of others; counts are named."""
 
     total: str

@@ -4,12 +4,11 @@ What has never been verified is not told apart here: `None` means « nobody has 
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Expiry:
+class Expiry(NamedTuple):
     """Hold how many months a verification holds for a kind of record (its field of the catalog), and why."""
 
     kind: str

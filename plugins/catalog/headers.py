@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.catalog.problems import Problem
 from plugins.catalog.source import UnreadableFileError
@@ -36,8 +36,7 @@ _OLD_LINE = re.compile(
 _STATUSES = {"draft": "oui", "brouillon": "oui", "published": "non", "publie": "non"}
 
 
-@dataclass(frozen=True)
-class MarkdownSource:
+class MarkdownSource(NamedTuple):
     """Hold a Markdown file in two parts: its header as a tree, its body, and the body's first line."""
 
     header: Tree

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.french import unaccented
 
@@ -48,8 +47,7 @@ _STEM = 4  # letters that a word keeps in the plural: communal, communaux
 _SMALL = 3  # de, des, aux, par: words that give the acronym no letter
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Hold one place of a text where a known acronym is written, and what it may mean there."""
 
     start: int

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -22,8 +22,7 @@ from plugins.catalog.yaml_source import Tree, read_yaml
 from plugins.privacy import Leak, find_private
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """Hold a record with the place it comes from."""
 
     record: Any
@@ -32,8 +31,7 @@ class Entry:
     """The digest of all that its file said, when it is a text."""
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Hold something private with the file and the line where it is written."""
 
     file: str

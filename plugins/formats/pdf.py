@@ -7,7 +7,6 @@ The data goes in as JSON, read by the source with `json(bytes(sys.inputs.donnees
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -59,7 +58,7 @@ def _settled(source: str, data: Mapping[str, Any], made_on: date) -> bytes:
     """
     for _ in range(TRIALS):
         order = _order(source, data, made_on)
-        places, made = settle(replace(order, places=data[PLACES]))
+        places, made = settle(order._replace(places=data[PLACES]))
         if made:
             return made
         data = {**data, PLACES: places}

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = "plugins.formats.typesetter"
@@ -28,8 +28,7 @@ class TypesettingError(RuntimeError):
     """Say what Typst found wrong in a source: a fault of the theme, never of a file."""
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """Hold what makes one document: a source (a file, or its text), what it reads, how it is written.
 
     `places` are those that the document was given of its own parts; None when it has no use for them.

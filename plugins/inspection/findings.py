@@ -1,10 +1,10 @@
 """What an inspection tells."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Hold one thing to say of a file: a code of docs/problemes.md, a French sentence, a way out."""
 
     code: str

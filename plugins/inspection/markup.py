@@ -8,8 +8,8 @@ text cannot mean one thing to it and another to them. Source: OWASP, « Cross Si
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 import nh3
 
@@ -70,8 +70,7 @@ _HIDDEN = re.compile(
 """Controls and signs that turn the reading direction around, which an entity can write."""
 
 
-@dataclass(frozen=True)
-class Removed:
+class Removed(NamedTuple):
     """Hold one thing taken away: an element, one of its attributes, or a sign (`tag` is then empty)."""
 
     tag: str
@@ -86,8 +85,7 @@ class Removed:
         return f'{self.attribute}="{self.value}"' if self.attribute else f"<{self.tag}>"
 
 
-@dataclass(frozen=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """Hold HTML without danger, and what it lost, in the order of the text."""
 
     html: str

@@ -38,8 +38,7 @@ class ForeignMemoryError(DamagedMemoryError):
     is_foreign = True
 
 
-@dataclass(frozen=True)
-class RenderedPage:
+class RenderedPage(NamedTuple):
     """Hold what the link check needs of a page: the addresses it links to and the anchors it has."""
 
     source: str
@@ -102,8 +101,7 @@ class Written(NamedTuple):
     stamp: Stamp = ()
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """Hold what one section read, with the digest of each thing, and all that it wrote."""
 
     reads: Mapping[str, str]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from jinja2 import Environment, meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -14,8 +14,7 @@ from plugins.ledger.digests import digest_of
 _WORD = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """Hold what one template's source reads by itself.
 
     `words` are the attributes it names, and every text in its code that could name one (« map(attribute=…) »);
@@ -32,8 +31,7 @@ class Reading:
     handled: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(NamedTuple):
     """Hold what a page reads through its template and all those that it includes, imports or extends.
 
     `is_open` is true when one of them works out a name: of a template (then all are counted), or of an attribute.

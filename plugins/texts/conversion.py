@@ -1,7 +1,6 @@
 """From the body of a record to its HTML: a function of the text, the catalog and the settings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,8 +24,7 @@ from plugins.views.pictures import lay_out_pictures, named_pictures
 from plugins.views.steps import lay_out_steps, step_pictures
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """Hold the HTML of a record, its outline, and what the HTML may not hold and has lost."""
 
     html: str

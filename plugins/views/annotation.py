@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.catalog import Catalog
 from plugins.catalog.lexicon import Lexicon, Sighting, fold, is_spelled_out, two_capitals
@@ -38,8 +37,7 @@ _INLINE = re.compile(
 _CLOSED = re.compile("a|abbr|button|code|h[1-6]|kbd|pre|samp|script|style|summary|svg|textarea|var")
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Hold a piece of text: its place in the HTML, its place in the text alone, what it is inside of."""
 
     at: int
@@ -49,8 +47,7 @@ class _Piece:
     hint: str | None = None
 
 
-@dataclass(frozen=True)
-class _Edit:
+class _Edit(NamedTuple):
     """Hold what replaces a part of the HTML."""
 
     start: int

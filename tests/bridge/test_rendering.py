@@ -1,5 +1,4 @@
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -60,7 +59,7 @@ def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
 
 def test_the_key_of_a_page_is_worked_out_unless_it_is_known(tmp_path: Path):
     made = build(tmp_path, 2)
-    made.unrendered[0] = replace(made.unrendered[0], key="known")
+    made.unrendered[0] = made.unrendered[0]._replace(key="known")
     render_waiting(made)
     assert made.keeper == {"p/1/index.html": "p/1/index.html {'name': 'Été'} {'number': 1}"}
 

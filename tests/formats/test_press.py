@@ -1,7 +1,5 @@
 """Type set by a process apart: what it answers, and when it is let go with its memory."""
 
-from dataclasses import replace
-
 import pytest
 
 from plugins.formats import press
@@ -21,7 +19,7 @@ a #pagebreak() #[= b] <end>
 @pytest.fixture
 def telling(tmp_path) -> Order:
     (tmp_path / "telling.typ").write_text(TELLING)
-    return replace(PAGE, source=tmp_path / "telling.typ", root=tmp_path, places={})
+    return PAGE._replace(source=tmp_path / "telling.typ", root=tmp_path, places={})
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +63,7 @@ def test_a_fault_of_a_source_is_told_with_its_line_and_the_process_goes_on():
     typeset(PAGE)
     one = process()
     with pytest.raises(TypesettingError, match="unknown variable: absent"):
-        typeset(replace(PAGE, source="#absent"))
+        typeset(PAGE._replace(source="#absent"))
     assert typeset(PAGE).startswith(b"%PDF-")
     assert process() == one
 
@@ -81,7 +79,7 @@ def test_a_process_that_has_ended_is_replaced():
 def test_a_document_is_made_once_it_tells_the_places_it_was_given(telling):
     assert settle(telling) == ({"end": 2}, b"")
     assert press._PRESS.process is None
-    places, made = settle(replace(telling, places={"end": 2}))
+    places, made = settle(telling._replace(places={"end": 2}))
     assert (places, made[:5]) == ({"end": 2}, b"%PDF-")
 
 

@@ -7,7 +7,7 @@ long as the entry and the kinds that were looked at are the same objects.
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import is_
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
@@ -30,8 +30,7 @@ class Silences(Protocol):
         """Note that a rule, which looked at these kinds, has nothing to say of an entry."""
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Hold what the rules said of an entry, and the kinds that they looked at."""
 
     entry: Entry

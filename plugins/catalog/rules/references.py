@@ -1,8 +1,7 @@
 """A record that names another one must name one that exists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.messages import near_miss
@@ -11,8 +10,7 @@ from plugins.catalog.problems import Problem
 from plugins.catalog.yaml_source import Path
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """Say that a field of a kind (English names, from the record down) names records of other kinds."""
 
     kind: str
