@@ -14,23 +14,24 @@ from plugins.ledger.traces import NEVER
 
 PROGRAM = Path(__file__).parents[2]
 FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt")
-GIVEN = frozenset({"TODAY", "OUTPUT_PATH"})
+PROGRAM_IS = "PROGRAM"
+GIVEN = frozenset({"TODAY", "OUTPUT_PATH", PROGRAM_IS})
 """Settings that are counted elsewhere: the day where it is read, the folder by its own memory."""
 
 
 def basis_of(settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
-    """Return the digest of the program, the settings, Python and the libraries; `NEVER` when it cannot be told."""
-    program = (
-        fingerprints.of_folder(PROGRAM / "plugins"),
-        *(fingerprints.of(PROGRAM / name) for name in FILES),
-    )
+    """Return the digest of the program, the settings, Python and the libraries; `NEVER` when it cannot be told.
+
+    That of all but the settings (`program_and_libraries`) is among them, under `PROGRAM_IS`.
+    """
+    files = (fingerprints.of(PROGRAM / name) for name in FILES)
     try:
         chosen = Digester({FunctionType: _name}).of(
             {name: settings[name] for name in sorted(settings) if name not in GIVEN}
         )
     except UnknownValueError:
         return NEVER
-    return digest_of(*program, chosen, sys.version, *libraries())
+    return digest_of(settings[PROGRAM_IS], *files, chosen)
 
 
 def program_stamps() -> dict[str, Stamp]:

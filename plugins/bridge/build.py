@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.bridge.articles import KeptArticles
+from plugins.bridge.basis import PROGRAM_IS
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.worksite import Worksite
 from plugins.catalog import Catalog
@@ -58,6 +59,8 @@ class Build:
     production: bool
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
+    program: str = ""
+    """The digest of the program, where somebody has looked at it for this build."""
     trusted: "Build | None" = field(repr=False, default=None)
     """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
     notebooks: tuple[CleanTexts | KeptReadings | Silences, ...] = field(repr=False, default=())
@@ -93,7 +96,8 @@ class Build:
         self.aside.mkdir(parents=True)
         self._sweep = weakref.finalize(self, _give_up, self.aside, worksite)
         trusted, self.trusted = self.trusted, None
-        self.keeper = Keeper(self.root, worksite, self.settings, trusted and trusted.keeper)
+        settings = {**self.settings, PROGRAM_IS: self.program}
+        self.keeper = Keeper(self.root, worksite, settings, trusted and trusted.keeper)
         self._noted: set[str] = set()
         self._last: tuple[MarkdownRecord, Text] | None = None
         site = Site(self.catalog, (), self.today, "", self.production)
@@ -106,7 +110,7 @@ class Build:
             site,
             self.settings["MARKDOWN"],
             self.keeper.sources,
-            self.keeper.texts_file,
+            self.keeper.folder / "textes.sqlite",
             self.keeper.memory.base,
             self.shown.digest,
             trusted and trusted.texts,

@@ -46,7 +46,7 @@ class Keeper:
     ) -> None:
         """Look at the disk, or trust that the site, the theme and the program are as another build left them.
 
-        Who trusts has to look afterwards.
+        Who trusts has to look afterwards. The digest of the program is among the settings (`basis.PROGRAM_IS`).
         """
         self._worksite, self._destination = worksite, worksite.site
         self._trusts = trusted is not None
@@ -272,11 +272,6 @@ class Keeper:
             write_memory(self.memory, self._file)
         except OSError:
             self._file.unlink(missing_ok=True)
-
-    @property
-    def texts_file(self) -> Path:
-        """Return where the texts that builds have converted are kept."""
-        return self.folder / "textes.sqlite"
 
     @property
     def _file(self) -> Path:

@@ -1,4 +1,7 @@
-"""The posts of each year and of each month: Pelican looks for every post in the list of each of them."""
+"""The posts of each year and of each month: Pelican looks for every post in the list of each of them.
+
+It also reads their template when there is none to write.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,8 +14,14 @@ Archives = dict[str, list[dict[str, Any]]]
 
 
 def sort_at_once(generator: ArticlesGenerator) -> None:
-    """Have the posts of each year and month found in one go."""
+    """Have the posts of each year and month found in one go, and their pages written when there are some."""
     generator._build_period_archives = partial(_archives, generator._build_period_archives)
+    generator.generate_period_archives = partial(_write, generator, generator.generate_period_archives)
+
+
+def _write(generator: ArticlesGenerator, generate: Callable[[Any], None], write: Any) -> None:
+    if generator.period_archives:
+        generate(write)
 
 
 def _archives(

@@ -48,7 +48,8 @@ def begin(pelican: Pelican) -> type[Generator]:
     worksite = Worksite(destination, looks_meanwhile=not warmth.stays())
     try:
         today = clock.today(settings)
-        catalog, converted, notebooks = _read(root, today, settings)
+        program = program_and_libraries()
+        catalog, converted, notebooks = _read(root, today, settings, program)
     except DataError as error:
         worksite.leave()
         stop(error.problems)
@@ -60,6 +61,7 @@ def begin(pelican: Pelican) -> type[Generator]:
         production=bool(settings["PRODUCTION"]),
         local_links=bool(settings["LOCAL_LINKS"]),
         settings=settings,
+        program=program,
         notebooks=notebooks,
         worksite=worksite,
     )
@@ -76,13 +78,13 @@ def begin(pelican: Pelican) -> type[Generator]:
 
 
 def _read(
-    root: Path, today: date, settings: Mapping[str, Any]
+    root: Path, today: date, settings: Mapping[str, Any], program: str
 ) -> tuple[Catalog, Converted, tuple[CleanTexts, Silences, KeptReadings]]:
     """Read the catalog, and return it, the texts converted meanwhile, what is left for the builds to come.
 
-    Raise `DataError`.
+    `program` is the digest of the program: what another one has left is not used. Raise `DataError`.
     """
-    memory, program = beside(Path(settings["OUTPUT_PATH"]), "memoire"), program_and_libraries()
+    memory = beside(Path(settings["OUTPUT_PATH"]), "memoire")
     clean_texts = CleanTexts(memory / "textes-sans-rien-de-prive.sqlite")
     silences = Silences(memory / "textes-sans-faute.sqlite", program)
     readings = KeptReadings(memory / "textes-lus.sqlite", program)

@@ -1,5 +1,6 @@
 from types import SimpleNamespace
 
+import pytest
 from pelican.generators import ArticlesGenerator
 from pelican.utils import SafeDatetime
 
@@ -22,3 +23,14 @@ def test_the_archives_are_those_of_pelican():
     assert generator._build_period_archives(dates, posts, SETTINGS) == told
     assert [len(told[period]) for period in ("year", "month")] == [2, 4]
     assert told["month"][0]["articles"] == posts[:3]
+
+
+@pytest.mark.parametrize("periods", [{}, {"year": [{"period": (2026,)}]}])
+def test_the_template_of_archives_is_read_when_there_are_some_to_write(periods: dict[str, object]):
+    asked: list[str] = []
+    generator = ArticlesGenerator.__new__(ArticlesGenerator)
+    generator.period_archives = periods
+    generator.generate_period_archives = asked.append
+    sort_at_once(generator)
+    generator.generate_period_archives("write")
+    assert asked == (["write"] if periods else [])

@@ -75,7 +75,7 @@ def category_exists(entry: Entry, loaded: Loaded) -> Iterator[Problem]:
 def tags_are_spelled_alike(loaded: Loaded) -> Iterator[Problem]:
     """A tag is written the same way in every post; « Theatre » is published as « théâtre », its first spelling."""
     for index, tag, first, entry in _tags_met_again(loaded):
-        if tag != first.tag and fold(tag) == fold(first.tag):
+        if fold(tag) == fold(first.tag):
             yield entry.origin.problem(
                 ("mots_cles", index),
                 "mot-cle-voisin",
@@ -104,12 +104,16 @@ class _First(NamedTuple):
 
 
 def _tags_met_again(loaded: Loaded) -> Iterator[tuple[int, str, _First, Entry]]:
-    met: dict[str, _First] = {}
+    """Yield each tag that is not written as the first one of its page, and that one; most are, and cost one look."""
+    of_pages: dict[str, _First] = {}
+    of_tags: dict[str, _First] = {}
     for entry in loaded.entries.get("posts", {}).values():
         for index, tag in enumerate(entry.record.tags):
-            if slug := slugify(tag):
-                first = met.get(slug) or met.setdefault(slug, _First(tag, entry.origin.file))
-                yield index, tag, first, entry
+            if tag not in of_tags:
+                page = slugify(tag) or tag  # one that has no page is met alone
+                of_tags[tag] = of_pages.setdefault(page, _First(tag, entry.origin.file))
+            if of_tags[tag].tag != tag:
+                yield index, tag, of_tags[tag], entry
 
 
 def tags_have_an_address(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
