@@ -1,6 +1,7 @@
 """Spare a block of text what Markdown tries on it in vain: most blocks of a post are lines that begin with a letter."""
 
 import re
+from collections.abc import Callable
 from functools import cache, cached_property
 from xml.etree.ElementTree import Element
 
@@ -29,16 +30,19 @@ NEED_A_SIGN = {
     "abbr": ("[",),
     "reference": ("[",),
 }
-"""What each processor of Markdown and of its « extra » needs in a block; None: it is always asked.
+"""What each processor of Markdown and of its « extra » needs in a block; None: it is always asked."""
 
-All of them leave a block alone when all its lines begin with a letter.
-"""
-
-_LETTERS_FIRST = re.compile(r"[^\W\d_].*(?:\n[^\W\d_].*)*\Z")
+_LETTER = r"[^\W\d_]"
+SURE = {
+    "paragraph": re.compile(rf"{_LETTER}.*(?:\n{_LETTER}.*)*\Z"),
+    "hashheader": re.compile(r"#{1,6} [^\\#\n]*\Z"),
+    "ulist": re.compile(rf"[*+-] {_LETTER}.*(?:\n[*+-] {_LETTER}.*)*\Z"),
+}
+"""The blocks that are for one processor, and left alone by all those that are asked before it."""
 
 
 class QuickBlocks(Extension):
-    """Make a paragraph at once where nothing else is possible, and ask once whether a tag is that of a block."""
+    """Make a block at once where it can be nothing else, and ask once whether a tag is that of a block."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
         """Take the place of Markdown's own ways."""
@@ -58,13 +62,19 @@ class _Blocks:
         """Take blocks as Markdown's parser does: the first processor that wants one has it, and may add some."""
         while blocks:
             block = blocks[0]
-            if self._paragraph is not None and _LETTERS_FIRST.match(block):
-                self._paragraph.run(parent, blocks)
-                continue
-            held = tuple([sign in block for sign in self._signs])
-            for processor in self._asked.get(held) or self._to_ask(held):
-                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+            for is_one, processor in self._sure:
+                if is_one(block):
+                    processor.run(parent, blocks)
                     break
+            else:
+                self._try(parent, blocks)
+
+    def _try(self, parent: Element, blocks: list[str]) -> None:
+        """Give the first block to the first processor that wants it, of those whose sign it holds."""
+        held = tuple([sign in blocks[0] for sign in self._signs])
+        for processor in self._asked.get(held) or self._to_ask(held):
+            if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                break
 
     def _to_ask(self, held: tuple[bool, ...]) -> list[BlockProcessor]:
         """Return, in order, the processors that a block may be for when it holds these signs."""
@@ -80,11 +90,12 @@ class _Blocks:
         return asked
 
     @cached_property
-    def _paragraph(self) -> BlockProcessor | None:
-        """Return what makes paragraphs; None when there is a processor of which nothing is known."""
+    def _sure(self) -> list[tuple[Callable[[str], object], BlockProcessor]]:
+        """Return what tells the blocks that are sure, and what makes them; nothing beside a processor that is unknown."""
         processors = self._parser.blockprocessors
-        known = sum(name in processors for name in (*NEED_A_SIGN, "paragraph"))
-        return processors["paragraph"] if known == len(processors) and "paragraph" in processors else None
+        if sum(name in processors for name in {*NEED_A_SIGN, *SURE}) < len(processors):
+            return []
+        return [(written.match, processors[name]) for name, written in SURE.items() if name in processors]
 
 
 class _QuickAttributes(AttrListTreeprocessor):
