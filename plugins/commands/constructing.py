@@ -13,8 +13,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.commands.handing import OPTION, Handed
-from plugins.commands.starting import SETTINGS, Start
+from plugins.commands.handing import OPTION, SETTINGS, Handed
+from plugins.commands.starting import Start
 from plugins.ledger.turn import put_back
 from plugins.ledger.unchanged import input_stamps, program_stamps, told_of, write_note
 

@@ -6,37 +6,54 @@ needs while its parent does. Standard library only: `faire` reads this. Windows 
 
 import os
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from subprocess import Popen
-from typing import Any, Self
 
-from plugins.commands.starting import SETTINGS, environment, process_that_builds
-from plugins.ledger.stamps import SLOWEST_CLOCK, disk_time, known_parents
+from plugins.ledger.stamps import SLOWEST_CLOCK, Stamp, disk_time, known_parents
 from plugins.ledger.unchanged import NOTE
+
+SETTINGS = {"construire": "pelicanconf.py", "apercu": "publishconf.py"}
+"""What each command that only builds is built with."""
 
 OPTION = "--processus="
 
 
+def line_that_builds(python: str, settings: str) -> list[str]:
+    """Return the command of a process that reads the program of the folder it is in, then waits."""
+    return [python, "-m", "plugins.bridge.once", "-s", settings, "--fatal=warnings", "--log-handler", "plain"]
+
+
+def environment(inherited: Mapping[str, str], examples: bool) -> dict[str, str]:
+    """Return the environment of a build: it tells what it does, with the examples or without."""
+    kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
+    kept |= {"FAIRE_EVENTS": "1", "PYTHONUTF8": "1"}
+    kept |= {"PYDANTIC_DISABLE_PLUGINS": "__all__"}  # it has none to look for
+    return kept | {"EXEMPLES": "1"} if examples else kept
+
+
 def begun(root: Path, python: str, asked: list[str], inherited: Mapping[str, str]) -> list[str]:
-    """Start the process that builds what is asked, and return the option that tells the next program of it."""
+    """Go to the project, start there what builds as it is asked, and return the option that tells the next program.
+
+    As `subprocess` would, which is longer to read than this process has to live.
+    """
     if os.name == "nt":
         return []
     try:
+        os.chdir(root)
         now = disk_time((root / NOTE).parent)
+        heard, line = os.pipe()
+        said, told = os.pipe()
+        ends = [(os.POSIX_SPAWN_DUP2, end, place) for end, place in ((heard, 0), (told, 1), (told, 2))]
         around = environment(inherited, examples="--exemples" in asked)
-        process = process_that_builds(python, root, SETTINGS[asked[0]], around)
+        number = os.posix_spawn(
+            python, line_that_builds(python, SETTINGS[asked[0]]), around, file_actions=ends
+        )
     except OSError:  # whoever comes next says why
         return []
-    ends = [os.dup(stream.fileno()) for stream in (process.stdin, process.stdout) if stream]
-    for end in ends:
+    for end in (line, said):
         os.set_inheritable(end, True)
-    _started.append(process)  # one that nobody names any more would be told of
-    return [f"{OPTION}{process.pid},{','.join(map(str, ends))},{now}"]
-
-
-_started: list["Popen[str]"] = []
+    return [f"{OPTION}{number},{line},{said},{now}"]
 
 
 class Handed:
@@ -51,7 +68,7 @@ class Handed:
             os.set_inheritable(end, False)
         self._code: int | None = None
 
-    def has_read(self, root: Path, program: Mapping[str, Sequence[Any]]) -> bool:
+    def has_read(self, root: Path, program: Mapping[str, Stamp]) -> bool:
         """Tell whether the program was left alone since long before the process began: it has read what it is now.
 
         `program` is what `program_stamps` returns, looked at since.
@@ -72,7 +89,7 @@ class Handed:
         if self._code is None:
             os.kill(self._pid, signal.SIGKILL)
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "Handed":
         """Return itself."""
         return self
 

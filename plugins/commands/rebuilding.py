@@ -11,8 +11,8 @@ from time import perf_counter
 from typing import Self
 
 from plugins.commands.building import DEVELOPMENT_SETTINGS, BuildResult, hear
+from plugins.commands.handing import environment
 from plugins.commands.protocol import Event
-from plugins.commands.starting import environment
 
 STALE = 75
 """What the process answers when the program has changed: it leaves, and another takes its place."""

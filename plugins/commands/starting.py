@@ -4,7 +4,6 @@ Standard library only: what tells of a build is read meanwhile.
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -13,25 +12,27 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Self
 
-if TYPE_CHECKING:
-    from plugins.commands.handing import Handed
+from plugins.commands.handing import environment, line_that_builds
 
-SETTINGS = {"construire": "pelicanconf.py", "apercu": "publishconf.py"}
-"""What each command that only builds is built with."""
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+    from plugins.commands.handing import Handed
 
 
 def process_that_builds(
-    python: str, root: Path, settings: str, around: Mapping[str, str], output: Path | None = None
-) -> subprocess.Popen[str]:
+    root: Path, settings: str, around: Mapping[str, str], output: Path | None = None
+) -> "Popen[str]":
     """Start the process that reads the program, then waits; raise `OSError`."""
-    line = [python, "-m", "plugins.bridge.once", "-s", settings, "--fatal=warnings", "--log-handler", "plain"]
-    return subprocess.Popen(  # noqa: S603  # our own interpreter, on our own project
-        [*line, *(["-o", str(output)] if output else [])],
+    from subprocess import PIPE, STDOUT, Popen  # noqa: PLC0415  # `faire` has started one already, most often
+
+    return Popen(  # noqa: S603  # our own interpreter, on our own project
+        [*line_that_builds(sys.executable, settings), *(["-o", str(output)] if output else [])],
         cwd=root,
         env=around,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=STDOUT,
         encoding="utf-8",
         errors="replace",
     )
@@ -52,8 +53,8 @@ class Start:
         """Start it, or take the one that was handed over. With `day`, the site is that of that day, whatever the clock says."""
         self.root, self.settings = root, settings
         self._began = perf_counter()
-        around = environment(os.environ, examples, day)
-        self._process = handed or process_that_builds(sys.executable, root, settings, around, output)
+        around = environment(os.environ, examples) | ({} if day is None else at_noon(day))
+        self._process = handed or process_that_builds(root, settings, around, output)
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -82,14 +83,6 @@ class Start:
         return self._process.wait()
 
 
-def environment(inherited: Mapping[str, str], examples: bool, day: date | None = None) -> dict[str, str]:
-    """Return the environment of a build: it tells what it does, of that day, with the examples or without."""
-    kept = {name: value for name, value in inherited.items() if name != "EXEMPLES"}
-    kept |= {
-        "FAIRE_EVENTS": "1",
-        "PYTHONUTF8": "1",
-        "PYDANTIC_DISABLE_PLUGINS": "__all__",
-    }  # it has none to look for
-    if day is not None:
-        kept["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, time(12), UTC).timestamp()))
-    return kept | {"EXEMPLES": "1"} if examples else kept
+def at_noon(day: date) -> dict[str, str]:
+    """Return what makes a build be that of a day (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    return {"SOURCE_DATE_EPOCH": str(int(datetime.combine(day, time(12), UTC).timestamp()))}

@@ -22,7 +22,9 @@ FIRST = """
 import os, sys
 from pathlib import Path
 from plugins.commands.handing import begun
+here = os.getcwd()
 told = begun(Path(sys.argv[1]), sys.executable, ["apercu", "--exemples"], os.environ)
+os.chdir(here)
 os.execv(sys.executable, [sys.executable, "-c", sys.argv[2], *told])
 """
 SECOND_THAT_GOES_ON = """
@@ -66,6 +68,12 @@ def test_the_next_program_has_the_process_in_hand(tmp_path: Path, second: str, s
     line = [sys.executable, "-c", FIRST, str(tmp_path), second]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert (done.stdout, done.stderr) == (said, "")
+
+
+def test_faire_starts_a_build_without_what_is_long_to_read() -> None:
+    line = [sys.executable, "-c", "import sys, plugins.commands.handing; print(*sys.modules)"]
+    read = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout.split()
+    assert not {"subprocess", "typing", "datetime", "hashlib", "threading"} & {*read}
 
 
 @pytest.fixture
