@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import nh3
 
-from plugins.inspection.plain_markup import is_plain_markup, with_tidy_cells
+from plugins.inspection.plain_markup import HIDDEN, is_plain_markup, with_tidy_cells
 
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _PROSE = """
@@ -64,10 +64,8 @@ _VALUES = {
 _CLIMBS = re.compile(r"(?:^|/)(?:\.|%2e){2}(?:/|$)|%2f|%5c|%00", re.IGNORECASE)
 _ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 """How Markdown aligns the cells of a table; nh3 writes the same with fewer signs."""
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]"
-)
-"""Controls and signs that turn the reading direction around, which an entity can write."""
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+"""What an entity can write too."""
 
 
 class Removed(NamedTuple):
@@ -94,9 +92,9 @@ class Cleaned(NamedTuple):
 
 def clean_markup(html: str) -> Cleaned:
     """Return the HTML of a text as it may be published, and what had to be taken away."""
-    hidden = _HIDDEN.findall(html)
-    if not hidden and is_plain_markup(html):
+    if is_plain_markup(html):
         return Cleaned(with_tidy_cells(html))
+    hidden = _HIDDEN.findall(html)
     cleaned = _cleaner.clean(_HIDDEN.sub("", html) if hidden else html).replace("&nbsp;", "\u00a0")
     if "&" in html:  # a character reference may have written one more
         hidden += _HIDDEN.findall(cleaned)

@@ -7,7 +7,9 @@ its own way, how the cells of a table are aligned: `with_tidy_cells` does the sa
 
 import re
 
-_WORDS = r"[^<>&\r]*+"
+HIDDEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb"
+"""Controls and signs that turn the reading direction around."""
+_WORDS = rf"[^<>&\r{HIDDEN}]*+"
 _NAME = r"[\w~+-][\w.~+-]*+"
 _LABEL = r"[a-z0-9]++(?:-[a-z0-9]++)*+"
 _HOST = rf"https?://{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,}}"
@@ -34,10 +36,10 @@ _CELL = re.compile(r'(<t[dh] style="text-align:) (left|center|right);(?=">)')
 
 
 def is_plain_markup(html: str) -> bool:
-    """Tell whether HTML without any hidden sign is nothing but plain blocks."""
+    """Tell whether HTML is nothing but plain blocks, without any hidden sign."""
     return _PLAIN.fullmatch(html) is not None
 
 
 def with_tidy_cells(html: str) -> str:
     """Return plain markup as cleaning writes it: with fewer signs to align the cells of a table."""
-    return _CELL.sub(r"\1\2", html) if "<table" in html else html
+    return _CELL.sub(r"\1\2", html) if "text-align:" in html else html

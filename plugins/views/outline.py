@@ -36,7 +36,7 @@ def hold_tables(html: str) -> str:
     A table wider than a phone must not push the whole page aside (WCAG 2.2, 1.4.10), and what scrolls must be
     within reach of a keyboard (2.1.1). The head of a column says that it is one (RGAA 4.1.2, criterion 5.7).
     """
-    return _TABLE.sub(_held, html) if "<table" in html else html
+    return _TABLE.sub(_held, html) if "</table>" in html else html
 
 
 def _held(table: re.Match[str]) -> str:
