@@ -71,7 +71,7 @@ def test_the_room_is_that_of_the_computer_or_of_the_container(
 def originals(folder: Path) -> list[object]:
     """Tell what `leave` is told of one text."""
     (folder / "a.md").write_text("Bonjour.\n")
-    return [str(folder / "t.sqlite"), str(folder), {"a.md": ["a/index.html", 3]}, [("atom.xml", "a.md")]]
+    return [str(folder / "t.sqlite"), str(folder), {"a.md": ["a/index.html", 3]}, [("atom.xml", "a.md")], []]
 
 
 @forks
@@ -84,8 +84,9 @@ def test_another_process_does_a_job_meanwhile_when_it_is_worth_one(
     monkeypatch.setattr(
         "plugins.ledger.originals.write_originals", lambda *told: here.append("") or write(*told)
     )
-    with hands.meanwhile(leave, originals(tmp_path), count, 3):
-        assert here == []
+    errand = hands.Errand(leave, originals(tmp_path), count, 3)
+    assert here == []
+    errand.wait()
     found = read_original(tmp_path / "t.sqlite", "a.md", full_stamp(tmp_path / "a.md"))
     assert found == Original(b"Bonjour.\n", Place("a/index.html", 3), ("atom.xml",))
     assert bool(here) is are_left_here
@@ -99,19 +100,21 @@ def test_a_job_that_another_process_could_not_do_is_done_here(monkeypatch: pytes
         made.append(told)
 
     job.__module__ = "plugins.nobody"
-    with hands.meanwhile(job, "fait", 6, 3):
-        assert made == []
+    errand = hands.Errand(job, "fait", 6, 3)
+    assert made == []
+    errand.wait()
     assert made == ["fait"]
     monkeypatch.setattr(hands.subprocess, "Popen", full)
-    with hands.meanwhile(job, "refait", 6, 3):
-        pass
+    hands.Errand(job, "refait", 6, 3).wait()
     assert made == ["fait", "refait"]
 
 
 @forks
-def test_a_job_ends_with_the_block_that_fails(tmp_path: Path):
-    with pytest.raises(KeyError), hands.meanwhile(leave, originals(tmp_path), 6, 3):
-        raise KeyError
+def test_a_job_ends_with_whoever_has_asked_for_it(tmp_path: Path):
+    errand = hands.Errand(leave, originals(tmp_path), 6, 3)
+    process = errand._process
+    del errand
+    assert process.returncode is not None
 
 
 def full(*_: object, **__: object) -> None:
