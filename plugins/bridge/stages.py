@@ -117,7 +117,7 @@ def take_census(generators: list[Generator]) -> None:
         for content in vars(generator).get(group, ())
     }
     records = (*catalog.posts.values(), *catalog.pages.values(), *catalog.tutorials.values())
-    lost = [record.file for record in records if _is_shown(record) and record.file not in shown]
+    lost = [record.file for record in records if record.file not in shown and _is_shown(record)]
     if problems := [*current().problems, *map(_lost, lost)]:
         stop(problems)
     current().generators = generators

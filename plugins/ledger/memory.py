@@ -17,7 +17,7 @@ from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
 from plugins.resources import Listing, address_of
 
-FORMAT = "memoire-6"
+FORMAT = "memoire-7"
 _OF_A_VERSION = re.compile(rb"memoire-\d+ ")
 
 
@@ -119,8 +119,6 @@ class Memory:
     pages: Mapping[str, RenderedPage | KeptPage] = field(default_factory=dict)
     listings: Mapping[str, Listing] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
-    texts: tuple[str, ...] = ()
-    """What the conversion of texts reads beside the texts themselves."""
     templates: dict[str, Reading] = field(default_factory=dict)
     fingerprints: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
 
@@ -184,7 +182,6 @@ def _told(memory: Memory) -> Iterator[tuple[str, Any]]:
     listings = {path: memory.listings[path] for path in _of_units(memory) if path in memory.listings}
     yield "listings", _columns(listings, [_told_listing(each) for each in listings.values()])
     yield "units", {name: [dict(unit.reads), list(unit.paths)] for name, unit in memory.units.items()}
-    yield "texts", list(memory.texts)
     yield "templates", {digest: _told_reading(reading) for digest, reading in memory.templates.items()}
     yield (
         "fingerprints",
@@ -251,7 +248,6 @@ def _understood(told: Mapping[str, Any]) -> Memory:
         pages={path: KeptPage(*page, links) for path, page in zip(pages, seen, strict=True)},
         listings=KeptListings(dict(zip(listings, listed, strict=True))),
         units={name: Unit(dict(reads), tuple(paths)) for name, (reads, paths) in told["units"].items()},
-        texts=tuple(map(str, told["texts"])),
         templates={
             digest: Reading(
                 *map(frozenset, (variables, references, words)),

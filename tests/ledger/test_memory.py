@@ -24,7 +24,6 @@ MEMORY = Memory(
     pages={"a/index.html": RenderedPage("page /a/", ("/b/", "#c"), frozenset({"c", "d"}))},
     listings={"a/index.html": Listing("/a/", "À", date(2026, 11, 22), True, "a"), "b": Listing("/b", "", None, False, "b")},
     units={"plugins.x": Unit({"catalog.events": "e"}, ("a/index.html", "b", "c.pdf"))},
-    texts=("catalog.acronyms",),
     templates={"t": Reading(frozenset({"title"}), frozenset({"base.html"}), frozenset({"content"}), True, frozenset({"components/"}))},
     fingerprints={"/x": ((1, 2, 3, 4), "f")},
 )  # fmt: skip
@@ -89,18 +88,18 @@ def test_a_pickle_put_in_its_place_never_runs(file: Path, tmp_path: Path):
 
 @pytest.mark.parametrize("payload", ["[]", "{}", "1", '{"base": 1, "files": {"a": []}}', "[" * 100_000])
 def test_a_memory_that_says_something_else_is_refused(file: Path, payload: str):
-    file.write_bytes(f"memoire-6 {digest_of(payload)}\n{payload}".encode())
+    file.write_bytes(f"memoire-7 {digest_of(payload)}\n{payload}".encode())
     with pytest.raises(DamagedMemoryError):
         read_memory(file)
 
 
 @pytest.mark.parametrize(
-    ("head", "is_foreign"), [(b"memoire-12", True), (b"memoire-5", True), (b"memoire 6", False)]
+    ("head", "is_foreign"), [(b"memoire-12", True), (b"memoire-5", True), (b"memoire 7", False)]
 )
 def test_the_memory_of_another_version_is_refused_and_told_from_a_damaged_one(
     file: Path, head: bytes, is_foreign: bool
 ):
-    file.write_bytes(file.read_bytes().replace(b"memoire-6", head, 1))
+    file.write_bytes(file.read_bytes().replace(b"memoire-7", head, 1))
     with pytest.raises(DamagedMemoryError) as refused:
         read_memory(file)
     assert refused.value.is_foreign is is_foreign
