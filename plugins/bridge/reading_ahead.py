@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from plugins.bridge.articles import is_plain
 from plugins.catalog import Catalog
 from plugins.catalog.loading import Entry, Loaded, Part, read_again
-from plugins.catalog.rules import ask_of_one
+from plugins.catalog.rules import silent_rules
 from plugins.ledger.digests import digest_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.shelf import written
@@ -143,8 +143,7 @@ class _Others(NamedTuple):
         """Return which rules had nothing to say of a text that was listened to, as `Silences` takes it."""
         if listener.entry is None or not listener.entry.source:
             return ""
-        ask_of_one(listener.kind, listener.entry, self.loaded, self.silences)
-        return self.silences.heard(listener.entry.source)
+        return self.silences.heard(silent_rules(listener.kind, listener.entry, self.loaded), self.loaded)
 
 
 class _Listener:

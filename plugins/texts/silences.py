@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.catalog.loading import Entry, Loaded
+from plugins.catalog.rules.judging import Silent
 from plugins.ledger.digests import digest_of
 from plugins.ledger.shelf import Shelf
 
@@ -35,6 +36,7 @@ class Silences:
         self._fresh: dict[str, Heard] = {}
         self._digests: dict[str, tuple[Loaded, str]] = {}
         self._together: dict[tuple[str, tuple[Rule, ...]], tuple[Loaded, frozenset[str] | None]] = {}
+        self._heard: dict[tuple[Silent, ...], tuple[Loaded, str]] = {}
         self._keys: set[str] = set()
 
     def looked_at(self, rule: Rule, entry: Entry, loaded: Loaded) -> frozenset[str] | None:
@@ -63,11 +65,15 @@ class Silences:
             return
         if entry.source not in self._fresh:
             self._fresh[entry.source] = dict(self._of(entry.source))
-        self._fresh[entry.source][_name(rule)] = {kind: self._digest(kind, loaded) for kind in sorted(kinds)}
+        self._fresh[entry.source][_name(rule)] = self._seen(kinds, loaded)
 
-    def heard(self, source: str) -> str:
-        """Return which rules were silent about a text, as another process takes it, and hold it no longer."""
-        return _ENCODE(self._fresh.pop(source, {}))
+    def heard(self, silent: tuple[Silent, ...], loaded: Loaded) -> str:
+        """Return which rules were silent about a text, as another process takes it: it is written once for all alike."""
+        found = self._heard.get(silent)
+        if found is None or found[0] is not loaded:
+            heard = {_name(rule): self._seen(kinds, loaded) for rule, kinds in silent}
+            found = self._heard[silent] = loaded, _ENCODE(heard)
+        return found[1]
 
     def take(self, source: str, heard: str) -> None:
         """Take which rules were silent about a text in another process, as it has `heard`."""
@@ -91,6 +97,7 @@ class Silences:
         self._fresh.clear()
         self._digests.clear()
         self._together.clear()
+        self._heard.clear()
 
     def write_down(self) -> None:
         """Leave the silences for the builds to come."""
@@ -98,6 +105,9 @@ class Silences:
         known = self._shelf.keys
         obsolete = known - self._keys - {self._known[key] for key in self._keys} if len(known) > MOST else ()
         self._shelf.write(self._reads, obsolete)
+
+    def _seen(self, kinds: Collection[str], loaded: Loaded) -> dict[str, str]:
+        return {kind: self._digest(kind, loaded) for kind in sorted(kinds)}
 
     def _digest(self, kind: str, loaded: Loaded) -> str:
         """Return the digest of all that was read of a kind, names of faulty files included."""

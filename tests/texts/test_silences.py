@@ -5,7 +5,7 @@ import pytest
 
 from plugins.catalog import Recollection, load_catalog
 from plugins.catalog.loading import Entry, load_entries
-from plugins.catalog.rules import texts
+from plugins.catalog.rules import silent_rules, texts
 from plugins.ledger.shelf import Shelf
 from plugins.texts import silences
 from plugins.texts.silences import Silences
@@ -56,6 +56,25 @@ def test_a_rule_is_asked_again_when_a_kind_that_it_looked_at_has_changed(file: P
     known = Silences(file, "p1")
     assert known.looked_at(RULE, entries()[0], load_entries(root, None)) is None
     assert known.looked_at(RULE, entries()[0], LOADED) == {"acronyms"}
+
+
+def test_what_another_process_has_heard_is_known_as_if_it_had_been_noted_here(tmp_path: Path):
+    entry = entries()[0]
+    silent = silent_rules("posts", entry, LOADED)
+    known = Silences(tmp_path / "t.sqlite", "p1")
+    known.take(entry.source, known.heard(silent, LOADED))
+    assert {rule for rule, _ in silent} > {RULE, OTHER}
+    assert [known.looked_at(rule, entry, LOADED) for rule, _ in silent] == [kinds for _, kinds in silent]
+
+
+def test_a_rule_that_has_something_to_say_is_not_silent(tmp_path: Path):
+    root = Path(shutil.copytree(MINI, tmp_path / "site"))
+    with (root / POST).open("a", encoding="utf-8") as file:
+        file.write("\n![](/images/a.png)\n")
+    entry = next(entry for entry in entries(root) if entry.record.file == POST)
+    silent = {rule for rule, _ in silent_rules("posts", entry, load_entries(root, None))}
+    assert RULE in silent
+    assert OTHER not in silent
 
 
 def test_what_is_told_is_the_same_with_the_silences_of_a_process_before(tmp_path: Path):

@@ -26,7 +26,7 @@ from plugins.catalog.rules import (
     territory,
     unfinished,
 )
-from plugins.catalog.rules.judging import Rule, Silences, Verdicts, judged, verdict
+from plugins.catalog.rules.judging import Rule, Silences, Silent, Verdicts, judged, silent_of
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "events": (*events.RULES, *territory.EVENT_RULES, *unfinished.RULES),
@@ -117,10 +117,10 @@ def _said(
     return problems
 
 
-def ask_of_one(kind: str, entry: Entry, loaded: Loaded, silences: Silences) -> None:
-    """Ask the rules of one entry, for `silences` to note those that have nothing to say."""
-    verdict(RULES.get(kind, ()), entry, loaded, silences)
-    _advice(ADVICE.get(kind, ()), entry, loaded, silences)
+def silent_rules(kind: str, entry: Entry, loaded: Loaded) -> tuple[Silent, ...]:
+    """Ask the rules of one entry, and return those that have nothing to say of it."""
+    advice = [(rule, frozenset[str]()) for rule in ADVICE.get(kind, ()) if next(rule(entry), None) is None]
+    return (*silent_of(RULES.get(kind, ()), entry, loaded), *advice)
 
 
 def check(

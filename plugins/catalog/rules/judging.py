@@ -4,7 +4,7 @@ A rule takes an `Entry` and all that was loaded. What it looks at there is seen,
 long as the entry and the kinds that were looked at are the same objects.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import is_
 from typing import Any, NamedTuple, Protocol
@@ -13,6 +13,8 @@ from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.problems import Problem
 
 Rule = Callable[[Entry, Loaded], Iterator[Problem]]
+Silent = tuple[Callable[..., Any], frozenset[str]]
+"""A rule that had nothing to say of an entry, with the kinds that it looked at."""
 
 
 class Silences(Protocol):
@@ -97,6 +99,14 @@ def verdict(
         if silences is not None and not said and watched.is_sure:
             silences.add(rule, entry, loaded, watched.kinds)
     return Verdict(entry, tuple(problems), frozenset(kinds)), is_sure
+
+
+def silent_of(rules: Iterable[Rule], entry: Entry, loaded: Loaded) -> Iterator[Silent]:
+    """Yield the rules that have nothing to say of an entry, each with the kinds that it looked at."""
+    for rule in rules:
+        watched: Any = _Watched(loaded)
+        if next(rule(entry, watched), None) is None and watched.is_sure:
+            yield rule, frozenset(watched.kinds)
 
 
 class _Watched:
