@@ -79,20 +79,6 @@ class _QuickInline(InlineProcessor):
                 data, may_match, start = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]  # its name is mangled
         return data
 
-    def _InlineProcessor__processPlaceholders(  # noqa: N802  # Markdown’s own name
-        self,
-        data: str | None,
-        parent: Element,
-        isText: bool = True,  # noqa: N803  # Markdown’s own name
-    ) -> list[tuple[Element, list[str]]]:
-        if not data or STX in data or isinstance(data, AtomicString):
-            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc,no-any-return]  # its name is mangled
-        if isText:  # words alone go back to where they were
-            parent.text = (parent.text or "") + data
-        else:
-            parent.tail = (parent.tail or "") + data
-        return []
-
     def _to_ask(self, held: tuple[bool, ...]) -> list[tuple[int, Pattern]]:
         """Return the patterns that may match a text which holds these signs, with their places."""
         signs = {sign for sign, is_held in zip(self._signs, held[1:], strict=True) if is_held}
