@@ -63,7 +63,7 @@ class _QuickInline(InlineProcessor):
 
     def _is_signed(self, block: Element) -> bool:
         text = "".join(block.itertext())
-        for sign in self._signs:  # a loop is quicker here than a generator
+        for sign in self._least_signs:  # a loop is quicker here than a generator
             if sign in text:
                 return True
         return STX in text
@@ -98,6 +98,13 @@ class _QuickInline(InlineProcessor):
     @cached_property
     def _signs(self) -> list[str]:
         return sorted({sign for signs in _needed(self.inlinePatterns) for sign in signs or ()})
+
+    @cached_property
+    def _least_signs(self) -> list[str]:
+        """Return the signs that hold no other one: a text without these has none."""
+        return [
+            sign for sign in self._signs if not any(other in sign for other in self._signs if other != sign)
+        ]
 
     @cached_property
     def _has_phrases(self) -> bool:
