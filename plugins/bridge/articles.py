@@ -183,6 +183,10 @@ class KeptArticles:
         """Name what the articles of the builds before were made from, beside their texts."""
         return {*self._shelf.reads} if self._known else set()
 
+    def knows(self, record: MarkdownRecord) -> bool:
+        """Tell whether the article of a record is known."""
+        return record.file in self._known
+
     def digests_of(self, record: MarkdownRecord) -> list[str] | None:
         """Return the digests of an article that is known: those of its card, of its whole, of its record."""
         row = self._known.get(record.file)
@@ -194,7 +198,7 @@ class KeptArticles:
         It has when no article has shown yet what they all share, or when a tag is spelled otherwise. `name` is the path
         of its file from the folder of the generator.
         """
-        is_known = record.file in self._known
+        is_known = self.knows(record)
         is_fresh = not is_known and self.can_make(record)
         if not (is_known or is_fresh) or not self._common or name.startswith(os.pardir):
             return None

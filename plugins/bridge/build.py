@@ -60,8 +60,8 @@ class Build:
     production: bool
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
-    program: str = ""
-    """The digest of the program, where somebody has looked at it for this build."""
+    program: str = field(repr=False)
+    """The digest of the program, of Python and of the libraries (`basis.program_and_libraries`)."""
     trusted: "Build | None" = field(repr=False, default=None)
     """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
     notebooks: tuple[CleanTexts | KeptReadings | Silences, ...] = field(repr=False, default=())

@@ -82,8 +82,8 @@ def unread_records() -> list[MarkdownRecord]:
     """Return the records that have not been read yet as they are."""
     shown = current().shown.with_header
     read = {id(known.record) for known in _known.values() if shown(known.record) == known.shown}
-    known = current().articles.digests_of
-    return [record for record in current().records.values() if id(record) not in read and not known(record)]
+    knows = current().articles.knows
+    return [record for record in current().records.values() if id(record) not in read and not knows(record)]
 
 
 def _found(generator: CachingGenerator, name: str, default: Any = None) -> Any:

@@ -74,14 +74,12 @@ def _are_words_for_pages_alone(build: Build) -> bool:
     return _is_plain(build) and not is_listed and readers <= {SEARCH}
 
 
-def _still(build: Build) -> frozenset[str]:
+def _still(build: Build) -> Collection[str]:
     """Name the texts that stand as a build before has left them: nobody had to read them, and their pages are kept."""
-    records, kept = build.records, build.keeper.kept
-    return frozenset(
-        file
-        for file, writing in build.writings.items()
-        if writing.place[0] in kept and file in records and records[file].is_unread
-    )
+    unread = build.readings.unread if build.readings else set()
+    kept = build.keeper.kept
+    made_again = {file for file, writing in build.writings.items() if writing.place[0] not in kept}
+    return (unread & build.writings.keys()) - made_again
 
 
 def _places(build: Build, still: Collection[str]) -> Iterator[tuple[str, Place]]:

@@ -39,6 +39,8 @@ class KeptReadings:
         """The digest of what each text says, by its file."""
         self.shown: dict[str, Sequence[str]] = {}
         """The names of the pictures that the words of each known text show, by its file."""
+        self.unread: set[str] = set()
+        """The texts that nobody has had to read: the disk has told that they are as they were."""
         self._gone: frozenset[str] = frozenset()
         self._bodies: Bodies | None = None
         self._unread: UnreadTexts | None = None
@@ -74,6 +76,7 @@ class KeptReadings:
         self._known.pop(path, None)
         source, _, self.shown[path], *told = row
         self.sources[path] = source
+        self.unread.add(path)
         return understood_unread(told, path, source, self._unread)
 
     def part_of(self, path: str, source: str, content: bytes, examples_on: date | None) -> Part | None:

@@ -28,7 +28,13 @@ def next_change(catalog: Catalog, today: date) -> date:
 
     It is at most a week away: on Monday « ce week-end » is another one.
     """
-    return min(day for day in _turning_days(catalog, today) if day > today)
+    soonest, tomorrow = date.max, today + ONE_DAY
+    for day in _turning_days(catalog, today):
+        if today < day < soonest:
+            soonest = day
+        if soonest == tomorrow:  # nothing comes before
+            break
+    return soonest
 
 
 def _turning_days(catalog: Catalog, today: date) -> Iterator[date]:

@@ -244,6 +244,7 @@ def test_a_text_saved_again_as_it_was_is_read_once_more_and_no_longer(site: Path
         kept = next_build(site, site.parent / "left.sqlite")
         posts = of_posts(site, kept)
         assert ("body" not in vars(posts["2026-11-19-ancien-style"].record)) is expected
+        assert (POST in kept.unread) is expected
         kept.settle([post.record.file for post in posts.values()])
         kept.write_down()
 

@@ -73,11 +73,6 @@ class MarkdownRecord(Record):  # noqa: PLW1641  # pydantic gives a hash to what 
         is_held = "body" in vars(self)  # a copy with another body may still know where the first one was
         return digest_of_words(self.body) if is_held else str(vars(self)[_LATE].digest())
 
-    @property
-    def is_unread(self) -> bool:
-        """Tell whether nobody has had to read the file: the disk has told that it is as it was."""
-        return isinstance(vars(self).get(_LATE), UnreadBody)
-
     def leave_body(self, place: LateBody | UnreadBody) -> None:
         """Hold no body, and read it at that place whenever it is asked for."""
         vars(self)[_LATE] = place
