@@ -21,7 +21,7 @@ from plugins.bridge.obstacles import obstacles
 from plugins.bridge.reading_ahead import Converted, read_ahead
 from plugins.bridge.rendering import render_waiting
 from plugins.bridge.worksite import Worksite
-from plugins.catalog import Catalog, DataError, load_catalog, models
+from plugins.catalog import Catalog, DataError, load_catalog
 from plugins.catalog.problems import Problem, format_notice
 from plugins.catalog.reading import load_all_but_texts
 from plugins.ledger.generations import beside
@@ -184,9 +184,9 @@ def _records_without_a_page(build: Build) -> Iterator[Problem]:
 
 
 def _is_shown(record: Any) -> bool:
-    if isinstance(record, models.document.Document):
-        return not record.draft
-    return not hasattr(record, "is_visible") or record.is_visible(current().today)
+    if hasattr(record, "is_visible"):
+        return bool(record.is_visible(current().today))
+    return not getattr(record, "draft", False)
 
 
 def _lost(name: str) -> Problem:
