@@ -24,7 +24,6 @@ from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import Stamp
 from plugins.ledger.traces import traced_site
 from plugins.processes.collector import no_collection
-from plugins.processes.hands import Errand
 from plugins.resources import Listing, Site
 from plugins.texts.clean_texts import CleanTexts
 from plugins.texts.conversion import Seen, Text, seen_of
@@ -87,8 +86,6 @@ class Build:
     """The digest of each thing that the reading of texts has asked for, once all are read."""
     folders: set[str] = field(default_factory=set, repr=False)
     """The folders of the new site that are there already."""
-    errand: Errand | None = field(repr=False, default=None)
-    """What another process leaves of it (`bridge.leaving`)."""
     is_to_write_down: bool = False
     started: float = field(default_factory=time.perf_counter)
 
@@ -226,8 +223,6 @@ class Build:
         """Remove what was written aside and let another build have its turn; do nothing after a swap."""
         self.texts.close()
         self.articles.close()
-        if self.errand:
-            self.errand.leave()
         self._sweep()
 
 

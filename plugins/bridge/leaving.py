@@ -1,18 +1,14 @@
 """Leave each text as the site shows it, for `plugins.touchup`: only where its words are shown whole, and nowhere else."""
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
 
 from plugins.bridge.build import Build
 from plugins.bridge.standing_in import TEXTS
 from plugins.catalog.models.post import Page, Post
 from plugins.ledger.originals import FILE, Place, forget_originals, leave
 from plugins.ledger.traces import WORDS
-from plugins.processes.hands import Errand
-
-ASIDE = f"{FILE}.neuf"
-"""Where the texts of a first build wait for its end."""
+from plugins.processes.hands import meanwhile
 
 KNOWN = frozenset({"extra", "sane_lists", "toc"})
 """The extensions of Markdown that leave a paragraph without any sign as it is written."""
@@ -26,52 +22,30 @@ LEAST_KNOWN = 2_000
 """The same, when most of them have been left by a build before, and are only compared."""
 
 
-def leave_ahead(build: Build) -> None:
-    """Leave what is known before the pages are made; the texts of a first build are put aside until it has ended well."""
-    build.leave_what_was_read()
-    if not (build.keeper.folder / FILE).exists() and _is_plain(build):
-        forget_originals(build.keeper.folder / ASIDE)
-        build.errand = _leaving(build, build.keeper.folder / ASIDE, frozenset(), LEAST)
-
-
 @contextmanager
 def originals_left(build: Build) -> Iterator[None]:
-    """Leave the texts of a build that has ended well, by another process during the block, or one begun before it.
+    """Leave the texts of a build that has ended well, those of a first one by another process during the block.
 
     Nothing is left when more than their pages depends on their words.
     """
-    path, aside = build.keeper.folder / FILE, build.keeper.folder / ASIDE
+    path = build.keeper.folder / FILE
     if not _are_words_for_pages_alone(build):
         forget_originals(path)
         yield
         return
-    is_aside = build.errand is not None
-    if build.errand is None:
-        still = _still(build) if path.exists() else frozenset()
-        build.errand = _leaving(build, path, still, LEAST_KNOWN if build.keeper.before.files else LEAST)
-    yield
-    build.errand.wait()
-    if is_aside:
-        with suppress(OSError):  # there was no room for it
-            aside.replace(path)
-
-
-def _leaving(build: Build, path: Path, still: Collection[str], least: int) -> Errand:
-    """Have the texts left in a file; those that are `still` as they were left are not looked at."""
+    still = _still(build) if path.exists() else frozenset()
     places = dict(_places(build, still))
     told = [str(path.absolute()), str(build.root.absolute()), places, list(_feeds(build)), [*still]]
-    return Errand(leave, told, len(places), least)
-
-
-def _is_plain(build: Build) -> bool:
-    return KNOWN.issuperset(build.settings["MARKDOWN"]["extensions"])
+    with meanwhile(leave, told, len(places), LEAST_KNOWN if build.keeper.before.files else LEAST):
+        yield
 
 
 def _are_words_for_pages_alone(build: Build) -> bool:
     """Tell whether no list, no section but the search and no extension of Markdown reads the words of the texts."""
     readers = {name for name, unit in build.keeper.memory.units.items() if WORDS in unit.reads}
+    is_plain = KNOWN.issuperset(build.settings["MARKDOWN"]["extensions"])
     is_listed = build.keeper.lists_show_texts or build.keeper.showing_all_texts()
-    return _is_plain(build) and not is_listed and readers <= {SEARCH}
+    return is_plain and not is_listed and readers <= {SEARCH}
 
 
 def _still(build: Build) -> Collection[str]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from functools import partial
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -12,7 +11,6 @@ from pelican.utils import sanitised_join
 from plugins.bridge import links
 from plugins.bridge.build import Build
 from plugins.bridge.events import tell_progress
-from plugins.bridge.leaving import leave_ahead
 from plugins.french import typeset_html
 from plugins.ledger.memory import RenderedPage
 from plugins.processes.collector import no_collection
@@ -50,7 +48,7 @@ def render_waiting(build: Build) -> None:
         return list(rendered.links), sorted(rendered.anchors)
 
     with no_collection():
-        answers = shared_out(waiting, render, least, TURN, partial(leave_ahead, build))
+        answers = shared_out(waiting, render, least, TURN, build.leave_what_was_read)
         for page, (found, anchors) in zip(waiting, answers, strict=True):
             if not page.key:
                 key = build.keeper.key_of(page.template, page.path, page.shared, page.own)

@@ -9,9 +9,8 @@ import os
 import signal
 import subprocess
 import sys
-import weakref
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, NoReturn
@@ -105,23 +104,22 @@ class Helper:
             self.wait()
 
 
-class Errand:
-    """Hold a job that another process does from now on, where it is worth one: it makes `count` things.
+@contextmanager
+def meanwhile(job: Callable[[Any], object], told: Any, count: int, least: int) -> Iterator[None]:
+    """Have a job done by another process during the block, where it is worth one: it makes `count` things.
 
     Not by a fork, whose memory would be copied as this process writes in its own: by a new one, which runs the module
-    of the job and is told plain data, as JSON knows it. It is done here, when it is waited for, where it could not be.
+    of the job and is told plain data, as JSON knows it. It is done here, afterwards, where it could not be.
     """
-
-    def __init__(self, job: Callable[[Any], object], told: Any, count: int, least: int) -> None:
-        self._job, self._told = job, told
-        self._process = _started(job, told) if are_shared(count, least) else None
-        self.leave = weakref.finalize(self, _stop, self._process)
-        """Stop the process, when nobody waits for it any more."""
-
-    def wait(self) -> None:
-        """Wait until the job is done."""
-        if self._process is None or self._process.wait():
-            self._job(self._told)
+    process = _started(job, told) if are_shared(count, least) else None
+    try:
+        yield
+        if process is None or process.wait():
+            job(told)
+    finally:
+        if process is not None and process.poll() is None:
+            process.kill()
+            process.wait()
 
 
 def _started(job: Callable[[Any], object], told: Any) -> subprocess.Popen[bytes] | None:
@@ -134,12 +132,6 @@ def _started(job: Callable[[Any], object], told: Any) -> subprocess.Popen[bytes]
             return subprocess.Popen(line, cwd=ROOT, stdin=file, stderr=subprocess.DEVNULL)  # noqa: S603  # our own
     except OSError:
         return None
-
-
-def _stop(process: subprocess.Popen[bytes] | None) -> None:
-    if process is not None and process.poll() is None:
-        process.kill()
-        process.wait()
 
 
 def _work(job: Callable[[], object]) -> NoReturn:

@@ -4,13 +4,9 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from plugins.bridge.build import Writing
-from plugins.bridge.leaving import leave_ahead, originals_left
-from plugins.catalog.models.post import Post
 from tests.site.building import MINI, ROOT, build
 
 POST = "content/billets/2026/2026-11-20-bienvenue.md"
@@ -92,48 +88,3 @@ def _all_left(root: Path) -> dict[str, tuple[str, int, bytes]]:
     with closing(sqlite3.connect(path)) as base:
         rows = base.execute("SELECT file, page, first_line, text FROM place JOIN words USING (file)")
         return {file: tuple(row) for file, *row in rows}
-
-
-@pytest.fixture
-def first(tmp_path: Path) -> SimpleNamespace:
-    """Give the first build of a site of one post, whose template writes its words out and nothing else."""
-    (tmp_path / "un.md").write_text("Un mot.\n")
-    post = {"slug": "2026-01-01-un", "titre": "T", "date": "2026-01-01", "rubrique": "R"}
-    record = Post.model_validate(post | {"corps": "Un mot.", "chemin": "un.md"})
-    template = SimpleNamespace(name="article.html", environment=None)
-    needs = SimpleNamespace(is_open=False, handled=frozenset())
-    keeper = SimpleNamespace(
-        folder=tmp_path / ".output-memoire", before=SimpleNamespace(files={}), kept={}, lists_show_texts=False,
-        memory=SimpleNamespace(units={}), showing_all_texts=set,
-        templates_of=lambda _: SimpleNamespace(needs=lambda _: needs),
-    )  # fmt: skip
-    keeper.folder.mkdir()
-    return SimpleNamespace(
-        root=tmp_path, keeper=keeper, settings={"MARKDOWN": {"extensions": ["extra"]}}, feeds={}, errand=None,
-        records={"un.md": record}, writings={"un.md": Writing(("un/index.html", template), {})},
-        leave_what_was_read=lambda: None,
-    )  # fmt: skip
-
-
-def test_the_texts_of_a_first_build_are_begun_ahead_and_left_once_it_has_ended_well(first: SimpleNamespace):
-    leave_ahead(first)
-    with originals_left(first):
-        assert _left(first.root) == {}
-    assert _left(first.root) == {"un.md": "un/index.html"}
-
-
-def test_what_was_begun_ahead_is_not_left_when_the_pages_show_that_lists_hold_the_words_too(
-    first: SimpleNamespace,
-):
-    leave_ahead(first)
-    first.keeper.lists_show_texts = True
-    with originals_left(first):
-        pass
-    assert _left(first.root) == {}
-
-
-def test_what_was_begun_ahead_is_not_left_by_a_build_that_fails(first: SimpleNamespace):
-    leave_ahead(first)
-    with pytest.raises(KeyError), originals_left(first):
-        raise KeyError
-    assert _left(first.root) == {}

@@ -84,9 +84,8 @@ def test_another_process_does_a_job_meanwhile_when_it_is_worth_one(
     monkeypatch.setattr(
         "plugins.ledger.originals.write_originals", lambda *told: here.append("") or write(*told)
     )
-    errand = hands.Errand(leave, originals(tmp_path), count, 3)
-    assert here == []
-    errand.wait()
+    with hands.meanwhile(leave, originals(tmp_path), count, 3):
+        assert here == []
     found = read_original(tmp_path / "t.sqlite", "a.md", full_stamp(tmp_path / "a.md"))
     assert found == Original(b"Bonjour.\n", Place("a/index.html", 3), ("atom.xml",))
     assert bool(here) is are_left_here
@@ -100,21 +99,19 @@ def test_a_job_that_another_process_could_not_do_is_done_here(monkeypatch: pytes
         made.append(told)
 
     job.__module__ = "plugins.nobody"
-    errand = hands.Errand(job, "fait", 6, 3)
-    assert made == []
-    errand.wait()
+    with hands.meanwhile(job, "fait", 6, 3):
+        assert made == []
     assert made == ["fait"]
     monkeypatch.setattr(hands.subprocess, "Popen", full)
-    hands.Errand(job, "refait", 6, 3).wait()
+    with hands.meanwhile(job, "refait", 6, 3):
+        pass
     assert made == ["fait", "refait"]
 
 
 @forks
-def test_a_job_ends_with_whoever_has_asked_for_it(tmp_path: Path):
-    errand = hands.Errand(leave, originals(tmp_path), 6, 3)
-    process = errand._process
-    del errand
-    assert process.returncode is not None
+def test_a_job_ends_with_the_block_that_fails(tmp_path: Path):
+    with pytest.raises(KeyError), hands.meanwhile(leave, originals(tmp_path), 6, 3):
+        raise KeyError
 
 
 def full(*_: object, **__: object) -> None:
