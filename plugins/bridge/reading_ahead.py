@@ -1,8 +1,9 @@
 """Read the texts of a first build with all the cores, while the process is small: all that each one says by itself.
 
-The guard's opinion, what the header says, the HTML, the rules that have nothing to say of it. A process that reads a file itself copies nothing of what the
-others hold, however many texts there are. What it tells is used as if a build before had left it: a text that has a
-fault, or about which anything is in doubt, is read again with the others, and told then.
+The guard's opinion, what the header says, the HTML, the rules that have nothing to say of it. A process that reads a
+file itself copies nothing of what the others hold, however many texts there are. What it tells is used as if a build
+before had left it: a text that has a fault, or about which anything is in doubt, is read again with the others, and
+told then.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -119,9 +120,7 @@ class _Reader:
             return ["", "", [], False, []]
         told, reads = self._others.conversion.attempt(entry.record)
         is_quiet = told is not None and not told[-1] and is_plain(told[0], entry.record.summary or "")
-        shown = ShownFiles(
-            self._root, self._fingerprints
-        )  # its own: one for all the texts would hold them all
+        shown = ShownFiles(self._root, self._fingerprints)  # one for all the texts would hold them all
         key = key_of(entry.record, shown.digest(entry.record))
         text, seen = (written(told), seen_in(told)) if told is not None else ("", ())
         return [key, text, seen, is_quiet, reads]

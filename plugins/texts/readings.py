@@ -57,7 +57,8 @@ class KeptReadings:
     def let_texts_go(self, root: Path, stop: Callable[[Iterable[Problem]], NoReturn]) -> None:
         """Hold no more than one build asks for: texts that have not changed are not read at all.
 
-        `stop` ends the build, when one of them is asked for and has changed meanwhile. Nor is the body of any text held, when there are many whose reading is kept: each is read when it is asked for.
+        `stop` ends the build, when one of them is asked for and has changed meanwhile. Nor is the body of any text held,
+        when there are many whose reading is kept: each is read when it is asked for.
         """
         self._unread = UnreadTexts(root, partial(self._stop, stop))
         if len(self._taken) + len(self._known) >= MANY and hasattr(os, "pread"):  # Windows has none
