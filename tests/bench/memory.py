@@ -5,10 +5,14 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
+from time import perf_counter
 from typing import Self
 
 PROC = Path("/proc")
-INTERVAL = 0.01  # seconds
+INTERVAL = 0.01
+"""Seconds between two looks, at least."""
+SHARE = 0.05
+"""The part of the time that looking takes, at most: a program with as many processes as cores would wait for it."""
 
 
 class Memory:
@@ -35,8 +39,9 @@ class Memory:
 
     def _look(self) -> None:
         while not self._over.is_set():
+            began = perf_counter()
             self.peak = max(self.peak, _held(self.pid) if PROC.is_dir() else _largest())
-            self._over.wait(INTERVAL)
+            self._over.wait(max(INTERVAL, (perf_counter() - began) / SHARE))
 
 
 def held_by_children(pid: int) -> float:
