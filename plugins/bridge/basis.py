@@ -14,15 +14,14 @@ from plugins.ledger.traces import NEVER
 
 PROGRAM = Path(__file__).parents[2]
 FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt")
-PROGRAM_IS = "PROGRAM"
-GIVEN = frozenset({"TODAY", "OUTPUT_PATH", PROGRAM_IS})
+GIVEN = frozenset({"TODAY", "OUTPUT_PATH"})
 """Settings that are counted elsewhere: the day where it is read, the folder by its own memory."""
 
 
-def basis_of(settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
+def basis_of(program: str, settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
     """Return the digest of the program, the settings, Python and the libraries; `NEVER` when it cannot be told.
 
-    That of all but the settings (`program_and_libraries`) is among them, under `PROGRAM_IS`.
+    `program` is the digest of all but the settings (`program_and_libraries`).
     """
     files = (fingerprints.of(PROGRAM / name) for name in FILES)
     try:
@@ -31,7 +30,7 @@ def basis_of(settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
         )
     except UnknownValueError:
         return NEVER
-    return digest_of(settings[PROGRAM_IS], *files, chosen)
+    return digest_of(program, *files, chosen)
 
 
 def program_stamps() -> dict[str, Stamp]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.bridge.articles import KeptArticles
-from plugins.bridge.basis import PROGRAM_IS
 from plugins.bridge.keeping import Keeper
 from plugins.bridge.worksite import Worksite
 from plugins.catalog import Catalog
@@ -96,8 +95,7 @@ class Build:
         self.aside.mkdir(parents=True)
         self._sweep = weakref.finalize(self, _give_up, self.aside, worksite)
         trusted, self.trusted = self.trusted, None
-        settings = {**self.settings, PROGRAM_IS: self.program}
-        self.keeper = Keeper(self.root, worksite, settings, trusted and trusted.keeper)
+        self.keeper = Keeper(self.root, worksite, self.settings, self.program, trusted and trusted.keeper)
         self._noted: set[str] = set()
         self._last: tuple[MarkdownRecord, Text] | None = None
         site = Site(self.catalog, (), self.today, "", self.production)

@@ -29,9 +29,11 @@ TEMPLATE = "template:"
 LOOKED_AT = ("catalog.root", "theme")
 """What the digest of is worked out by looking at the disk."""
 
+Values = Mapping[str, Any]
+"""Settings, or what a template is given."""
 Among = tuple[str, tuple[str, ...]]
 """Pages that are looked at alike: their template, the names of what each of them adds."""
-Shared = tuple[str, Mapping[str, Any], tuple[str, ...], Digester]
+Shared = tuple[str, Values, tuple[str, ...], Digester]
 """The digest of what they share, what all pages share, the names that count of what each adds, who digests it."""
 
 FOREIGN = "la mémoire est celle d’une autre version du programme : elle est laissée de côté, tout est refait."
@@ -42,22 +44,22 @@ class Keeper:
     """Hold what the build before left, and note what this one keeps and writes."""
 
     def __init__(
-        self, root: Path, worksite: Worksite, settings: Mapping[str, Any], trusted: "Keeper | None" = None
+        self, root: Path, site: Worksite, settings: Values, program: str, trusted: "Keeper | None" = None
     ) -> None:
         """Look at the disk, or trust that the site, the theme and the program are as another build left them.
 
-        Who trusts has to look afterwards. The digest of the program is among the settings (`basis.PROGRAM_IS`).
+        Who trusts has to look afterwards. `program` is the digest of the program (`basis.program_and_libraries`).
         """
-        self._worksite, self._destination = worksite, worksite.site
+        self._worksite, self._destination = site, site.site
         self._trusts = trusted is not None
-        self.folder = beside(worksite.site, "memoire")
+        self.folder = beside(self._destination, "memoire")
         self.notes: list[str] = []
         self.kept: dict[str, Stamp] = {}
-        warm = _warm.get(worksite.site)
+        warm = _warm.get(self._destination)
         self._is_warm = warm is not None
         found = warm.memory if warm else self._remembered()
         self.fingerprints = Fingerprints(found.fingerprints if found else {}, disk_time(self.folder))
-        basis = trusted.memory.base if trusted else basis_of(settings, self.fingerprints)
+        basis = trusted.memory.base if trusted else basis_of(program, settings, self.fingerprints)
         self.before = found if found and found.base == basis != NEVER else Memory(basis)
         self.memory = Memory(basis)
         self._trusted_stamps = trusted.stamps() if trusted else None
@@ -76,15 +78,13 @@ class Keeper:
             self.sources.recall(warm.sources)
         if trusted:
             self.sources.trust(trusted.sources, LOOKED_AT)
-        self._common: Mapping[str, Any] = {}
+        self._common: Values = {}
         self._templates: Templates | None = trusted._templates if trusted else None
         self._shared: dict[Among, Shared] = {}
         self._encodings: dict[tuple[int, str], tuple[Any, bytes]] = {}
         self.lists_show_texts = False
 
-    def key_of(
-        self, template: Template, path: str, context: Mapping[str, Any], own: Mapping[str, Any]
-    ) -> str:
+    def key_of(self, template: Template, path: str, context: Values, own: Values) -> str:
         """Return the digest of all that a page is made from, `NEVER` when it cannot be told.
 
         `context` is shared by all pages and does not change any more; `own` is what this page adds.
@@ -101,13 +101,13 @@ class Keeper:
         except UnknownValueError:
             return NEVER
 
-    def _looked_at(self, template: Template, among: Among, context: Mapping[str, Any]) -> Shared:
+    def _looked_at(self, template: Template, among: Among, context: Values) -> Shared:
         needs = self.templates_of(template.environment).needs(template.name or "")
         names = tuple(name for name in needs.variables if name in among[1])
         digester = self._whole if shows_texts(needs) else self._cards
         return self._digest_of_shared(among, context), context, names, digester
 
-    def read_values(self, template: Template, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    def read_values(self, template: Template, values: Values) -> Values:
         """Return the values that a page's templates read: Jinja copies all that it is given, at each inclusion."""
         needs = self.templates_of(template.environment).needs(template.name or "")
         if needs.is_open:
@@ -125,7 +125,7 @@ class Keeper:
             return False
         return True
 
-    def _digest_of_shared(self, among: Among, context: Mapping[str, Any]) -> str:
+    def _digest_of_shared(self, among: Among, context: Values) -> str:
         template, own = among
         needs = self._templates.needs(template)
         digester = self._whole if shows_texts(needs) else self._cards
@@ -186,7 +186,7 @@ class Keeper:
         does_more = needs.is_open or bool(needs.handled & TEXTS)
         return does_more and any(lists_contents(self._common.get(name)) for name in needs.variables)
 
-    def share(self, environment: Environment, context: Mapping[str, Any]) -> None:
+    def share(self, environment: Environment, context: Values) -> None:
         """Take what all pages may read; it does not change any more."""
         self.templates_of(environment)
         self._common = context

@@ -4,7 +4,7 @@ from functools import cache
 import pytest
 from pelican.settings import read_settings
 
-from plugins.bridge.basis import PROGRAM, PROGRAM_IS, basis_of
+from plugins.bridge.basis import PROGRAM, basis_of
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.traces import NEVER
 
@@ -17,18 +17,18 @@ def test_what_the_settings_name_can_be_told_so_that_builds_keep_pages(
         locale, "setlocale", lambda *_: "C"
     )  # Pelican's reading sets it for all the tests that follow
     settings = read_settings(str(PROGRAM / name))
-    assert basis_of({**settings, PROGRAM_IS: "le programme"}, Fingerprints({}, 0)) != NEVER
+    assert basis_of("le programme", settings, Fingerprints({}, 0)) != NEVER
 
 
 def test_another_program_or_other_settings_keep_nothing():
     looked = Fingerprints({}, 0)
-    known = {PROGRAM_IS: "le programme", "SITENAME": "Un site"}
-    found = basis_of(known, looked)
-    assert found == basis_of({**known, "TODAY": "2026-11-22"}, looked)
-    assert found != basis_of({**known, PROGRAM_IS: "un autre"}, looked)
-    assert found != basis_of({**known, "SITENAME": "Un autre"}, looked)
+    known = {"SITENAME": "Un site"}
+    found = basis_of("le programme", known, looked)
+    assert found == basis_of("le programme", {**known, "TODAY": "2026-11-22"}, looked)
+    assert found != basis_of("un autre", known, looked)
+    assert found != basis_of("le programme", {"SITENAME": "Un autre"}, looked)
 
 
 def test_a_filter_that_remembers_its_answers_cannot_be_named_and_nothing_would_be_kept():
     settings = {"JINJA_FILTERS": {"loud": cache(str.upper)}}
-    assert basis_of({**settings, PROGRAM_IS: "le programme"}, Fingerprints({}, 0)) == NEVER
+    assert basis_of("le programme", settings, Fingerprints({}, 0)) == NEVER
