@@ -64,7 +64,7 @@ _OF_A_TREE = frozenset({"data", "lines", "rows"})
 def told_of(part: Part, text: str) -> list[Any] | None:
     """Tell a file of one record that had no fault; None when there is more to it.
 
-    That is one flat list, which JSON reads in half the time of nested ones: the kind, the first line, where the body
+    That is one flat list, which JSON reads sooner than nested ones: the kind, the first line, where the body
     begins, its digest, the names of the fields (`_Shape`), then what each of them holds.
     """
     if part.problems or part.private or part.unread or len(part.records) != 1 or len(part.seen) != 1:

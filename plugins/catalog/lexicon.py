@@ -107,7 +107,7 @@ class Lexicon:
 def two_capitals(*unseen: str) -> re.Pattern[str]:
     """Return the pattern of what a text holds wherever a lexicon finds a word in it; `unseen` are patterns of marks.
 
-    Most texts hold none, which is told ten times sooner than by looking for words.
+    Most texts hold none, which is told sooner than by looking for words.
     """
     between = "|".join((r"\w", *unseen))
     return re.compile(rf"[{_CAPITAL}](?:{between})*[{_CAPITAL}]")

@@ -1,7 +1,7 @@
 """What the disk said of a site once it was in place, and still says of it when it has become the reserve.
 
-A file tells by its stamp that it is another, a folder by its date that a name came or went: asking each of them is ten
-times sooner than reading thousands of folders. Standard library only: `faire` reads this first.
+A file tells by its stamp that it is another, a folder by its date that a name came or went: asking each of them is
+sooner than reading thousands of folders. Standard library only: `faire` reads this first.
 """
 
 import json

@@ -20,7 +20,7 @@ def collect_as_usual() -> None:
 def collect_rarely() -> None:
     """Let the collector come a hundred times less, and not at all when all ends: everything goes at once then.
 
-    Reading the program makes values that last, and that is a fifth of what a build after an edit costs.
+    Reading the program makes values that last.
     """
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     atexit.register(gc.freeze)

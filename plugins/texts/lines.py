@@ -45,7 +45,7 @@ class _Where(Preprocessor):
 
 
 def _a_fence(text: str) -> bool:
-    """Tell whether there may be three signs of a fence: one alone is sought in a tenth of the time, and is rare."""
+    """Tell whether there may be three signs of a fence: one alone is sought sooner, and is rare."""
     return ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
 
 

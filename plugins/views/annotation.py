@@ -28,9 +28,7 @@ _NOTE = re.compile(
     r'<button class="sigle"[^>]*>([^<]*)</button>'
     r'<span class="sigle-note"[^>]*>( \(<a [^>]*>[^<]*</a>\))</span>'
 )
-_ELIDED = re.compile(
-    r"""'(?<=\w')(?=<button class="sigle")"""
-)  # a plain sign first: ten times faster to look for
+_ELIDED = re.compile(r"""'(?<=\w')(?=<button class="sigle")""")  # a plain sign first: it is found sooner
 _INLINE = re.compile(
     "a|abbr|b|button|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var"
 )
