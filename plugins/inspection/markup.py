@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import count
 from typing import NamedTuple
 
 import nh3
@@ -67,6 +68,10 @@ _ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 """What an entity can write too."""
 
+_FEW = 64
+"""Texts that are cleaned sooner than Python compiles the pattern of plain markup."""
+_asked = count()
+
 
 class Removed(NamedTuple):
     """Hold one thing taken away: an element, one of its attributes, or a sign (`tag` is then empty)."""
@@ -92,7 +97,7 @@ class Cleaned(NamedTuple):
 
 def clean_markup(html: str) -> Cleaned:
     """Return the HTML of a text as it may be published, and what had to be taken away."""
-    if is_plain_markup(html):
+    if next(_asked) >= _FEW and is_plain_markup(html):
         return Cleaned(with_tidy_cells(html))
     hidden = _HIDDEN.findall(html)
     cleaned = _cleaner.clean(_HIDDEN.sub("", html) if hidden else html).replace("&nbsp;", "\u00a0")

@@ -24,14 +24,14 @@ def _row(cell: str) -> str:
     return rf"<tr>\n(?:<{cell}(?: {aligned})?>{_PHRASE}</{cell}>\n)++</tr>\n"
 
 
+# Some versions of Python lose a group inside a possessive repetition: what has groups is repeated by `*` alone.
 _BLOCKS = (
-    rf"<p>{_PHRASE}</p>",
-    *(rf'<h{level} id="{_ANCHOR}">{_PHRASE}</h{level}>' for level in range(2, 7)),
-    *(rf"<{kind}>\n(?:<li>{_PHRASE}</li>\n)++</{kind}>" for kind in ("ul", "ol")),
+    rf'<(p(?=>)|h[2-6](?= ))(?: id="{_ANCHOR}")?>{_PHRASE}</\1>',
+    rf"<(ul|ol)>\n(?:<li>{_PHRASE}</li>\n)++</\2>",
     rf"<table>\n<thead>\n{_row('th')}</thead>\n<tbody>\n(?:{_row('td')})++</tbody>\n</table>",
     rf"<blockquote>\n(?:<p>{_PHRASE}</p>\n)++</blockquote>",
 )
-_PLAIN = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})(?:\n|\Z))*+")
+_PLAIN = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})(?:\n|\Z))*")
 _CELL = re.compile(r'(<t[dh] style="text-align:) (left|center|right);(?=">)')
 
 

@@ -1,3 +1,5 @@
+from itertools import count
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -117,6 +119,10 @@ def test_a_table_is_plain_and_written_as_cleaning_writes_it():
         '<p><a href="//exemple.fr/">a</a></p>',
         '<h2 id="sigle--rsa">a</h2>',
         "<h2 id=a>b</h2>",
+        '<h2 id="a">b</h3>',
+        '<p id="a">b</p>',
+        "<ul>\n<li>a</li>\n</ol>",
+        "<p>a</p>\n<ul>\n<li>b</li>\n</p>",
         "<ul>\n</ul>",
         "<table>\n</table>",
         "des mots",
@@ -130,3 +136,12 @@ def test_a_hidden_sign_is_found_in_plain_markup():
     assert markup.clean_markup("<p>a\u202eb</p>") == markup.Cleaned(
         "<p>ab</p>", (markup.Removed("", value="\u202e"),)
     )
+
+
+def test_the_pattern_is_asked_from_the_sixty_fifth_text_on(monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr(markup, "_asked", count())
+    monkeypatch.setattr(markup, "is_plain_markup", lambda html: asked.append(html) or is_plain_markup(html))
+    texts = [f"<p>{number}</p>" for number in range(66)]
+    assert [markup.clean_markup(text) for text in texts] == [markup.Cleaned(text) for text in texts]
+    assert asked == ["<p>64</p>", "<p>65</p>"]
