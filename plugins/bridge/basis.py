@@ -1,18 +1,16 @@
 """What nothing kept survives: a change of the program, of its settings, of Python or of a library."""
 
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from plugins.formats.versions import installed
-from plugins.ledger.digests import Digester, UnknownValueError, digest_of
+from plugins.ledger.digests import Digester, UnknownValueError
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.hashing import digest_of
+from plugins.ledger.program import PROGRAM, program_and_libraries
 from plugins.ledger.stamps import Stamp, files_of, stamp_of
 from plugins.ledger.traces import NEVER
 
-PROGRAM = Path(__file__).parents[2]
 FILES = ("faire", "tasks.py", "pelicanconf.py", "publishconf.py", "requirements.txt")
 GIVEN = frozenset({"TODAY", "OUTPUT_PATH"})
 """Settings that are counted elsewhere: the day where it is read, the folder by its own memory."""
@@ -21,7 +19,7 @@ GIVEN = frozenset({"TODAY", "OUTPUT_PATH"})
 def basis_of(program: str, settings: Mapping[str, Any], fingerprints: Fingerprints) -> str:
     """Return the digest of the program, the settings, Python and the libraries; `NEVER` when it cannot be told.
 
-    `program` is the digest of all but the settings (`program_and_libraries`).
+    `program` is the digest of all but the settings (`program_of_builds`).
     """
     files = (fingerprints.of(PROGRAM / name) for name in FILES)
     try:
@@ -52,19 +50,17 @@ def _name(function: FunctionType) -> str:
     return f"{function.__module__}.{function.__qualname__}"
 
 
-def libraries() -> list[str]:
-    """Name each installed library with its version, as its folder does (PEP 376)."""
-    return sorted(installed(sys.path))
+_told: list[str] = []
 
 
-def program_and_libraries() -> str:
-    """Return the digest of the program, of Python and of the libraries, settings left out."""
-    plugins = PROGRAM / "plugins"
-    names = sorted(files_of(str(plugins), hidden=False))
-    parts = (part for name in names for part in (name, _bytes_of(f"{plugins}/{name}")))
-    return digest_of(sys.version, *libraries(), *parts)
+def know_program(digest: str) -> None:
+    """Take the digest of the program that this process has read from whoever has worked it out; none is empty."""
+    _told[:] = [digest] if digest else []
 
 
-def _bytes_of(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # thousands of files: a raw one is read sooner
-        return file.read()
+def program_of_builds() -> str:
+    """Return the digest of the program, of Python and of the libraries (`program_and_libraries`); raise `OSError`.
+
+    It is the one that was told, in a process that has been told (`know_program`).
+    """
+    return _told[0] if _told else program_and_libraries()

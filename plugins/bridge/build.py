@@ -18,7 +18,7 @@ from plugins.catalog.models.post import MarkdownRecord
 from plugins.catalog.problems import Problem
 from plugins.french import slugify
 from plugins.ledger import generations
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.memory import RenderedPage
 from plugins.ledger.stamps import Stamp
 from plugins.ledger.traces import traced_site
@@ -59,7 +59,7 @@ class Build:
     local_links: bool
     settings: Mapping[str, Any] = field(repr=False)
     program: str = field(repr=False)
-    """The digest of the program, of Python and of the libraries (`basis.program_and_libraries`)."""
+    """The digest of the program, of Python and of the libraries (`basis.program_of_builds`)."""
     trusted: "Build | None" = field(repr=False, default=None)
     """The build before, when nothing but a few texts is known to have changed since; it is not held any longer."""
     notebooks: tuple[CleanTexts | KeptReadings | Silences, ...] = field(repr=False, default=())

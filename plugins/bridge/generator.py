@@ -19,7 +19,7 @@ from plugins.catalog import DataError
 from plugins.catalog.models.post import Tutorial
 from plugins.formats.press import let_go
 from plugins.formats.stylesheets import light_sheet
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.processes.collector import no_collection
 from plugins.processes.hands import asked_hands
 from plugins.resources import (

@@ -12,9 +12,10 @@ from plugins.bridge.basis import basis_of
 from plugins.bridge.other_files import files_of_project, files_of_themes
 from plugins.bridge.standing_in import TEXTS, digesters, lists_contents, shows_texts
 from plugins.bridge.worksite import Worksite
-from plugins.ledger.digests import Digester, UnknownValueError, digest_of
+from plugins.ledger.digests import Digester, UnknownValueError
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.generations import beside
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.memory import DamagedMemoryError, Memory, RenderedPage, Written, read_memory, write_memory
 from plugins.ledger.sights import SiteSight
 from plugins.ledger.stamps import Stamp, Stamps, disk_time, stamp_of
@@ -48,7 +49,7 @@ class Keeper:
     ) -> None:
         """Look at the disk, or trust that the site, the theme and the program are as another build left them.
 
-        Who trusts has to look afterwards. `program` is the digest of the program (`basis.program_and_libraries`).
+        Who trusts has to look afterwards. `program` is the digest of the program (`basis.program_of_builds`).
         """
         self._worksite, self._destination = site, site.site
         self._trusts = trusted is not None

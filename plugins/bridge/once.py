@@ -1,7 +1,8 @@
 """Build once, in a process that is started before anybody knows what it finds: it reads the program, then waits.
 
 Started as Pelican is, with the same options: `python -m plugins.bridge.once -s pelicanconf.py …`. A line on the
-standard input lets it go on; without one it leaves, and has read neither the settings nor any source.
+standard input lets it go on; without one it leaves, and has read neither the settings nor any source. The line holds
+the digest of the program (`ledger.program`) when whoever waits has worked it out, or nothing.
 """
 
 import os
@@ -20,12 +21,14 @@ with no_collection(), late_regexes():
     import pelican
 
     import plugins.bridge.connecting  # noqa: F401  # read now, while nobody waits
+    from plugins.bridge.basis import know_program
     from plugins.bridge.build import current
 
 
 def run(options: Sequence[str], line: TextIO) -> None:
     """Build when a line comes; raise `SystemExit` as Pelican's own command does."""
-    if line.readline():
+    if told := line.readline():
+        know_program(told.strip())
         pelican.main(list(options))
 
 

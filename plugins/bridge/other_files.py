@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from plugins.bridge.basis import PROGRAM, is_page_template
+from plugins.bridge.basis import is_page_template
 from plugins.catalog.kinds import FOLDERS
-from plugins.ledger.digests import digest_of
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.hashing import digest_of
+from plugins.ledger.program import PROGRAM
 
 
 def files_of_project(root: Path, fingerprints: Fingerprints) -> str:

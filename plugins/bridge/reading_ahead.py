@@ -16,8 +16,8 @@ from plugins.bridge.articles import is_plain
 from plugins.catalog import Catalog
 from plugins.catalog.loading import Entry, Loaded, Part, read_again
 from plugins.catalog.rules import silent_rules
-from plugins.ledger.digests import digest_of
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.shelf import written
 from plugins.ledger.stamps import Stamp, settled_stamp
 from plugins.privacy import Leak, find_private

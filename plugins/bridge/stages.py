@@ -10,7 +10,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from plugins.bridge import clock, links, warmth
-from plugins.bridge.basis import program_and_libraries
+from plugins.bridge.basis import program_of_builds
 from plugins.bridge.build import Build, begin_build, current, end_build, texts_of
 from plugins.bridge.contents import drop_unused_contents, unread_records
 from plugins.bridge.environments import renew_environments
@@ -48,7 +48,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     worksite = Worksite(destination, looks_meanwhile=not warmth.stays())
     try:
         today = clock.today(settings)
-        program = program_and_libraries()
+        program = program_of_builds()
         catalog, converted, notebooks = _read(root, today, settings, program)
     except DataError as error:
         worksite.leave()

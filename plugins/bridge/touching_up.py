@@ -14,7 +14,7 @@ from pelican.contents import Content
 from pelican.generators import CachingGenerator
 
 from plugins.bridge import clock, contents, stages
-from plugins.bridge.basis import program_and_libraries
+from plugins.bridge.basis import program_of_builds
 from plugins.bridge.build import Build, begin_build, end_build
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.links import dead_links
@@ -119,7 +119,7 @@ def _begun(
         production=before.production,
         local_links=before.local_links,
         settings=settings,
-        program=trusted.program if trusted else program_and_libraries(),
+        program=trusted.program if trusted else program_of_builds(),
         trusted=trusted,
     )
 

@@ -12,7 +12,7 @@ from pelican.writers import Writer
 from plugins.bridge.build import Build, Writing, current
 from plugins.bridge.numbering import ListPlace, numbered_pages
 from plugins.bridge.rendering import Unrendered, put
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.resources import Listing, address_of
 
 LISTS = ("articles", "dates")

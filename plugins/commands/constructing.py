@@ -43,13 +43,15 @@ def construct(root: Path, command: str, examples: bool = False, handed: Handed |
 
 def _built(root: Path, command: str, examples: bool, handed: Handed | None = None) -> "BuildResult":
     """Build, note a good build, and return what came of it."""
-    # Each file is looked at before the build reads it: an edit meanwhile will be seen.
+    digest = _digest_of_program() if handed is not None else ""
+    # Each file is looked at before the build reads it: an edit meanwhile will be seen. And after it is digested: what
+    # was left alone since before that process began, as it must have been, is what both of them have read.
     program = _stamps(lambda: program_stamps(root))
     if handed is not None and (program is None or not handed.has_read(root, program)):
         with handed:
             handed.kill()
-        handed = None
-    with Start(root, SETTINGS[command], examples=examples, handed=handed) as start:
+        handed, digest = None, ""
+    with Start(root, SETTINGS[command], examples=examples, handed=handed, program=digest) as start:
         # That process reads the program, and waits: what is to be read here takes its time from nobody.
         from plugins.commands import building, clock, reporting  # noqa: PLC0415  # see above
 
@@ -77,6 +79,16 @@ def main(arguments: list[str]) -> int:
         from plugins.commands.ending import interrupted  # noqa: PLC0415  # not to be read before the build begins
 
         return interrupted()
+
+
+def _digest_of_program() -> str:
+    """Return the digest of the program that builds; nothing where it cannot be read, which the build itself will tell."""
+    from plugins.ledger.program import program_and_libraries  # noqa: PLC0415  # for a process that reads already
+
+    try:
+        return program_and_libraries()
+    except OSError:
+        return ""
 
 
 def _stamps(look: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:

@@ -49,9 +49,13 @@ class Start:
         examples: bool = False,
         day: date | None = None,
         handed: "Handed | None" = None,
+        program: str = "",
     ) -> None:
-        """Start it, or take the one that was handed over. With `day`, the site is that of that day, whatever the clock says."""
-        self.root, self.settings = root, settings
+        """Start it, or take the one that was handed over. With `day`, the site is that of that day, whatever the clock says.
+
+        `program` is the digest of the program that it reads (`ledger.program`), when that is known: it asks no more.
+        """
+        self.root, self.settings, self._program = root, settings, program
         self._began = perf_counter()
         around = environment(os.environ, examples) | ({} if day is None else at_noon(day))
         self._process = handed or process_that_builds(root, settings, around, output)
@@ -75,7 +79,7 @@ class Start:
     def go(self) -> Iterable[str]:
         """Let it build, and return the lines it says until it leaves."""
         with suppress(OSError), self._process.stdin as line:  # one that has left says why
-            print(file=line)
+            print(self._program, file=line)
         return self._process.stdout or ()
 
     def ended(self) -> int:

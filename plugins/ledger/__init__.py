@@ -3,7 +3,8 @@
 Nothing here knows Pelican. A thing is kept when, and only when, everything it was made from has the digest it
 had; a doubt of any sort (an unknown type, a damaged file, a stamp too young) means that it is made again.
 
-- `digests`: one digest for each value that a page shows
+- `hashing`: the digest of bytes; `digests`: one digest for each value that a page shows
+- `program`: the digest of the program, of Python and of the libraries
 - `stamps`: what the disk says of a file without reading it
 - `fingerprints`: the digest of a file, read again only when its stamp may lie
 - `templates`: what a template reads

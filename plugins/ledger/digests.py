@@ -21,7 +21,7 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
-SIZE = 16  # bytes: two of 10 million values are alike once in 10^24 years of builds
+from plugins.ledger.hashing import SIZE
 
 _WITHOUT_REFERENCES = 2
 """The version of `marshal` that writes a value by what it holds alone; those that follow note which ones are the same
@@ -35,16 +35,6 @@ Alive = Callable[[], Any]
 
 class UnknownValueError(TypeError):
     """Say that a value is of a type whose content cannot be told: what reads it is never kept."""
-
-
-def digest_of(*parts: bytes | str) -> str:
-    """Return the digest of some parts; where one ends and the next begins counts too."""
-    total = blake2b(digest_size=SIZE)
-    for part in parts:
-        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        total.update(b"%d:" % len(content))
-        total.update(content)
-    return total.hexdigest()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

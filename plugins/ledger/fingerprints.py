@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.stamps import Stamp, files_of, is_settled
 
 MISSING = "missing"

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.stamps import Stamp, disk_time, entries_of, is_settled, said_of
 
 Inputs = dict[str, tuple[Stamp, str]]

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.stamps import Stamp
 from plugins.ledger.templates import Reading
 from plugins.resources import Listing, address_of

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 
 FORMAT = 3
 _TABLES = """

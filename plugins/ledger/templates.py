@@ -9,7 +9,7 @@ from jinja2 import Environment, meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_RESOLVE
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 
 _WORD = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)
 

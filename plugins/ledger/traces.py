@@ -6,7 +6,8 @@ from typing import Any
 
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord
-from plugins.ledger.digests import Digester, UnknownValueError, digest_of
+from plugins.ledger.digests import Digester, UnknownValueError
+from plugins.ledger.hashing import digest_of
 from plugins.resources import Site
 
 NEVER = "never"

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from plugins import privacy
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.shelf import Shelf
 from plugins.privacy import Leak, find_private
 

@@ -10,7 +10,7 @@ from markdown import Markdown
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.inspection.markup import Removed, clean_markup
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.resources import Crumb
 from plugins.texts.blocks import QuickBlocks
 from plugins.texts.extensions import extensions_of

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post
 from plugins.inspection.markup import Removed
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.shelf import Shelf
 from plugins.ledger.traces import NEVER, Sources, traced_catalog
 from plugins.processes.sharing import shared_out

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.catalog.rules.documents import PICTURES
-from plugins.ledger.digests import digest_of
 from plugins.ledger.fingerprints import Fingerprints
+from plugins.ledger.hashing import digest_of
 from plugins.views.pictures import ADDRESS
 from plugins.views.steps import FOLDER
 

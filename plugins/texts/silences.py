@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.catalog.loading import Entry, Loaded
 from plugins.catalog.rules.judging import Silent
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.shelf import Shelf
 
 MOST = 50_000

@@ -11,11 +11,11 @@ from pelican.settings import read_settings
 
 from plugins.bridge import reader
 from plugins.bridge.articles import SPELLINGS, KeptArticle, KeptArticles
-from plugins.bridge.basis import PROGRAM
 from plugins.bridge.reader import CatalogMarkdownReader
 from plugins.bridge.standing_in import digesters
 from plugins.catalog import load_catalog
 from plugins.catalog.models.post import Post
+from plugins.ledger.program import PROGRAM
 from plugins.ledger.traces import traced_site
 from plugins.resources import Crumb, Site
 from plugins.texts.conversion import Seen, Text, seen_of

@@ -3,7 +3,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.bridge import once
+from plugins.bridge import basis, once
+
+
+@pytest.fixture(autouse=True)
+def _nothing_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(basis, "_told", [])
 
 
 @pytest.fixture
@@ -22,6 +27,16 @@ def test_nothing_is_read_until_a_line_comes(asked: list[list[str]]) -> None:
 def test_a_line_lets_pelican_build_as_the_options_say(asked: list[list[str]]) -> None:
     once.run(["-s", "pelicanconf.py"], io.StringIO("\n"))
     assert asked == [["-s", "pelicanconf.py"]]
+
+
+@pytest.mark.parametrize(("line", "told"), [("3eb751c6\n", ["3eb751c6"]), ("\n", [""])])
+def test_the_line_holds_the_digest_of_the_program_or_nothing(
+    asked: list[list[str]], monkeypatch: pytest.MonkeyPatch, line: str, told: list[str]
+) -> None:
+    known: list[str] = []
+    monkeypatch.setattr(once, "know_program", known.append)
+    once.run([], io.StringIO(line))
+    assert (known, asked) == (told, [[]])
 
 
 def test_all_that_was_said_is_told_before_the_process_ends_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

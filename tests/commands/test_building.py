@@ -3,14 +3,15 @@ from pathlib import Path
 import pytest
 
 from plugins.catalog.problems import Problem
-from plugins.commands.building import BuildResult, build, with_a_bar
+from plugins.commands.building import BuildResult, build, build_started, with_a_bar
 from plugins.commands.protocol import Built, Event, Progress
 from plugins.commands.starting import Start
 
 BUILDER = """
 import json, os, sys
 
-if not sys.stdin.readline():
+line = sys.stdin.readline()
+if not line:
     open("left", "w").close()
     sys.exit(0)
 
@@ -18,6 +19,7 @@ def tell(**event):
     sys.stderr.write("\\x1e" + json.dumps(event) + "\\n")
 
 print("a line of the log: é", os.environ["FAIRE_EVENTS"], os.environ.get("EXEMPLES"))
+print("told:", repr(line))
 tell(event="progress", done=1, total=2, what="pages")
 tell(event="problem", file="data/x.yaml", line=1, code="vide", message="il manque le titre.")
 sys.exit(int(os.path.exists("faulty")) + 1)
@@ -48,6 +50,14 @@ def test_something_else_is_done_while_it_builds(project: Path) -> None:
     with Start(project, "pelicanconf.py") as start:
         result = with_a_bar(start, meanwhile=lambda: done.append("les tampons"))
     assert (done, result.code) == (["les tampons"], 1)
+
+
+@pytest.mark.parametrize(("known", "line"), [({}, "'\\n'"), ({"program": "3eb751c6"}, "'3eb751c6\\n'")])
+def test_the_process_is_told_the_digest_of_the_program_when_it_is_known(
+    project: Path, known: dict[str, str], line: str
+) -> None:
+    with Start(project, "pelicanconf.py", **known) as start:
+        assert f"told: {line}" in build_started(start).log
 
 
 def test_examples_are_left_out_unless_asked_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

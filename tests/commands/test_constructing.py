@@ -9,6 +9,7 @@ from plugins.commands import building, constructing
 from plugins.commands.building import BuildResult
 from plugins.commands.clock import bounds
 from plugins.commands.protocol import Built
+from plugins.ledger import program as ledger_program
 from plugins.ledger.sights import note_site
 from plugins.ledger.unchanged import look, said_when_built
 from tests.scripts import ROOT
@@ -152,21 +153,59 @@ class InHand:
         self.met.append("killed")
 
 
-@pytest.mark.parametrize(("has_read", "met"), [(True, []), (False, ["killed", "left"])])
-def test_a_process_that_may_have_read_another_program_is_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_read: bool, met: list[str]
-) -> None:
-    taken: list[object] = []
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, str]]:
+    """Give the process that each build takes, with the digest of the program that it is told."""
+    taken: list[tuple[object, str]] = []
 
     class Taking(Started):
-        def __init__(self, *_: object, handed: object, **__: object) -> None:
-            taken.append(handed)
+        def __init__(self, *_: object, handed: object, program: str, **__: object) -> None:
+            taken.append((handed, program))
 
     monkeypatch.setattr(constructing, "Start", Taking)
     monkeypatch.setattr(building, "with_a_bar", lambda _, meanwhile: meanwhile() and BAD)
+    monkeypatch.setattr(ledger_program, "program_and_libraries", lambda: "3eb751c6")
+    return taken
+
+
+@pytest.mark.parametrize(("has_read", "met"), [(True, []), (False, ["killed", "left"])])
+def test_a_process_that_may_have_read_another_program_is_replaced(
+    tmp_path: Path, taken: list[tuple[object, str]], has_read: bool, met: list[str]
+) -> None:
     process = InHand(has_read)
     assert constructing.construct(tmp_path, "construire", handed=process) == 1
-    assert (taken, process.met) == ([process if has_read else None], met)
+    assert (taken, process.met) == ([(process, "3eb751c6") if has_read else (None, "")], met)
+
+
+def test_one_that_begins_now_works_out_the_digest_of_the_program_itself(
+    tmp_path: Path, taken: list[tuple[object, str]]
+) -> None:
+    assert constructing.construct(tmp_path, "construire") == 1
+    assert taken == [(None, "")]
+
+
+def test_a_program_that_cannot_be_read_has_no_digest(
+    tmp_path: Path, taken: list[tuple[object, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unread() -> str:
+        raise PermissionError
+
+    monkeypatch.setattr(ledger_program, "program_and_libraries", unread)
+    process = InHand(has_read=True)
+    assert constructing.construct(tmp_path, "construire", handed=process) == 1
+    assert taken == [(process, "")]
+
+
+def test_the_program_is_digested_before_it_is_known_to_have_been_left_alone(
+    tmp_path: Path, taken: list[tuple[object, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(
+        ledger_program, "program_and_libraries", lambda: done.append("digested") or "3eb751c6"
+    )
+    monkeypatch.setattr(constructing, "program_stamps", lambda _: done.append("looked at") or {})
+    assert constructing.construct(tmp_path, "construire", handed=InHand(has_read=True)) == 1
+    assert (done, len(taken)) == (["digested", "looked at"], 1)
 
 
 def test_nothing_long_to_read_stands_before_the_process_that_builds() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.ledger.memory import (
     DamagedMemoryError,
     Memory,

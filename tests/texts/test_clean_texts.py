@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.ledger.digests import digest_of
+from plugins.ledger.hashing import digest_of
 from plugins.privacy import find_private
 from plugins.texts import clean_texts
 from plugins.texts.clean_texts import CleanTexts
