@@ -1,7 +1,9 @@
 """What the disk says of a file without reading it. Standard library only: `faire` reads this first."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 Stamp = tuple[int, ...]
@@ -53,15 +55,28 @@ def known_parents(files: "Iterable[str]") -> "set[str]":
 
 def is_still(folder: Path, files: "Mapping[str, Stamp]", folders: "Mapping[str, int]") -> bool:
     """Tell whether each file has its stamp, and no name came or went in the folders."""
-    look = os.stat
     try:
-        for name, (size, changed, number) in files.items():
-            found = look(f"{folder}/{name}")
-            if found.st_mtime_ns != changed or found.st_size != size or found.st_ino != number:
-                return False
-        return all(look(f"{folder}/{name}").st_mtime_ns == changed for name, changed in folders.items())
+        with _looked_at_from(folder) as look:
+            for name, (size, changed, number) in files.items():
+                found = look(name)
+                if found.st_mtime_ns != changed or found.st_size != size or found.st_ino != number:
+                    return False
+            return all(look(name or ".").st_mtime_ns == changed for name, changed in folders.items())
     except OSError:
         return False
+
+
+@contextmanager
+def _looked_at_from(folder: Path) -> "Iterator[Callable[[str], os.stat_result]]":
+    """Give what asks the disk about a path inside a folder, which is found once for all of them; raise `OSError`."""
+    if os.stat not in os.supports_dir_fd:  # Windows
+        yield lambda name: os.stat(f"{folder}/{name}")  # noqa: PTH116  # as in `stamp_of`
+        return
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        yield partial(os.stat, dir_fd=place)
+    finally:
+        os.close(place)
 
 
 class Stamps:
