@@ -1,12 +1,13 @@
 """Leave each text as the site shows it, for `plugins.touchup`: only where its words are shown whole, and nowhere else."""
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from plugins.bridge.build import Build
 from plugins.bridge.standing_in import TEXTS
 from plugins.catalog.models.post import Page, Post
-from plugins.ledger.originals import FILE, Place, forget_originals, leave
+from plugins.ledger.originals import FILE, Place, forget_originals, leave, write_originals
 from plugins.ledger.traces import WORDS
 from plugins.processes.hands import meanwhile
 
@@ -18,26 +19,43 @@ SEARCH = "plugins.search.compiling.compile_search"
 
 LEAST = 500
 """Texts for which one more process is worth its start, when all of them are to be left."""
-LEAST_KNOWN = 2_000
-"""The same, when most of them have been left by a build before, and are only compared."""
 
 
 @contextmanager
 def originals_left(build: Build) -> Iterator[None]:
-    """Leave the texts of a build that has ended well, those of a first one by another process during the block.
+    """Leave the texts of a build once the block has put its site in place; nothing changes when it fails.
 
+    Those of a first one are written by another process during the block, beside the place that they take after it.
     Nothing is left when more than their pages depends on their words.
     """
     path = build.keeper.folder / FILE
     if not _are_words_for_pages_alone(build):
+        yield
         forget_originals(path)
-        yield
         return
-    still = _still(build) if path.exists() else frozenset()
-    places = dict(_places(build, still))
-    told = [str(path.absolute()), str(build.root.absolute()), places, list(_feeds(build)), [*still]]
-    with meanwhile(leave, told, len(places), LEAST_KNOWN if build.keeper.before.files else LEAST):
-        yield
+    if not path.exists():
+        with _first_left(build, path):
+            yield
+        return
+    still = _still(build)
+    yield
+    write_originals(path, build.root, dict(_places(build, still)), _feeds(build), still)
+
+
+@contextmanager
+def _first_left(build: Build, path: Path) -> Iterator[None]:
+    """Leave the texts where none are: all of them are read, and none is compared with what stands there."""
+    beside = path.with_name(f"{FILE}.neuf")
+    forget_originals(beside)  # of a build that was cut
+    places = dict(_places(build, ()))
+    told = [str(beside.absolute()), str(build.root.absolute()), places, list(_feeds(build))]
+    try:
+        with meanwhile(leave, told, len(places), LEAST):
+            yield
+        with suppress(OSError):  # without room on the disk nothing was left
+            beside.replace(path)
+    finally:
+        forget_originals(beside)
 
 
 def _are_words_for_pages_alone(build: Build) -> bool:

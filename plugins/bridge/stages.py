@@ -128,15 +128,19 @@ def finish(_pelican: Pelican) -> None:
     """Check every internal link of the new site, then put it in the place of the old one."""
     build = current()
     render_waiting(build)
-    written = build.written()
-    problems = [*_claimed_twice(build), *_records_without_a_page(build), *links.dead_links(build, written)]
-    if problems:
-        stop(problems)
-    if warmth.stays():
-        put_in_place(build, len(written))
-    else:
-        _put_in_place_and_note(build, len(written))
     with originals_left(build):
+        written = build.written()
+        problems = [
+            *_claimed_twice(build),
+            *_records_without_a_page(build),
+            *links.dead_links(build, written),
+        ]
+        if problems:
+            stop(problems)
+        if warmth.stays():
+            put_in_place(build, len(written))
+        else:
+            _put_in_place_and_note(build, len(written))
         build.write_down()
     build.leave()
 

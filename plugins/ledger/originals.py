@@ -101,14 +101,16 @@ def change_original(path: Path, file: str, stamp: Stamp, place: Place, content: 
 def _write_places(
     base: sqlite3.Connection, root: Path, places: Mapping[str, Place], still: Collection[str]
 ) -> None:
-    standing = places.keys() | set(still)
-    gone = [(file,) for (file,) in base.execute("SELECT file FROM place") if file not in standing]
+    known = {file for (file,) in base.execute("SELECT file FROM place")}
+    gone = [(file,) for file in known.difference(places, still)]
     base.executemany("DELETE FROM place WHERE file = ?", gone)
     base.executemany("DELETE FROM words WHERE file = ?", gone)
     for file, place in places.items():
-        stamp = _told(full_stamp(f"{root}/{file}"))
-        if base.execute(_KNOWN, (file,)).fetchone() != (stamp, *place):
-            _put(base, file, stamp, place, (root / file).read_bytes())
+        path = f"{root}/{file}"
+        stamp = _told(full_stamp(path))
+        if file not in known or base.execute(_KNOWN, (file,)).fetchone() != (stamp, *place):
+            with open(path, "rb", buffering=0) as text:  # noqa: PTH123  # one of thousands, named by a string
+                _put(base, file, stamp, place, text.read())
 
 
 def _put(base: sqlite3.Connection, file: str, stamp: str, place: Place, content: bytes) -> None:
@@ -127,10 +129,9 @@ def _digest(file: str, stamp: str, place: Place, content: bytes) -> str:
 
 
 def leave(told: list[Any]) -> None:
-    """Do what `write_originals` does, from plain data: the path, the root, the places, the feeds, what is still so."""
-    path, root, places, feeds, still = told
-    found = {file: Place(*place) for file, place in places.items()}
-    write_originals(Path(path), Path(root), found, feeds, still)
+    """Do what `write_originals` does, from plain data: the path, the root, the places, the feeds."""
+    path, root, places, feeds = told
+    write_originals(Path(path), Path(root), {file: Place(*place) for file, place in places.items()}, feeds)
 
 
 if __name__ == "__main__":

@@ -109,7 +109,8 @@ def meanwhile(job: Callable[[Any], object], told: Any, count: int, least: int) -
     """Have a job done by another process during the block, where it is worth one: it makes `count` things.
 
     Not by a fork, whose memory would be copied as this process writes in its own: by a new one, which runs the module
-    of the job and is told plain data, as JSON knows it. It is done here, afterwards, where it could not be.
+    of the job, made of the standard library alone, and is told plain data, as JSON knows it. It is done here,
+    afterwards, where it could not be.
     """
     process = _started(job, told) if are_shared(count, least) else None
     try:
@@ -124,7 +125,7 @@ def meanwhile(job: Callable[[Any], object], told: Any, count: int, least: int) -
 
 def _started(job: Callable[[Any], object], told: Any) -> subprocess.Popen[bytes] | None:
     """Start a process that runs the module of a job; return None when the computer has no room for one."""
-    line = [sys.executable, "-m", job.__module__]
+    line = [sys.executable, "-S", "-m", job.__module__]
     try:
         with TemporaryFile() as file:
             file.write(json.dumps(told).encode())

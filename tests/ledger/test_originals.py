@@ -33,7 +33,7 @@ def test_a_text_that_was_saved_again_is_not_the_one_that_was_built(left):
 
 
 def test_a_text_that_has_not_changed_is_not_read_again(left, monkeypatch):
-    monkeypatch.setattr(Path, "read_bytes", lambda _: b"")
+    monkeypatch.setattr("builtins.open", lambda *_, **__: pytest.fail("it is read"))
     write_originals(left / FILE, left, {"a.md": PLACE}, [])
     monkeypatch.undo()
     assert _read(left) == Original(b"le texte", PLACE, ())

@@ -71,7 +71,7 @@ def test_the_room_is_that_of_the_computer_or_of_the_container(
 def originals(folder: Path) -> list[object]:
     """Tell what `leave` is told of one text."""
     (folder / "a.md").write_text("Bonjour.\n")
-    return [str(folder / "t.sqlite"), str(folder), {"a.md": ["a/index.html", 3]}, [("atom.xml", "a.md")], []]
+    return [str(folder / "t.sqlite"), str(folder), {"a.md": ["a/index.html", 3]}, [("atom.xml", "a.md")]]
 
 
 @forks
