@@ -33,6 +33,8 @@ def complete(
     for name in fresh:
         target = reserve / name
         target.parent.mkdir(parents=True, exist_ok=True)
+        if name in present:  # ext4 would send a file to the disk at once that takes the place of another
+            target.unlink(missing_ok=True)
         (aside / name).replace(target)
     reserve.mkdir(exist_ok=True)
     shutil.rmtree(aside)

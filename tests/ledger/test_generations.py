@@ -73,6 +73,22 @@ def test_a_reserve_that_somebody_touched_is_no_source(tmp_path: Path):
     assert _read(tmp_path / "output") == {"a": "3", "b": "1"}
 
 
+def test_no_file_is_moved_over_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    moved: list[tuple[str, bool]] = []
+    replace = Path.replace
+
+    def watched(source: Path, target: Path) -> Path:
+        moved.append((target.relative_to(tmp_path).as_posix(), target.exists()))
+        return replace(source, target)
+
+    _site(tmp_path / "output", {"a": "1", "b/c": "1"})
+    _next(tmp_path, {"a": "2"}, {"b/c"})
+    monkeypatch.setattr(Path, "replace", watched)
+    _next(tmp_path, {"a": "3", "d": "3"}, {"b/c"})
+    assert sorted(moved) == [(".output-reserve/a", False), (".output-reserve/d", False)]
+    assert _read(tmp_path / "output") == {"a": "3", "b/c": "1", "d": "3"}
+
+
 def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def refuse(*_: object, **__: object) -> None:
         raise OSError
