@@ -101,7 +101,8 @@ class SiteGenerator(Generator):
         pages = tuple(sorted(build.listings.values(), key=lambda listing: listing.address))
         build.keeper.sources.give("given", {"pages": pages})
         self._write_sections(finish_section.receivers_for(site), site, {"pages": pages}, writer)
-        writer.write_bytes("theme/site.css", self._styles().encode())
+        sheets = self._styles()
+        writer.write_made("theme/site.css", digest_of(*sheets), lambda: light_sheet(*sheets).encode())
         for path, names in SCRIPTS.items():
             if all(self._of_theme("js", f"{name}.js").is_file() for name in names):
                 writer.write_bytes(path, "\n".join(map(self._script, names)).encode())
@@ -165,9 +166,9 @@ class SiteGenerator(Generator):
     def _of_theme(self, *parts: str) -> Path:
         return Path(self.theme).joinpath("static", *parts)
 
-    def _styles(self) -> str:
+    def _styles(self) -> list[str]:
         sheets = (self._of_theme("css", f"{name}.css") for name in STYLES)
-        return light_sheet(*(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.is_file()))
+        return [sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.is_file()]
 
     def _script(self, name: str) -> str:
         """Return one of our scripts without its comments and its margins."""

@@ -77,7 +77,11 @@ class SiteWriter(Writer):
 
     def write_bytes(self, path: str, content: bytes, digest: str = "") -> None:
         """Write a file made of bytes, inside the output folder only; `digest` is theirs, when it is known."""
-        self._write(path, digest or digest_of(content), lambda: content)
+        self.write_made(path, digest or digest_of(content), lambda: content)
+
+    def write_made(self, path: str, key: str, make: Callable[[], bytes]) -> None:
+        """Write a file that the program makes, unless the one before has the same key: the digest of what it is made from."""
+        self._write(path, key, make)
         current().claim(path, f"fichier /{path}")
 
     def copy(self, source: Path, path: str) -> None:
