@@ -15,6 +15,8 @@ from plugins.french import slugify
 
 DATED = r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*"
 PLAIN = r"[a-z0-9]+(-[a-z0-9]+)*"
+_LITERAL = re.compile(r"[a-z/]*(?![?*+{])")
+"""What a pattern begins with that means itself."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,11 @@ class Kind:
     def model(self) -> type[Record]:
         """Import the model, which is asked for with the first record: most projects have none of most kinds."""
         return attrgetter(self.named)(models)
+
+    @cached_property
+    def start(self) -> str:
+        """Return how the paths of the files begin: those of other kinds need not be compared with the pattern."""
+        return str(_LITERAL.findall(self.files.pattern)[0])
 
     @property
     def is_list(self) -> bool:
@@ -227,7 +234,7 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 def kind_of(path: str, *, example: bool = False) -> tuple[Kind, str] | None:
     """Return the kind of a file and the slug its name gives (empty for a list), or None."""
     for kind in KINDS:
-        if found := kind.files.fullmatch(path):
+        if path.startswith(kind.start) and (found := kind.files.fullmatch(path)):
             slug = found.groupdict().get("slug") or ""
             return (kind, slug) if _is_possible(kind, slug, example) else None
     return None

@@ -16,8 +16,9 @@ hutte hambourg hanovre haye hollandais hollande hongrie hongrois honfleur onze o
 """
 _NO_ELISION = frozenset(_ASPIRATED.split())
 _ELIDED_Y = frozenset({"yeux", "yeuse", "yeu"})
-_LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
-_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+)
 KNOWN = 65_536
 """How many words are remembered: tags come back in post after post."""
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
@@ -78,7 +79,7 @@ def unaccented(text: str) -> str:
 
 
 def _untied(text: str) -> str:
-    return _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
+    return text.translate(_LIGATURES)
 
 
 def _opens_with_vowel(word: str) -> bool:

@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.extensions.tables import TableProcessor
 
 from plugins.catalog.models.post import MarkdownRecord, Tutorial
-from plugins.catalog.rules.texts import HEADING, WORD_MARKS, rows_holding
+from plugins.catalog.rules.texts import HEADING, rows_holding, without_word_marks
 
 DEEPEST = 6
 _SIGNS = "#=<"
@@ -23,8 +23,8 @@ def mended(record: MarkdownRecord) -> str:
     rows = record.body.split("\n")
     above: list[int] = []
     for index, row, prose in rows_holding(_SIGNS, record.body, 0):
-        if prose == row and ("=" in row or "<" in row) and WORD_MARKS.search(row):
-            rows[index] = WORD_MARKS.sub("", row)
+        if prose == row:
+            rows[index] = without_word_marks(row)
         found = HEADING.match(row) if row.startswith("#") else None
         if found and not isinstance(record, Tutorial):
             rows[index] = "#" * _level(len(found["marks"]), above) + row[found.end() :]

@@ -1,3 +1,6 @@
+import re
+from dataclasses import replace
+
 import pytest
 
 from plugins.catalog.kinds import IGNORED, KINDS, Kind, kind_of, kind_of_folder
@@ -58,6 +61,16 @@ def test_a_badly_named_file_is_of_the_kind_of_its_folder() -> None:
     assert kind
     assert kind.french == "lieu"
     assert kind_of_folder("data/notes.yaml") is None
+
+
+def test_a_file_is_compared_with_the_patterns_of_its_folder_only() -> None:
+    starts = {kind.field: kind.start for kind in KINDS}
+    assert starts["posts"] == "content/billets/"
+    assert starts["numbers"] == "data/sorties/numeros"
+    assert starts["series"] == "data/rendez"
+    assert starts["association"] == "data/"
+    optional = replace(KINDS[0], files=re.compile("data/lieux?"))
+    assert optional.start == "data/lieu"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.french)

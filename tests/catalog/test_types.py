@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from plugins.catalog.models import types
 from plugins.catalog.models.event import EventStatus, Genre
 from plugins.catalog.models.place import AccessAnswer
+from plugins.catalog.source import INVISIBLE
 from plugins.french import PARIS
 
 
@@ -120,3 +121,9 @@ def test_what_french_people_write_is_understood(kind: Any, written: str, read: A
 )
 def test_what_could_mislead_is_refused(kind: Any, written: Any, code: str) -> None:
     assert _code(kind, written) == code
+
+
+def test_what_nobody_sees_cannot_be_printed():
+    unseen = [sign for sign in map(chr, range(0x110000)) if INVISIBLE.search(sign)]
+    assert [sign for sign in unseen if sign.isprintable()] == []
+    assert {"\0", "\u200b", "\u2028", "\ufeff", "\uffff"} <= {*unseen}

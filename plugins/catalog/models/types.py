@@ -100,8 +100,12 @@ def read_answer(text: str) -> tuple[bool, str | None]:
     return word in YES, (found["note"] or "").strip(" )") or None
 
 
+def _holds_invisible(text: str) -> bool:
+    return not text.isprintable() and INVISIBLE.search(text) is not None
+
+
 def _clean_text(text: str) -> str:
-    if INVISIBLE.search(text):
+    if _holds_invisible(text):
         raise fault(
             "caractere-invisible",
             "ce texte contient un caractère invisible qui peut tromper.",
@@ -153,7 +157,7 @@ def _email(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    if not _URL.fullmatch(text) or INVISIBLE.search(text):
+    if not _URL.fullmatch(text) or _holds_invisible(text):
         raise fault(
             "adresse-web",
             "cette adresse de site n’est pas comprise.",

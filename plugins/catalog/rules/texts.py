@@ -18,20 +18,30 @@ _UNCLEAR_SIGN = "#[<="
 """What the patterns below all hold: most rows of a text hold none, and are not looked at further."""
 _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)")
 _DECLARATION = r"(?:mso-[\w-]+|font(?:-\w+)*|color|line-height|margin(?:-\w+)?|text-align)\s*:[^;\"'()]*;?\s*"
-WORD_MARKS = re.compile(
+_WORD_MARKS = re.compile(
     rf"</?o:p>|\sclass=\"?Mso\w+\"?|\slang=\"?[A-Z-]{{2,5}}\"?|\sstyle=(?:\"\s*(?:{_DECLARATION})*\"|'\s*(?:{_DECLARATION})*')",
     re.IGNORECASE,
 )
 """What a word processor leaves in a text that is pasted from it; it says nothing to readers."""
 
 
+def without_word_marks(row: str) -> str:
+    """Return a row without what a word processor has left in it, the very same when there is nothing."""
+    return _WORD_MARKS.sub("", row) if "<" in row or "=" in row else row
+
+
 class Sight(NamedTuple):
-    """Describe what a line must not show: how it is seen, and what is told."""
+    """Describe what a line must not show: how it is seen, what is told, and the signs of which it holds one."""
 
     pattern: re.Pattern[str]
     code: str
     message: str
     hint: str
+    signs: tuple[str, ...]
+
+    def is_in(self, row: str) -> bool:
+        """Tell whether it is in a row: a pattern is not even compiled as long as no row holds one of its signs."""
+        return any(sign in row for sign in self.signs) and self.pattern.search(row) is not None
 
 
 SIGHTS = (
@@ -40,24 +50,28 @@ SIGHTS = (
         "image-sans-mots",
         "cette image n’a pas de description.",
         "entre les crochets, dites ce que l’on voit : ![Le public devant la scène](…)",
+        ("![",),
     ),
     Sight(
         re.compile(r"!\[[^\]]*\.(jpe?g|png|webp|avif|gif|svg|heic)\s*\]\(", re.IGNORECASE),
         "image-sans-mots",
         "la description de cette image n’est qu’un nom de fichier.",
         "entre les crochets, dites ce que l’on voit : ![Le public devant la scène](…)",
+        ("![",),
     ),
     Sight(
         re.compile(r"!\[[^\]]*\]\(\s*<?(https?:)?//", re.IGNORECASE),
         "image-d-ailleurs",
         "cette image viendrait d’un autre site : elle peut disparaître, et ce site saurait qui nous lit.",
         "déposez l’image dans content/images, avec l’accord de son auteur",
+        ("![",),
     ),
     Sight(
         re.compile(r"\]\(\s*<?(data|javascript|vbscript|file):", re.IGNORECASE),
         "lien-interdit",
         "ce lien ne mène pas à une page : il lance du code, ou ouvre un fichier de votre ordinateur.",
         "mettez une adresse du site (/sorties/) ou une adresse qui commence par https://",
+        ("](",),
     ),
     Sight(
         re.compile(
@@ -68,12 +82,14 @@ SIGHTS = (
         "code-interdit",
         "ce morceau de code HTML n’est pas permis dans un texte.",
         "retirez-le ; pour le montrer comme exemple, mettez-le entre deux accents graves : `…`",
+        ("<",),
     ),
     Sight(
         re.compile(r"(?<!!)\[[^\]]*\]\(\s*[^\s()\"'<>]+(?: +[^\s()\"'<>]+)+\s*(?:\s[\"'][^)]*)?\)"),
         "lien-avec-espace",
         "l’adresse de ce lien contient une espace : le lien s’arrêterait là.",
         "renommez le fichier sans espace, ou recopiez l’adresse depuis le navigateur",
+        ("](",),
     ),
 )
 TITLE = Sight(
@@ -81,6 +97,7 @@ TITLE = Sight(
     "titre-de-premier-niveau",
     "le titre de la page est déjà le titre de premier niveau.",
     "commencez les intertitres par ## au lieu de #",
+    ("#",),
 )
 UNCLEAR = (
     TITLE,
@@ -91,12 +108,14 @@ UNCLEAR = (
         "lien-sans-mots",
         "les mots de ce lien ne disent pas où il mène.",
         "mettez le lien sur des mots parlants : [le programme de la saison](…)",
+        ("](",),
     ),
     Sight(
-        WORD_MARKS,
+        _WORD_MARKS,
         "collage",
         "ce texte vient d’un traitement de texte : ses marques sont retirées de la copie en ligne.",
         "recollez-le sans mise en forme (Ctrl+Maj+V)",
+        ("<", "="),
     ),
 )
 """What is worth mending, and stops nothing: the page is published without the fault, or with less clear words."""
@@ -116,8 +135,8 @@ def text_is_not_empty(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 def text_can_be_read_by_all(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """Pictures have words, links have an address, no code hides in the text."""
     for line, row, prose in rows_holding(_LINK_OR_TAG, entry.record.body, entry.record.body_line):
-        plain = WORD_MARKS.sub("", prose)
-        yield from (_seen(entry, line, row, sight) for sight in SIGHTS if sight.pattern.search(plain))
+        plain = without_word_marks(prose)
+        yield from (_seen(entry, line, row, sight) for sight in SIGHTS if sight.is_in(plain))
         if "<!--" in prose and "-->" not in entry.record.body[entry.record.body.index("<!--") :]:
             yield Problem(
                 entry.origin.file,
@@ -132,7 +151,7 @@ def text_can_be_read_by_all(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
 def steps_are_below_the_title(entry: Entry, _loaded: Loaded) -> Iterator[Problem]:
     """A tutorial has no first-level heading: it would be counted as a step."""
     for line, row, prose in prose_rows(entry.record.body, entry.record.body_line):
-        if TITLE.pattern.search(prose):
+        if TITLE.is_in(prose):
             yield _seen(entry, line, row, TITLE)
 
 
@@ -140,8 +159,8 @@ def text_is_clear(entry: Entry) -> Iterator[Problem]:
     """Headings follow each other, words of links say where they lead, nothing comes from a word processor."""
     above = 1
     for line, row, prose in rows_holding(_UNCLEAR_SIGN, entry.record.body, entry.record.body_line):
-        yield from (_seen(entry, line, row, sight) for sight in UNCLEAR if sight.pattern.search(prose))
-        if found := HEADING.match(prose):
+        yield from (_seen(entry, line, row, sight) for sight in UNCLEAR if sight.is_in(prose))
+        if "#" in prose and (found := HEADING.match(prose)):
             level = len(found["marks"])
             if level > above + 1:
                 yield _level_left_out(entry, line, row)

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -5,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins import regexes
 from plugins.catalog import Catalog
-from plugins.catalog.rules.texts import prose_rows, rows_holding
+from plugins.catalog.rules.texts import Sight, prose_rows, rows_holding
 
 Told = Callable[[dict[str, str]], list[tuple[int, str, str]]]
 
@@ -176,6 +178,15 @@ def test_what_not_everyone_can_read_or_could_harm_is_told(told: Told, row: str, 
 )
 def test_what_could_be_clearer_is_said_and_stops_nothing(advised: Told, row: str, code: str) -> None:
     assert [(line, found) for line, found, _ in advised(_post(f"Du texte.\n\n{row}\n"))] == [(9, code)]
+
+
+def test_no_pattern_is_compiled_for_a_row_without_its_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    monkeypatch.setattr(regexes, "_compile", lambda *given: compiled.append(given[0]) or re.compile(*given))
+    sight = Sight(regexes.Late("<b>|c="), "code", "", "", ("<", "="))
+    assert [sight.is_in(row) for row in ("un [mot](/a/)", "# Un titre")] == [False, False]
+    assert compiled == []
+    assert [sight.is_in(row) for row in ("<b>", "c=", "< =")] == [True, True, False]
 
 
 def test_a_page_never_takes_the_place_of_the_home_page(told: Told) -> None:
