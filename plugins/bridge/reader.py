@@ -18,7 +18,6 @@ from plugins.french import PARIS, slugify
 from plugins.resources import Crumb, output_path
 from plugins.views.freshness import post_age
 from plugins.views.pictures import figure
-from plugins.views.tutorials import tutorial_guide
 
 
 class CatalogMarkdownReader(BaseReader):
@@ -107,7 +106,7 @@ def _metadata(record: MarkdownRecord, *, is_visible: bool) -> dict[str, Any]:
         address = f"brouillons/{slugify(address)}"
     metadata |= {"url": f"{address}/", "save_as": f"{address}/index.html", "slug": slugify(address)}
     if isinstance(record, Tutorial):
-        guide = tutorial_guide(record, _catalog(), _today())
+        guide = views.tutorial_guide(record, _catalog(), _today())
         return metadata | {"template": "tutorial", "guide": guide}
     return metadata | {"template": "page"}
 

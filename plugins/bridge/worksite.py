@@ -1,14 +1,13 @@
 """The folders of a site while one build has its turn there, and the process that looks at them while this one reads."""
 
 import json
-import subprocess
 import sys
 import weakref
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from plugins.ledger import readying
 from plugins.ledger.generations import beside, recover
@@ -17,12 +16,13 @@ from plugins.ledger.stamps import Stamp
 from plugins.ledger.turn import take_turn
 from plugins.processes.hands import ROOT, hands
 
+if TYPE_CHECKING:
+    from subprocess import Popen
+
 LEAST = 500_000
 """Bytes of the note of a site for which one more process is worth its start: it has some three thousand files."""
 LEAST_TO_LINK = 50_000
 """The same, while there is no reserve: each file is to be linked, each folder to be made."""
-
-Looker = subprocess.Popen[bytes]
 
 
 class Worksite:
@@ -58,21 +58,23 @@ class Worksite:
         return self._looker.stdout.readline().decode() if self._looker and self._looker.stdout else ""
 
 
-def _started(site: Path, turn: BinaryIO) -> Looker | None:
+def _started(site: Path, turn: BinaryIO) -> "Popen[bytes] | None":
     """Start a process that looks, where it is worth it: it has the turn too, should this one be cut."""
     note = memory_of(site) / SITE
     least = LEAST if beside(site, "reserve").exists() else LEAST_TO_LINK
     if sys.platform == "win32" or hands() < 2 or not note.is_file() or note.stat().st_size < least:
         return None
+    from subprocess import DEVNULL, PIPE, Popen  # noqa: PLC0415  # most sites are too small for it
+
     line = [sys.executable, "-S", "-m", readying.__name__, str(site.absolute())]
     with suppress(OSError):  # the computer has no room for one more
-        return subprocess.Popen(  # noqa: S603  # our own interpreter, our own module
-            line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, pass_fds=(turn.fileno(),)
+        return Popen(  # noqa: S603  # our own interpreter, our own module
+            line, cwd=ROOT, stdout=PIPE, stderr=DEVNULL, pass_fds=(turn.fileno(),)
         )
     return None
 
 
-def _leave(turn: BinaryIO, looker: Looker | None) -> None:
+def _leave(turn: BinaryIO, looker: "Popen[bytes] | None") -> None:
     """End the turn, and before it the work of the other process."""
     if looker is not None:
         looker.kill()

@@ -13,7 +13,6 @@ from plugins.catalog.kinds import IGNORED, Kind, kind_of
 from plugins.catalog.messages import explain
 from plugins.catalog.misfits import not_a_list, not_a_record, typed_by_hand, unknown_file
 from plugins.catalog.models.base import Record, computed_aliases
-from plugins.catalog.models.territory import Commune
 from plugins.catalog.origin import Origin
 from plugins.catalog.problems import Problem
 from plugins.catalog.project_files import as_if_real, project_files
@@ -258,7 +257,7 @@ def _load_item(
 def _add(kind: Kind, entry: Entry, loaded: Loaded) -> None:
     entries = loaded.entries.setdefault(kind.field, {})
     record, origin = entry.record, entry.origin
-    slug = record.insee if isinstance(record, Commune) else record.slug
+    slug = record.insee if kind.field == "communes" else record.slug
     if slug in entries:
         first = entries[slug].origin
         loaded.problems.append(

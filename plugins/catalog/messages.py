@@ -1,6 +1,5 @@
 """Turn what pydantic says into the problems a volunteer reads: one French sentence per error type."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
@@ -35,8 +34,10 @@ def explain(error: ValidationError, model: type[BaseModel], origin: Origin) -> I
 
 def near_miss(word: str, known: list[str]) -> str | None:
     """Return the known word that a mistyped one was probably meant to be, or None."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake asks for it
+
     folded = {unaccented(name).casefold(): name for name in known}
-    close = difflib.get_close_matches(unaccented(word).casefold(), list(folded), n=1, cutoff=0.65)
+    close = get_close_matches(unaccented(word).casefold(), list(folded), n=1, cutoff=0.65)
     return folded[close[0]] if close else None
 
 

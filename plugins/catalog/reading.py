@@ -5,16 +5,19 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.catalog.catalog import Catalog
 from plugins.catalog.loading import Guard, KeptParts, Loaded, Readings, load_data, load_entries
-from plugins.catalog.models.territory import Commune
 from plugins.catalog.problems import DataError, Problem
 from plugins.catalog.rereading import reread
 from plugins.catalog.rules import Advice, Silences, Verdicts, advise, check
 from plugins.catalog.rules.files import inspect_files
 from plugins.french import slugify
 from plugins.privacy import find_private
+
+if TYPE_CHECKING:
+    from plugins.catalog.models.territory import Commune
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def load_all_but_texts(
     return _catalog(root, loaded, ()), loaded
 
 
-def _distinct_towns(communes: dict[str, Commune]) -> dict[str, Commune]:
+def _distinct_towns(communes: "dict[str, Commune]") -> "dict[str, Commune]":
     """Give two towns of the same name the name of their department: Lemps exists in both."""
     times = Counter(commune.slug for commune in communes.values())
     return {

@@ -13,8 +13,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateutil.rrule import rrule, rrulestr
-
 from plugins.french import PARIS, format_date
 
 if TYPE_CHECKING:
@@ -136,6 +134,8 @@ def _parts(rule: str) -> dict[str, str]:
 
 
 def _read(parts: dict[str, str], first: datetime, last: datetime) -> Iterator[datetime]:
+    from dateutil.rrule import rrule, rrulestr  # noqa: PLC0415  # a blog has no outing that repeats
+
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     try:
         if not _has_a_day(parts, first.year):

@@ -8,13 +8,15 @@ was kept of it weighs, and after the trial of one that is to be set again.
 import atexit
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = "plugins.formats.typesetter"
@@ -46,7 +48,7 @@ class Order(NamedTuple):
 class _Press:
     """Hold the process that sets type, who started it, and how many documents it has made."""
 
-    process: subprocess.Popen[bytes] | None = None
+    process: "Popen[bytes] | None" = None
     owner: int = 0
     orders: int = 0
     lock: Any = field(default_factory=Lock)
@@ -94,17 +96,19 @@ def _answer(order: Order) -> tuple[dict[str, Any], bytes]:
     return said, made
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start() -> "Popen[bytes]":
     """Return the process of this one; a process born of a fork has none yet."""
     if _PRESS.process and _PRESS.owner == os.getpid() and _PRESS.process.poll() is None:
         return _PRESS.process
     let_go()
-    process = subprocess.Popen(  # noqa: S603  # our own program, with our own Python
+    from subprocess import PIPE, Popen  # noqa: PLC0415  # most builds set no type
+
+    process = Popen(  # noqa: S603  # our own program, with our own Python
         [sys.executable, "-m", PROGRAM],
         cwd=ROOT,
         env=os.environ | _ONE_ARENA,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdin=PIPE,
+        stdout=PIPE,
     )
     _PRESS.process, _PRESS.owner, _PRESS.orders = process, os.getpid(), 0
     return process
@@ -123,7 +127,7 @@ def _line(order: Order) -> bytes:
     return json.dumps(written, ensure_ascii=False).encode() + b"\n"
 
 
-def _ask(process: subprocess.Popen[bytes], line: bytes) -> tuple[dict[str, Any], bytes]:
+def _ask(process: "Popen[bytes]", line: bytes) -> tuple[dict[str, Any], bytes]:
     if process.stdin is None or process.stdout is None:
         raise TypeError(process.args)
     process.stdin.write(line)

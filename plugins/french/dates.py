@@ -5,7 +5,6 @@ always comes before the month here, except when a four-digit year comes first (I
 """
 
 import datetime
-import difflib
 import re
 from calendar import monthrange
 
@@ -69,8 +68,10 @@ def _month_number(word: str, parts: dict[str, str]) -> int:
         return int(word)
     number = _MONTH_NUMBERS.get(word)
     if number is None:
+        from difflib import get_close_matches  # noqa: PLC0415  # only a mistake asks for it
+
         message = f"Le mois {quote(word)} n’est pas reconnu."
-        close = difflib.get_close_matches(word, _MONTH_NAMES, n=1, cutoff=0.6)
+        close = get_close_matches(word, _MONTH_NAMES, n=1, cutoff=0.6)
         if not close:
             raise FrenchDateError(message, _EXAMPLE)
         name = MONTHS[_MONTH_NUMBERS[close[0]] - 1]

@@ -7,13 +7,15 @@ makes that memory its own again, page after page: there are no more of them than
 import json
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 ROOT = Path(__file__).parents[2]
 SETTING = "COEURS"
@@ -123,14 +125,16 @@ def meanwhile(job: Callable[[Any], object], told: Any, count: int, least: int) -
             process.wait()
 
 
-def _started(job: Callable[[Any], object], told: Any) -> subprocess.Popen[bytes] | None:
+def _started(job: Callable[[Any], object], told: Any) -> "Popen[bytes] | None":
     """Start a process that runs the module of a job; return None when the computer has no room for one."""
+    from subprocess import DEVNULL, Popen  # noqa: PLC0415  # a build of a few texts starts nothing
+
     line = [sys.executable, "-S", "-m", job.__module__]
     try:
         with TemporaryFile() as file:
             file.write(json.dumps(told).encode())
             file.seek(0)
-            return subprocess.Popen(line, cwd=ROOT, stdin=file, stderr=subprocess.DEVNULL)  # noqa: S603  # our own
+            return Popen(line, cwd=ROOT, stdin=file, stderr=DEVNULL)  # noqa: S603  # our own
     except OSError:
         return None
 

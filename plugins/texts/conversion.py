@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from markdown import Markdown
 
+from plugins import views
 from plugins.catalog import Catalog
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.inspection.markup import Removed, clean_markup
@@ -21,7 +22,6 @@ from plugins.texts.shown_files import names_in
 from plugins.views.annotation import Annotator
 from plugins.views.outline import hold_tables, outline
 from plugins.views.pictures import lay_out_pictures, named_pictures
-from plugins.views.steps import lay_out_steps, step_pictures
 
 
 class Text(NamedTuple):
@@ -64,7 +64,7 @@ class Converter:
         html = lay_out_pictures(html, self._root if is_seen else self._catalog.root)
         headings = outline(html)
         if isinstance(record, Tutorial):
-            html = lay_out_steps(html, step_pictures(record, self._root))
+            html = views.lay_out_steps(html, views.step_pictures(record, self._root))
         return Text(html, headings, cleaned.removed)
 
     @cached_property

@@ -11,10 +11,10 @@ from urllib.parse import unquote
 
 from plugins.catalog.models.post import MarkdownRecord, Post, Tutorial
 from plugins.catalog.rules.documents import PICTURES
+from plugins.catalog.rules.steps import FOLDER
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.hashing import digest_of
 from plugins.views.pictures import ADDRESS
-from plugins.views.steps import FOLDER
 
 _NAME = re.compile(re.escape(ADDRESS) + r"""([^\s"'()<>]+)""")
 

@@ -10,7 +10,7 @@ Each class names one component of `theme/templates/components/` and has its para
 - `writing`, `text_message`, `gsm`: how a reader writes, what is sent to a phone
 - `description`, `structured_data`: what search engines and programs read
 
-The names below are imported when they are first asked for (PEP 562): a project may have nothing to show on a card.
+The names below are imported when they are first asked for (PEP 562): a project may have nothing to show on a card, and no tutorial.
 """
 
 from importlib import import_module
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     )
     from plugins.views.events import event_card, occurrence_card
     from plugins.views.series import series_card
+    from plugins.views.steps import lay_out_steps, step_pictures
+    from plugins.views.tutorials import tutorial_guide
 
 __all__ = [
     "AcronymCard",
@@ -50,13 +52,23 @@ __all__ = [
     "body_card",
     "document_card",
     "event_card",
+    "lay_out_steps",
     "occurrence_card",
     "place_card",
     "post_card",
     "series_card",
+    "step_pictures",
+    "tutorial_guide",
 ]
 
-_HOMES = {"event_card": "events", "occurrence_card": "events", "series_card": "series"}
+_HOMES = {
+    "event_card": "events",
+    "lay_out_steps": "steps",
+    "occurrence_card": "events",
+    "series_card": "series",
+    "step_pictures": "steps",
+    "tutorial_guide": "tutorials",
+}
 """The modules of those that are not of `cards`."""
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from plugins import formats, inspection
 from plugins.catalog.models.post import Tutorial
+from plugins.catalog.rules.steps import FOLDER
 from plugins.views.pictures import TYPES, srcset_of
 
 if TYPE_CHECKING:
     from plugins.formats.renditions import Rendition
 
-FOLDER = "content/tutoriels"
 SUFFIXES = frozenset({".png", ".webp", ".jpg"})
 WIDEST = 390
 """How wide a picture is shown, in CSS pixels: as on a phone. Its file may be twice as fine."""

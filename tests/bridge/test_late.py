@@ -97,7 +97,9 @@ def test_a_process_that_builds_has_read_nothing_that_no_build_asks_for(process: 
     read = {*_in_a_process(f"import sys, plugins.bridge.{process} as _; print(*sys.modules)").split()}
     assert {"pelican", "jinja2", "markdown", "pydantic"} <= read
     assert not read & {"docutils", "pygments.lexers", "rich", "watchfiles", "http.client", "multiprocessing"}
+    assert not read & {"subprocess", "difflib", "dateutil.rrule"}
     assert not read & {"plugins.catalog.models.event", "plugins.catalog.models.place", "plugins.views.cards"}
+    assert not read & {"plugins.catalog.models.territory", "plugins.views.steps", "plugins.views.tutorials"}
 
 
 def test_a_module_that_a_library_had_imported_is_still_a_part_of_it() -> None:

@@ -1,8 +1,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from dateutil import rrule
 
-from plugins.catalog import recurrence
 from plugins.catalog.recurrence import RecurrenceError, expand, next_days
 from plugins.french import PARIS
 from tests.views.samples import outing
@@ -158,7 +158,7 @@ def test_a_rule_that_cannot_be_followed_is_refused_in_french(rule, message):
     ],
 )
 def test_a_day_that_never_comes_is_refused_without_searching_for_it(rule, monkeypatch):
-    monkeypatch.setattr(recurrence, "rrulestr", None)
+    monkeypatch.setattr(rrule, "rrulestr", None)
     message = "la première date, mercredi 14\u00a0octobre 2026, ne suit pas la règle."
     assert refusal(repeated(f"{rule};COUNT=3")) == message
     assert next_days(rule, date(2026, 11, 22), 1) == ()

@@ -1,4 +1,5 @@
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def test_a_job_that_another_process_could_not_do_is_done_here(monkeypatch: pytes
     with hands.meanwhile(job, "fait", 6, 3):
         assert made == []
     assert made == ["fait"]
-    monkeypatch.setattr(hands.subprocess, "Popen", full)
+    monkeypatch.setattr(subprocess, "Popen", full)
     with hands.meanwhile(job, "refait", 6, 3):
         pass
     assert made == ["fait", "refait"]
