@@ -9,7 +9,6 @@ another: a thousand texts have few different words. Looking for a hundred signs 
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Protocol
 
 from plugins.regexes import Late
 
@@ -17,9 +16,8 @@ MOST = 100_000
 """Words that are remembered, most of them without any sign."""
 
 
-class _Sought(Protocol):
-    def touched(self, word: str) -> Iterator[str]:
-        """Yield what a word, which is between two spaces, may be a part of."""
+_Place = Callable[[str, str], bool]
+"""Tell whether a part of a sign, which a word holds, is where the sign would have it."""
 
 
 class Signs:
@@ -27,9 +25,10 @@ class Signs:
 
     def __init__(self, *signs: str, as_written: bool = False) -> None:
         self._as_written = as_written
-        self._inside = tuple(sign for sign in signs if " " not in sign)
-        self._across = {sign: _longest_part(sign) for sign in signs if " " in sign}
-        _all.append(self)
+        parts = _parts_as_written if as_written else _parts
+        for sign in signs:
+            part, place = _longest_part(sign)
+            parts.setdefault(part, []).append((self, sign, place))
         _forget()
 
     def are_in(self, text: str) -> bool:
@@ -40,37 +39,17 @@ class Signs:
         written = text if self._as_written else _lowered(text)
         return any(sign in written for sign in touched)
 
-    def touched(self, word: str) -> Iterator[str]:
-        """Yield the signs of which a word, which is between two spaces, may be a part."""
-        written = word if self._as_written else word.lower()
-        yield from (sign for sign in self._inside if sign in written)
-        for sign, (part, is_first, is_whole) in self._across.items():
-            if (
-                (part in written)
-                if is_whole
-                else written.endswith(part)
-                if is_first
-                else written.startswith(part)
-            ):
-                yield sign
-
 
 class Words:
     """Hold what tells the words, between two spaces, without which a pattern can find nothing."""
 
     def __init__(self, is_one: Callable[[str], bool]) -> None:
-        self._is_one = is_one
-        _all.append(self)
+        _kinds.append((self, is_one))
         _forget()
 
     def are_in(self, text: str) -> bool:
         """Tell whether a text holds one of these words."""
         return self in _met(text)
-
-    def touched(self, word: str) -> Iterator[str]:
-        """Yield a word that is one of these."""
-        if self._is_one(word):
-            yield word
 
 
 class Number:
@@ -87,9 +66,13 @@ class Number:
         return _may_hold_a_number(text) and self._sought.search(text) is not None
 
 
-_all: list[_Sought] = []
+_Parts = dict[str, list[tuple[Signs, str, _Place]]]
+_parts: _Parts = {}
+_parts_as_written: _Parts = {}
+"""The signs that each part of a word may be a part of: a word without any of these parts is looked at no further."""
+_kinds: list[tuple[Words, Callable[[str], bool]]] = []
 _harmless: set[str] = set()
-_telling: dict[str, list[tuple[_Sought, str]]] = {}
+_telling: dict[str, list[tuple[Signs | Words, str]]] = {}
 _numbers: list[str] = []
 
 
@@ -104,9 +87,9 @@ def _any_number() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)  # each pattern asks about the same text
-def _met(text: str) -> dict[_Sought, set[str]]:
+def _met(text: str) -> dict[Signs | Words, set[str]]:
     """Return the signs that may be in a text: few, where a word may be a part of one."""
-    found: dict[_Sought, set[str]] = {}
+    found: dict[Signs | Words, set[str]] = {}
     for word in set(text.split()) - _harmless:
         if word not in _telling:
             _tell(word)
@@ -119,10 +102,17 @@ def _met(text: str) -> dict[_Sought, set[str]]:
 
 def _tell(word: str) -> None:
     """Remember which signs a word may be a part of."""
-    if touched := [(signs, sign) for signs in _all for sign in signs.touched(word)]:
+    touched = [*_touched(_parts, word.lower()), *_touched(_parts_as_written, word)]
+    if touched := [*touched, *((words, word) for words, is_one in _kinds if is_one(word))]:
         _telling[word] = touched
     else:
         _harmless.add(word)
+
+
+def _touched(parts: _Parts, word: str) -> Iterator[tuple[Signs | Words, str]]:
+    """Yield the signs of which a word, which is between two spaces, may be a part."""
+    for part in [part for part in parts if part in word]:
+        yield from ((signs, sign) for signs, sign, is_placed in parts[part] if is_placed(word, part))
 
 
 def _forget() -> None:
@@ -135,8 +125,10 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
-def _longest_part(sign: str) -> tuple[str, bool, bool]:
-    """Return the longest part of a sign of several words, whether it is the end of a word, or its very middle."""
+def _longest_part(sign: str) -> tuple[str, _Place]:
+    """Return the longest part of a sign that is in one word, and where: at its end, at its beginning or anywhere."""
     parts = sign.split(" ")
     place = max(range(len(parts)), key=lambda index: len(parts[index]))
-    return parts[place], place == 0, 0 < place < len(parts) - 1
+    if 0 < place < len(parts) - 1 or len(parts) == 1:
+        return parts[place], str.__contains__
+    return parts[place], str.endswith if place == 0 else str.startswith
