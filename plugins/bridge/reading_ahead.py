@@ -6,7 +6,7 @@ before had left it: a text that has a fault, or about which anything is in doubt
 told then.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from plugins.bridge.articles import is_plain
 from plugins.catalog import Catalog
 from plugins.catalog.loading import Entry, Loaded, Part, read_again
+from plugins.catalog.project_files import project_files
 from plugins.catalog.rules import silent_rules
 from plugins.ledger.fingerprints import Fingerprints
 from plugins.ledger.hashing import digest_of
@@ -53,7 +54,6 @@ class Converted:
 
 def read_ahead(
     root: Path,
-    files: Callable[[], Iterable[Path]],
     notebooks: tuple[CleanTexts, Silences, KeptReadings],
     load: Callable[[], tuple[Catalog, Loaded] | None],
     settings: Mapping[str, Any],
@@ -66,7 +66,7 @@ def read_ahead(
     clean_texts, silences, readings = notebooks
     if readings.are_known:
         return Converted()
-    names = [file.relative_to(root).as_posix() for file in files()]
+    names = [path for path, _ in project_files(root, None) if path.endswith(".md")]
     if not are_shared(len(names), LEAST):
         return Converted()
     found = load()

@@ -93,7 +93,6 @@ def _read(
     with no_collection():
         converted = read_ahead(
             root,
-            lambda: sorted(Path(settings["PATH"]).rglob("*.md")),
             (clean_texts, silences, readings),
             lambda: load_all_but_texts(root, examples_on, known.readings, clean_texts.find),
             settings["MARKDOWN"],

@@ -49,7 +49,6 @@ class Reading:
     def ahead(self) -> Converted:
         return read_ahead(
             self.root,
-            lambda: sorted((self.root / "content").rglob("*.md")),
             (self.clean_texts, self.silences, self.readings),
             lambda: load_all_but_texts(self.root, self.examples_on, self.known, find_private),
             SETTINGS,
