@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from contextlib import suppress
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, Template
+from jinja2 import BaseLoader, Environment, Template, TemplateError
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 from pelican.generators import Generator
+
+from plugins.bridge.build import current
 
 _SIGN = re.compile(r"[&<>'\"]")
 
@@ -95,7 +98,7 @@ def share_environment(generator: Generator) -> None:
         generator.env.cache = {}  # all of them: nothing is counted at each use to know which one goes
         generator.env.context_class = PageContext
         generator.env.make_globals = _plain_globals(generator.env)
-        generator.env.get_template = _found_once(generator.env.get_template)
+        generator.env.get_template = _found_once(generator.env)
         _shared[paths] = generator.env
     generator.env = _shared[paths]
 
@@ -109,9 +112,13 @@ def _plain_globals(environment: Environment) -> Callable[[Mapping[str, Any] | No
     return lambda given: {**known, **(given or {})}
 
 
-def _found_once(get_template: Callable[..., Template]) -> Callable[..., Template]:
-    """Return what finds each template once: a page names twenty, and Jinja makes a key of its loader each time."""
+def _found_once(environment: Environment) -> Callable[..., Template]:
+    """Return what finds each template once: a page names twenty, and Jinja makes a key of its loader each time.
+
+    What the template of a page reads is asked first: its code is written then, and parsed no second time.
+    """
     found: dict[str, Template] = {}
+    get_template = environment.get_template
 
     def find(
         name: str | Template,
@@ -120,6 +127,9 @@ def _found_once(get_template: Callable[..., Template]) -> Callable[..., Template
     ) -> Template:
         if globals is None and name in found:
             return found[name]
+        if parent is None and isinstance(name, str):
+            with suppress(TemplateError):  # told below, or when it is rendered
+                current().keeper.templates_of(environment).needs(name)
         template = get_template(name, parent, globals)
         if isinstance(name, str):
             found[name] = template

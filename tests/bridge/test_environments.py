@@ -1,8 +1,13 @@
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
-from jinja2 import DictLoader, Environment, TemplateNotFound
+from jinja2 import DictLoader, Environment, Template, TemplateNotFound
 from markupsafe import Markup
 
+from plugins.bridge import environments
 from plugins.bridge.environments import PageContext, SteadyLoader
+from plugins.ledger.templates import Templates
 
 
 @pytest.fixture
@@ -59,3 +64,35 @@ def test_a_component_is_called_from_anywhere_with_its_words_and_what_is_written_
 def test_a_template_that_is_not_there_is_told(environment: Environment):
     with pytest.raises(TemplateNotFound):
         environment.get_template("absent.html")
+
+
+@pytest.fixture
+def find(environment: Environment, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Template]:
+    """Give what finds the templates of a build under way."""
+    templates = Templates(environment, {}, environment.loader.keep_code)
+    keeper = SimpleNamespace(templates_of=lambda _: templates)
+    monkeypatch.setattr(environments, "current", lambda: SimpleNamespace(keeper=keeper))
+    return environments._found_once(environment)
+
+
+def test_the_template_of_a_page_and_those_that_it_calls_are_parsed_once(environment: Environment, find):
+    parsed: list[str] = []
+    parse = environment._parse
+    environment._parse = lambda source, name, filename: parsed.append(name) or parse(source, name, filename)
+    environment.loader._loader.mapping["page.html"] = "{% include 'word.html' %} !"
+    environment.loader._loader.mapping["word.html"] = "{{ word }}"
+    for _ in range(2):
+        assert find("page.html").render(word="mot") == "mot !"
+    assert environments.current().keeper.templates_of(environment).needs("page.html").variables == ("word",)
+    assert parsed == ["page.html", "word.html"]
+
+
+def test_a_template_that_calls_one_that_is_not_there_is_found_and_told_when_it_is_rendered(
+    environment: Environment, find
+):
+    environment.loader._loader.mapping["page.html"] = "{% include 'absent.html' %}"
+    page = find("page.html")
+    with pytest.raises(TemplateNotFound, match="absent"):
+        page.render()
+    with pytest.raises(TemplateNotFound, match="ailleurs"):
+        find("ailleurs.html")
