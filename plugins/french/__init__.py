@@ -9,7 +9,7 @@ Where is what:
 - `numbers`: numbers, prices, sizes, plurals
 - `words`: elision, enumerations, alphabetical order, slugs; `stems`: words as they are looked up
 - `towns`: « à Valence », « au Teil », « des Vans »
-- `typography`: typesetting of texts and HTML; `punctuation`: its rules
+- `typography`: typesetting of texts and HTML; `punctuation`: its rules; `tags`: what tags mean for it
 
 Nothing here reads the clock, the system's locale or our files, and nothing here imports another of our packages.
 """

@@ -47,10 +47,8 @@ _NUMERO = re.compile(rf"[nN]°[{_SPACES}]+(?=[0-9])")
 _TITLE = re.compile(rf"(M(?<!\wM)(?:\.|M\.|me|mes|lle))[{_SPACES}]+(?={TAG}*[A-ZÀ-ÖØ-Þ])")
 
 _UNTOUCHED = r"[^\"'«»;:!?0-9M.&<]*+"
-QUIET_BLOCK = re.compile(
-    rf"<(?:p|li|td|h[1-6])(?: id=\"[\w-]*+\")?+>{_UNTOUCHED}(?:\.(?!\.\.){_UNTOUCHED})*+(?:</[a-z]++[1-6]?>\s*+)*+"
-)
-"""A paragraph, an item or a heading of plain words: it has none of the signs that a rule looks for."""
+QUIET_WORDS = rf"{_UNTOUCHED}(?:\.(?!\.\.){_UNTOUCHED})*+"
+"""The pattern of plain words: there is none of the signs that a rule looks for."""
 
 # What an address, a file name or a line of code contains, and a French word does not.
 _CODE = re.compile(r"://|www\.|[@\\=_`{}<>]|\w\.(?:[a-z][a-z0-9]{1,4}|[A-Z][A-Z0-9]{2,4})(?!\w)")

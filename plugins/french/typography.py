@@ -13,27 +13,11 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .punctuation import ATOM, EDGE, MARKS, QUIET_BLOCK, TAG, punctuate
-
-_INLINE_NAMES = """
-a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rp rt ruby s small span
-strike strong sub sup time tt u var wbr
-"""
-_INLINE = frozenset(_INLINE_NAMES.split())
-_OPAQUE = frozenset(
-    {"code", "kbd", "samp", "svg", "math", "img", "input", "picture", "object", "canvas", "audio"}
-)
-_VERBATIM = frozenset(
-    {"code", "kbd", "samp", "pre", "script", "style", "textarea", "svg", "math", "iframe", "object"}
-)
-_FOREIGN = frozenset({"svg", "math"})
-_RAW = frozenset({"script", "style", "textarea"})
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
+from .punctuation import ATOM, EDGE, MARKS, TAG, punctuate
+from .tags import FOREIGN, INLINE, OPAQUE, QUIET, RAW, VERBATIM, VOID
 
 _ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
-_RAW_ELEMENTS = "|".join(rf"(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in sorted(_RAW))
+_RAW_ELEMENTS = "|".join(rf"(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in sorted(RAW))
 _DRAWING = rf"(?i:svg)(?=[\s/>]){_ATTRIBUTES}(?<!/>)[^<]*+(?:<(?!!|/?(?i:svg)[\s/>])[^<]*+)*+</(?i:svg)\s*+>"
 """A whole drawing, without comment nor other drawing: nothing in one is read, and most pages have several."""
 # Each choice begins with < or &: Python then looks for these two signs alone between tokens.
@@ -53,7 +37,7 @@ _LONGEST_REMEMBERED = 4000  # characters: a longer piece is the text of one page
 _OF_LISTS = ("<article", "<h3")  # how the pieces of a card begin
 _MOST_REMEMBERED = 12_288
 
-_WHOLE, _WHOLE_ELEMENT = _RAW | {"svg"}, re.compile(f"<(?:{_RAW_ELEMENTS}|{_DRAWING})", re.DOTALL)
+_WHOLE, _WHOLE_ELEMENT = RAW | {"svg"}, re.compile(f"<(?:{_RAW_ELEMENTS}|{_DRAWING})", re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _SPECIAL = re.compile("lang|data-brut|translate")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
@@ -117,7 +101,7 @@ def _whole(html: str) -> str:
 
 def _typeset(html: str) -> str | None:
     """Return a piece typeset; it is kept from the second time on, as most pieces but cards are met once only."""
-    if QUIET_BLOCK.fullmatch(html):
+    if QUIET.fullmatch(html):
         return html
     typeset = _piece(html)
     if typeset is not None and len(html) < _LONGEST_REMEMBERED:
@@ -260,7 +244,7 @@ def _token(source: str) -> _Token:
     if source.startswith("</"):
         return _closing(name)
     is_whole = name in _WHOLE and "</" in source and _WHOLE_ELEMENT.fullmatch(source)
-    if is_whole or name in _VOID or (name in _FOREIGN and source.endswith("/>")):
+    if is_whole or name in VOID or (name in FOREIGN and source.endswith("/>")):
         return _alone(name)
     attributes = source[named.end() :].lower()
     return _opening(name, attributes if _SPECIAL.search(attributes) else "")
@@ -283,12 +267,12 @@ def _opening(name: str, attributes: str) -> _Token:
 
 
 def _mark(name: str) -> str:
-    return TAG if name in _INLINE else ATOM if name in _OPAQUE else EDGE
+    return TAG if name in INLINE else ATOM if name in OPAQUE else EDGE
 
 
 def _island(name: str, attributes: str) -> tuple[bool | None, bool]:
     """Return whether an element stops (True) or resumes (False) typesetting, and whether that is final."""
-    if name in _VERBATIM:
+    if name in VERBATIM:
         return True, True
     if not attributes:
         return None, False

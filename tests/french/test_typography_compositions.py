@@ -3,8 +3,8 @@ import re
 
 import pytest
 
-from plugins.french import typeset_html, typeset_text
-from plugins.french.punctuation import QUIET_BLOCK
+from plugins.french import typeset_html, typeset_text, typography
+from plugins.french.tags import QUIET
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -104,7 +104,37 @@ def test_a_block_of_plain_words_is_typeset_as_any_other(seed):
     quiet = 0
     for words in blocks:
         html = f"<{choose.choice(BLOCKS)}>{words}{choose.choice(ENDS)}"
-        quiet += QUIET_BLOCK.fullmatch(html) is not None
+        quiet += QUIET.fullmatch(html) is not None
         renamed = typeset_html(re.sub(r"(?<=<)(p|h2|li)(?=[ >])", r"\1-whole", html))
         assert typeset_html(html) == renamed.replace("-whole", "")
+    assert quiet > 300
+
+
+QUIET_TAGS = [
+    "<em>",
+    "</em>",
+    "<strong>",
+    "</strong>",
+    '<a href="/a?b:5\'&amp;">',
+    "</a>",
+    "</p>",
+    "<br>",
+    "<p>",
+]
+QUIET_TAGS += [
+    '<meta name="x" content="5 km : « M. X »">',
+    "<input disabled>",
+    '<link hreflang="en" href="/">',
+]
+LOUD_TAGS = ['<p lang="en">', "<em translate=no>", "<i data-brut>", "<code>", "</code>", "<pre>", "<kbd >"]
+LOUD_TAGS += ["<script>", "</script>", "<svg/>", "<EM>", '<a title="<">', "<!-- ", "-->", "&eacute;", "<"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_plain_words_between_tags_are_typeset_as_all_others(seed):
+    quiet = 0
+    for words in compositions([*PLAIN, *[*QUIET_TAGS, " mot"] * 3, *LOUD_TAGS], seed):
+        html = f"<p>{words}"
+        quiet += QUIET.fullmatch(html) is not None
+        assert typeset_html(html) == typography._whole(html)
     assert quiet > 300
