@@ -7,7 +7,6 @@ rules ask several times for the body of one text, then never again: the last one
 import os
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple, NoReturn
@@ -46,8 +45,7 @@ class Bodies:
         return self._last[1]
 
 
-@dataclass(frozen=True, slots=True)
-class LateBody:
+class LateBody(NamedTuple):
     """Hold where a body is: its first byte, and how many there are."""
 
     bodies: Bodies

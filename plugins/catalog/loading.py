@@ -59,15 +59,14 @@ class Loaded:
         return None if kind in self.unread else set(self.seen.get(kind, ()))
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Hold what one file says by itself, before it is compared with the others."""
 
-    records: list[tuple[Kind, Entry]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    seen: list[tuple[str, str, dict[str, Any] | None]] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
-    private: list[Sighting] = field(default_factory=list)
+    records: list[tuple[Kind, Entry]]
+    problems: list[Problem]
+    seen: list[tuple[str, str, dict[str, Any] | None]]
+    unread: set[str]
+    private: list[Sighting]
 
 
 Reading = tuple[bytes | None, date | None, Part]
@@ -172,7 +171,7 @@ def _read_file(
     content: bytes | None,
     kept: KeptParts | None,
 ) -> Part:
-    part = Part()
+    part = Part([], [], [], set(), [])
     known_as = path if examples_on is None else as_if_real(path)
     found = kind_of(known_as, example=examples_on is not None)
     if found is None:

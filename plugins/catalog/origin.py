@@ -1,16 +1,15 @@
 """Where a record comes from: the file, and the line of each of its fields."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.catalog.problems import Problem
 from plugins.catalog.yaml_source import Path, Tree
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """Point at a record inside a file; `base` is its place when the file holds a list."""
 
-    tree: Tree = field(repr=False)
+    tree: Tree
     base: Path = ()
 
     @property

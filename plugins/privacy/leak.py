@@ -1,7 +1,7 @@
 """What the guard tells: which kind of private thing, and where it stands in the text."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -32,8 +32,7 @@ class Kind(Enum):
         self.way_out = way_out
 
 
-@dataclass(frozen=True)
-class Leak:
+class Leak(NamedTuple):
     """Hold one private thing: its kind, where it begins and ends (characters), and what is written."""
 
     kind: Kind
