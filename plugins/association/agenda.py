@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from urllib.parse import urlsplit
 
-from plugins.catalog.models.association import Meeting, Pairing, Session, SessionState
+from plugins.catalog.models.meeting import Meeting, Pairing, Session, SessionState
 from plugins.catalog.models.training import Cycle, Training
 from plugins.formats.ics import CalendarEvent, CalendarHead, encode_calendar, encode_event
 from plugins.french import format_date, typeset_text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.association.meetings import first_report
-from plugins.catalog.models.association import ConventionState
+from plugins.catalog.models.convention import ConventionState
 from plugins.french import sort_key
 from plugins.resources import Crumb, Page, Site
 from plugins.views.conventions import ConventionCard, convention_card

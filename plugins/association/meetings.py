@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.association.agenda import AGENDA, coming_days, network_agenda
 from plugins.catalog import Catalog
-from plugins.catalog.models.association import Meeting, Pairing, Session, SessionState
+from plugins.catalog.models.meeting import Meeting, Pairing, Session, SessionState
 from plugins.french import enumerate_fr, format_date, format_number, format_range
 from plugins.resources import Crumb, Page, Resource, Site
 from plugins.views.cards import Fact, PostCard, post_card

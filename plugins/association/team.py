@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.association.blanks import dial
-from plugins.catalog.models.association import RoleState, TeamRole
+from plugins.catalog.models.team import RoleState, TeamRole
 from plugins.resources import Crumb, Page, Site
 from plugins.views.cards import Fact
 

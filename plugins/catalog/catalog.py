@@ -14,24 +14,20 @@ from plugins.catalog.problems import Problem
 if TYPE_CHECKING:
     from plugins.catalog.models.accessibility import Criterion
     from plugins.catalog.models.acronym import Acronym, Body
-    from plugins.catalog.models.association import (
-        Association,
-        Banner,
-        Convention,
-        Meeting,
-        Redirect,
-        TeamRole,
-    )
+    from plugins.catalog.models.association import Association, Banner, Redirect
     from plugins.catalog.models.consent import Consent
+    from plugins.catalog.models.convention import Convention
     from plugins.catalog.models.document import Document
     from plugins.catalog.models.edition import Edition
     from plugins.catalog.models.event import Event
     from plugins.catalog.models.figures import SeasonFigures
+    from plugins.catalog.models.meeting import Meeting
     from plugins.catalog.models.number import OutingNumber
     from plugins.catalog.models.outline import Outline
     from plugins.catalog.models.place import Partner, Place
     from plugins.catalog.models.post import Category, Page, Post, Tutorial
     from plugins.catalog.models.series import EventSeries
+    from plugins.catalog.models.team import TeamRole
     from plugins.catalog.models.territory import Commune
     from plugins.catalog.models.training import Training
 

@@ -167,14 +167,14 @@ KINDS = (
     ),
     _kind(
         "meetings",
-        "association.Meeting",
+        "meeting.Meeting",
         "rencontre",
         rf"data/rencontres/(?P<slug>{PLAIN})\.yaml",
         "data/rencontres/nom-court.yaml",
     ),
     _kind(
         "conventions",
-        "association.Convention",
+        "convention.Convention",
         "convention",
         rf"data/conventions/(?P<slug>{PLAIN})\.yaml",
         "data/conventions/nom-court.yaml",
@@ -186,7 +186,7 @@ KINDS = (
         rf"data/formations/(?P<slug>{PLAIN})\.yaml",
         "data/formations/nom-court.yaml",
     ),
-    _list("team", "association.TeamRole", "equipe", "data/equipe.yaml", _slug_of("fonction")),
+    _list("team", "team.TeamRole", "equipe", "data/equipe.yaml", _slug_of("fonction")),
     _kind(
         "figures",
         "figures.SeasonFigures",

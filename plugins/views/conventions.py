@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.catalog import Catalog
-from plugins.catalog.models.association import Convention
+from plugins.catalog.models.convention import Convention
 from plugins.french import enumerate_fr, format_date
 from plugins.views.cards import Fact
 from plugins.views.towns import town_label

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.catalog.models.association import Meeting, Pairing, Session, SessionState
+from plugins.catalog.models.meeting import Meeting, Pairing, Session, SessionState
 from plugins.french import enumerate_fr, format_date, plural
 
 NOT_CONFIRMED = "était prévue\u00a0; rien ne dit ici si elle a eu lieu"

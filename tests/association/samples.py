@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from plugins.catalog import Catalog
-from plugins.catalog.models.association import Association, Meeting
+from plugins.catalog.models.association import Association
 from plugins.catalog.models.base import Record
+from plugins.catalog.models.meeting import Meeting
 from plugins.catalog.models.post import Page, Post
 from plugins.catalog.models.territory import Commune
 from plugins.resources import Crumb, NewsItem, Site

@@ -1,7 +1,7 @@
 from datetime import date
 
 from plugins.association.compiling import compile_association
-from plugins.catalog.models.association import Convention
+from plugins.catalog.models.convention import Convention
 from plugins.catalog.models.document import Document
 from plugins.resources import Crumb
 from plugins.views.cards import Fact

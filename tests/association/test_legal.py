@@ -1,5 +1,5 @@
 from plugins.association.compiling import compile_association
-from plugins.catalog.models.association import TeamRole
+from plugins.catalog.models.team import TeamRole
 from plugins.views.cards import Fact
 from tests.association.samples import association, catalog, site
 

@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.association.compiling import compile_association
-from plugins.catalog.models.association import TeamRole
+from plugins.catalog.models.team import TeamRole
 from plugins.views.cards import Fact
 from tests.association.samples import catalog, site
 

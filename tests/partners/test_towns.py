@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.catalog.models.association import Convention
+from plugins.catalog.models.convention import Convention
 from plugins.partners.territory import distance, open_territory
 from plugins.partners.towns import DepartmentGroup, LetterGroup, NearTown, TownLine
 from plugins.resources import Crumb

@@ -7,7 +7,8 @@ import pytest
 
 from plugins.association.compiling import compile_association
 from plugins.catalog import Catalog
-from plugins.catalog.models.association import Banner, Convention
+from plugins.catalog.models.association import Banner
+from plugins.catalog.models.convention import Convention
 from plugins.catalog.models.training import Training
 from plugins.events.compiling import compile_events
 from plugins.french import format_date

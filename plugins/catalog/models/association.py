@@ -1,23 +1,20 @@
-"""The association itself: what the law asks of a publisher, meetings, notices, moved addresses."""
+"""The association itself: what the law asks of a publisher; notices, moved addresses."""
 
 from datetime import date
 
 from pydantic import Field
 
-from plugins.catalog.models.base import Choice, Part, Record, Sourced
+from plugins.catalog.models.base import Part, Record
 from plugins.catalog.models.types import (
     Date,
     Email,
-    InseeCode,
     Line,
     Phone,
     PostCode,
     Prose,
     SiteAddress,
-    Slug,
     ToCheck,
     Url,
-    Year,
 )
 
 
@@ -99,129 +96,6 @@ class Association(Record):
             "hebergeur.tel": self.host.phone,
         }
         return tuple(key for key, value in asked.items() if not value)
-
-
-class SessionState(Choice):
-    """Say whether a meeting has taken place."""
-
-    HELD = "tenue", "tenue"
-    PLANNED = "prevue", "prévue"
-    CANCELLED = "annulee", "annulée"
-
-
-class Pairing(Choice):
-    """Say whether the date and the town are written together in the source, or put together by us."""
-
-    WRITTEN = "ecrit", "date et commune écrites ensemble"
-    HYPOTHESIS = "hypothese", "date et commune rapprochées par hypothèse"
-
-
-class Session(Part):
-    """Hold one session of a meeting."""
-
-    date: Date = Field(alias="date", description="Le jour.")
-    commune: InseeCode = Field(alias="commune", description="Le code INSEE de la commune.")
-    state: SessionState = Field(
-        default=SessionState.PLANNED, alias="etat", description="Tenue, prévue ou annulée."
-    )
-    pairing: Pairing = Field(
-        default=Pairing.WRITTEN,
-        alias="appariement",
-        description="Si la date et la commune vont sûrement ensemble.",
-    )
-    present: int | None = Field(
-        default=None, alias="presents_nombre", description="Combien de personnes, jamais qui.", ge=0
-    )
-
-
-class Meeting(Sourced):
-    """Hold a meeting of the network, or a series of them: counts, never names."""
-
-    title: Line = Field(alias="titre", description="Le titre.", max_length=140)
-    summary: Line = Field(alias="resume", description="Une phrase, 200 signes au plus.", max_length=200)
-    series: Slug | None = Field(
-        default=None, alias="serie", description="Le nom de la série, si elle continue."
-    )
-    sessions: tuple[Session, ...] = Field(alias="seances", description="Les séances.", min_length=1)
-    present: int | None = Field(
-        default=None, alias="presents_nombre", description="Combien de personnes en tout, jamais qui.", ge=0
-    )
-    agenda: tuple[Line, ...] = Field(default=(), alias="deroule", description="Les temps de la rencontre.")
-    report: Slug | None = Field(
-        default=None, alias="compte_rendu", description="Le billet qui en rend compte."
-    )
-    documents: tuple[Slug, ...] = Field(
-        default=(), alias="documents", description="Fiches de data/documents."
-    )
-    note: Prose | None = Field(
-        default=None, alias="note", description="Ce qui n’est pas certain.", max_length=600
-    )
-
-    @property
-    def address(self) -> str:
-        """Return the address of the meeting's page."""
-        return f"/rencontres/{self.slug}/"
-
-    @property
-    def first_day(self) -> date:
-        """Return the day of the first session."""
-        return min(session.date for session in self.sessions)
-
-
-class ConventionState(Choice):
-    """Say where a convention stands, as far as its source tells."""
-
-    UNDER_WAY = "en-cours", "en cours de préparation"
-    SIGNED = "signee", "signée"
-    ENDED = "echue", "arrivée à son terme"
-
-
-class Convention(Sourced):
-    """Hold an agreement between a town and the association: who signs by role, when, as the source says it."""
-
-    commune: InseeCode = Field(alias="commune", description="Le code INSEE de la commune.")
-    state: ConventionState = Field(alias="etat", description="Où elle en est, d’après la source.")
-    summary: Line = Field(
-        alias="resume", description="Ce que la source en dit, en une phrase.", max_length=300
-    )
-    year: Year | None = Field(default=None, alias="annee", description="L’année de la signature.")
-    signed_on: Date | None = Field(
-        default=None, alias="signee_le", description="Le jour de la signature, s’il est écrit."
-    )
-    ends_on: Date | None = Field(
-        default=None, alias="jusqu_au", description="Le dernier jour de la convention, s’il est écrit."
-    )
-    parties: tuple[Line, ...] = Field(
-        default=(), alias="signataires", description="Qui signe : des rôles, jamais des noms."
-    )
-    document: Slug | None = Field(default=None, alias="document", description="Fiche de data/documents.")
-
-    def state_on(self, today: date) -> ConventionState:
-        """Return where the convention stands that day: one whose last day has passed has ended."""
-        over = self.ends_on is not None and self.ends_on < today
-        return ConventionState.ENDED if over else self.state
-
-
-class RoleState(Choice):
-    """Say whether somebody holds a role of the team."""
-
-    HELD = "pourvue", "fonction pourvue"
-    OPEN = "a-pourvoir", "fonction à pourvoir"
-    UNKNOWN = "inconnu", "nous ne savons pas qui l’occupe aujourd’hui"
-
-
-class TeamRole(Sourced):
-    """Hold a role of the association's team: never a person's name."""
-
-    role: Line = Field(
-        alias="fonction", description="La fonction, jamais un nom de personne.", max_length=100
-    )
-    mission: Prose = Field(alias="mission", description="Ce qu’elle fait, en une phrase.", max_length=300)
-    state: RoleState = Field(
-        default=RoleState.HELD, alias="etat", description="Pourvue, à pourvoir, ou inconnu."
-    )
-    phone: Phone | None = Field(default=None, alias="tel", description="Un numéro public de l’association.")
-    email: Email | None = Field(default=None, alias="courriel", description="Une adresse de fonction.")
 
 
 class Banner(Record):
