@@ -69,10 +69,13 @@ import plugins.bridge.once
 from plugins.regexes import Late
 
 for module in [*sys.modules.values()]:
+    classes = [value for value in vars(module).values() if isinstance(value, type)]
     late = {name for name, value in vars(module).items() if isinstance(value, Late)}
+    late |= {f".{name}" for kind in classes for name, value in vars(kind).items() if isinstance(value, Late)}
     for node in ast.walk(ast.parse(inspect.getsource(module))) if late else ():
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args:
-            if ast.unparse(node.args[0]).rpartition(".")[2] in late:
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("re.", "_re.")) and node.args:
+            *_, dot, name = ast.unparse(node.args[0]).rpartition(".")
+            if {name, dot + name} & late:
                 print(module.__name__, ast.unparse(node))
 """
 
@@ -82,7 +85,13 @@ def test_no_library_gives_a_late_pattern_to_a_function_of_re_which_takes_no_othe
     assert found.stdout.decode() == ""
 
 
-def test_a_module_of_python_has_its_patterns_at_once() -> None:
+def test_a_module_of_python_has_late_patterns_too() -> None:
+    asked = "import plugins.bridge.once, textwrap as t; print(type(t.TextWrapper.wordsep_re), t.wrap('un deux', 4))"
+    told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert told.stdout == "<class 'plugins.regexes.Late'> ['un', 'deux']\n"
+
+
+def test_the_module_that_gives_a_pattern_to_a_function_of_re_has_its_own_at_once() -> None:
     asked = "import plugins.bridge.once, gettext; print(gettext.c2py('n != 1')(3))"
     told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True)
     assert told.stdout == b"1\n"
