@@ -62,7 +62,9 @@ def render_waiting(build: Build) -> None:
 def _render(page: Unrendered, build: Build) -> RenderedPage:
     address = f"/{page.path.removesuffix('index.html')}"
     values = {**page.shared, **page.own, "output_file": page.path, "address": address}
-    html = typeset_html(page.template.render(build.keeper.read_values(page.template, values)))
+    html = page.template.render(build.keeper.read_values(page.template, values))
+    if page.path.endswith(".html"):  # a list of addresses for machines is not typeset
+        html = typeset_html(html)
     put(build, page.path, (links.make_local(html, page.path) if build.local_links else html).encode())
     return links.survey(html, page.source)
 

@@ -57,6 +57,18 @@ def test_pages_are_written_and_surveyed_whatever_the_number_of_processes(
     assert len(list(tmp_path.rglob("*.html"))) == 310
 
 
+def test_what_is_no_page_is_written_as_its_template_says(tmp_path: Path):
+    made = build(tmp_path, 2)
+    made.unrendered[0] = made.unrendered[0]._replace(path="plan.xml")
+    render_waiting(made)
+    assert (tmp_path / "plan.xml").read_text(
+        encoding="utf-8"
+    ) == '<p id="n0">Été : <a href="/a/0/">/plan.xml</a></p>'
+    page = (tmp_path / "p/1/index.html").read_text(encoding="utf-8")
+    assert page == '<p id="n1">Été\u00a0: <a href="/a/1/">/p/1/</a></p>'
+    assert made.pages["plan.xml"].links == ("/a/0/",)
+
+
 def test_the_key_of_a_page_is_worked_out_unless_it_is_known(tmp_path: Path):
     made = build(tmp_path, 2)
     made.unrendered[0] = made.unrendered[0]._replace(key="known")
