@@ -9,9 +9,6 @@ from typing import Any
 
 _compile = re.compile
 
-AT_ONCE = frozenset({"gettext"})
-"""The modules that give a pattern to a function of `re`, which takes no late one."""
-
 
 class Late:
     """Stand for a compiled pattern, with the same methods; raise `re.error` at its first use when it is not right."""
@@ -37,7 +34,8 @@ class Late:
 def late_regexes() -> Iterator[None]:
     """Let `re.compile` return late patterns during the block, to the modules that are imported in it.
 
-    The libraries, Python's own and this project name hundreds of them; a build of a few texts asks for some dozens.
+    The libraries and this project name hundreds of them; a build of a few texts asks for some dozens. Python's own
+    modules have theirs at once: they name few, and some give them to the functions of `re`, which take no other.
     """
     before = re.compile
     re.compile = _late  # type: ignore[assignment]  # it has the methods, and that is all that these modules ask for
@@ -48,5 +46,5 @@ def late_regexes() -> Iterator[None]:
 
 
 def _late(pattern: Any, flags: int = 0) -> Any:
-    asking = sys._getframe(1).f_globals["__name__"]
-    return (_compile if asking in AT_ONCE else Late)(pattern, flags)
+    asking = sys._getframe(1).f_globals["__name__"].partition(".")[0]
+    return (_compile if asking in sys.stdlib_module_names else Late)(pattern, flags)

@@ -85,13 +85,7 @@ def test_no_library_gives_a_late_pattern_to_a_function_of_re_which_takes_no_othe
     assert found.stdout.decode() == ""
 
 
-def test_a_module_of_python_has_late_patterns_too() -> None:
-    asked = "import plugins.bridge.once, textwrap as t; print(type(t.TextWrapper.wordsep_re), t.wrap('un deux', 4))"
-    told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert told.stdout == "<class 'plugins.regexes.Late'> ['un', 'deux']\n"
-
-
-def test_the_module_that_gives_a_pattern_to_a_function_of_re_has_its_own_at_once() -> None:
+def test_a_module_of_python_has_its_patterns_at_once() -> None:
     asked = "import plugins.bridge.once, gettext; print(gettext.c2py('n != 1')(3))"
     told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True)
     assert told.stdout == b"1\n"
