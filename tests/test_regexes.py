@@ -96,3 +96,48 @@ def test_each_pattern_of_the_guard_is_right(module: ModuleType) -> None:
     assert [
         late.pattern for late in vars(module).values() if isinstance(late, Late) and not late.pattern
     ] == []
+
+
+PATTERNS_OF_OURS = """
+import re, sys
+from importlib import import_module
+from pathlib import Path
+
+found = []
+compile_now = re.compile
+def compile_and_note(pattern, flags=0):
+    if sys._getframe(1).f_globals["__name__"].startswith("plugins."):
+        found.append((sys._getframe(1).f_globals["__name__"], pattern, int(flags)))
+    return compile_now(pattern, flags)
+re.compile = compile_and_note
+for path in sorted(Path("plugins").rglob("*.py")):
+    if path.name != "__init__.py":
+        import_module(".".join(path.with_suffix("").parts))
+
+def inner(value):
+    if isinstance(value, re._parser.SubPattern):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from inner(part)
+
+def repeats_a_group(parts):
+    for operator, value in parts:
+        if operator is re._constants.POSSESSIVE_REPEAT and not re._compiler._simple(value[2]):
+            return True
+        if any(map(repeats_a_group, inner(value))):
+            return True
+    return False
+
+print(len(found) > 300)
+for name, pattern, flags in found:
+    if repeats_a_group(re._parser.parse(pattern, flags)):
+        print(name, pattern)
+"""
+
+
+def test_no_pattern_repeats_a_group_possessively_which_some_versions_of_python_read_otherwise() -> None:
+    """Before 3.11.5, `(?:ab?c)*+` is found in « a » (python/cpython#106052): `(?>(?:ab?c)*)` is read alike by all."""
+    asked = [sys.executable, "-c", PATTERNS_OF_OURS]
+    found = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert found.stdout == "True\n"

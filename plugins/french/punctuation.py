@@ -47,7 +47,7 @@ _NUMERO = re.compile(rf"[nN]°[{_SPACES}]+(?=[0-9])")
 _TITLE = re.compile(rf"(M(?<!\wM)(?:\.|M\.|me|mes|lle))[{_SPACES}]+(?={TAG}*[A-ZÀ-ÖØ-Þ])")
 
 _UNTOUCHED = r"[^\"'«»;:!?0-9M.&<]*+"
-QUIET_WORDS = rf"{_UNTOUCHED}(?:\.(?!\.\.){_UNTOUCHED})*+"
+QUIET_WORDS = rf"{_UNTOUCHED}(?>(?:\.(?!\.\.){_UNTOUCHED})*)"
 """The pattern of plain words: there is none of the signs that a rule looks for."""
 
 # What an address, a file name or a line of code contains, and a French word does not.

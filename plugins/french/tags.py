@@ -28,6 +28,6 @@ VOID = frozenset(
 """Those that hold nothing."""
 
 _NAME = rf"/?(?!(?:{'|'.join(sorted(VERBATIM))})[\s/>])[a-z][a-z0-9]*+"
-_ATTRIBUTE = r" (?!(?:lang|translate|data-brut)[=\s>])[a-z][a-z:-]*+(?:=\"[^\"<>]*+\")?+"
-QUIET = re.compile(rf"(?:<{_NAME}(?:{_ATTRIBUTE})*+>{QUIET_WORDS})*+")
+_ATTRIBUTE = r" (?!(?:lang|translate|data-brut)[=\s>])[a-z][a-z:-]*+(?>(?:=\"[^\"<>]*+\")?)"
+QUIET = re.compile(rf"(?>(?:<{_NAME}(?>(?:{_ATTRIBUTE})*)>{QUIET_WORDS})*)")
 """Plain words, and tags that stop or resume nothing: what most paragraphs and headings of a text are."""

@@ -16,9 +16,11 @@ from itertools import pairwise
 from .punctuation import ATOM, EDGE, MARKS, TAG, punctuate
 from .tags import FOREIGN, INLINE, OPAQUE, QUIET, RAW, VERBATIM, VOID
 
-_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
+_ATTRIBUTES = r"(?>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*)>"
 _RAW_ELEMENTS = "|".join(rf"(?i:{name})(?=[\s/>]){_ATTRIBUTES}.*?</(?i:{name})\s*+>" for name in sorted(RAW))
-_DRAWING = rf"(?i:svg)(?=[\s/>]){_ATTRIBUTES}(?<!/>)[^<]*+(?:<(?!!|/?(?i:svg)[\s/>])[^<]*+)*+</(?i:svg)\s*+>"
+_DRAWING = (
+    rf"(?i:svg)(?=[\s/>]){_ATTRIBUTES}(?<!/>)[^<]*+(?>(?:<(?!!|/?(?i:svg)[\s/>])[^<]*+)*)</(?i:svg)\s*+>"
+)
 """A whole drawing, without comment nor other drawing: nothing in one is read, and most pages have several."""
 # Each choice begins with < or &: Python then looks for these two signs alone between tokens.
 _TOKEN = re.compile(

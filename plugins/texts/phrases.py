@@ -15,7 +15,7 @@ _WORD = rf"[^`\\\[\]<&*_{STX}]"
 _LINK = rf"(?<!!)\[(?P<words>(?!\^){_WORD}++)\]\((?P<address>[^\s()\[\]<>\"'`\\{STX}]*+)\)"
 _STRESS = rf"(?<!\*)(?P<stars>\*\*?)(?P<stressed>(?!\s){_WORD}++(?<!\s))(?P=stars)(?!\*)"
 _MARKED = re.compile(f"{_LINK}|{_STRESS}")
-_PLAIN = re.compile(f"{_WORD}*+(?:(?:{_LINK}|{_STRESS}){_WORD}*+)++")
+_PLAIN = re.compile(f"{_WORD}*+(?>(?:(?:{_LINK}|{_STRESS}){_WORD}*+)+)")
 _BREAK = "  \n"
 """What Markdown makes a new line of."""
 
