@@ -158,6 +158,11 @@ class Shelf:
             self._base.close()
         self._base = None
 
+    def __del__(self) -> None:
+        """Let the file go when nobody holds this any more, but not what a fork has inherited (see `_own`)."""
+        if self._owner == os.getpid():
+            self.close()
+
     def _open(self, are_still: Callable[[Mapping[str, str]], bool]) -> None:
         if not self._path.is_file():
             return

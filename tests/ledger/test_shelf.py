@@ -1,6 +1,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,18 @@ def test_all_is_read_at_once_new_values_included(file: Path):
     assert shelf(file, **{"texts.basis": "b2"}).all() == {}
 
 
+def test_a_shelf_that_nobody_holds_lets_its_file_go(file: Path):
+    found = shelf(file)
+    base = found._base
+    assert base is not None
+    assert base.execute("SELECT count(*) FROM kept").fetchone() == (2,)
+    del found
+    with pytest.raises(sqlite3.ProgrammingError):
+        base.execute("SELECT count(*) FROM kept")
+
+
 def test_nothing_at_all_is_read_when_one_value_was_touched(file: Path):
-    with sqlite3.connect(file) as base:
+    with closing(sqlite3.connect(file)) as base, base:
         base.execute("UPDATE kept SET told = '[\"<script>\"]' WHERE key = 'k1'")
     found = shelf(file)
     assert (found.all(), found.is_damaged, found.keys) == ({}, True, frozenset())
@@ -65,14 +76,14 @@ def test_an_edit_adds_one_value_and_leaves_the_others(file: Path):
 
 
 def test_a_value_that_was_touched_is_refused(file: Path):
-    with sqlite3.connect(file) as base:
+    with closing(sqlite3.connect(file)) as base, base:
         base.execute("UPDATE kept SET told = '[\"<script>\"]' WHERE key = 'k1'")
     found = shelf(file)
     assert (found.get("k1"), found.is_damaged) == (None, True)
 
 
 def test_a_thing_read_that_was_taken_away_is_missed(file: Path):
-    with sqlite3.connect(file) as base:
+    with closing(sqlite3.connect(file)) as base, base:
         base.execute("DELETE FROM read WHERE name = 'catalog.acronyms'")
     found = shelf(file)
     assert (found.keys, found.is_damaged) == (frozenset(), True)
@@ -89,7 +100,7 @@ def test_a_file_that_is_no_such_base_is_laid_aside_then_written_anew(file: Path,
 
 
 def test_a_file_of_another_version_is_not_damaged_and_is_written_anew(file: Path):
-    with sqlite3.connect(file) as base:
+    with closing(sqlite3.connect(file)) as base, base:
         base.executescript("PRAGMA user_version = 12; DROP TABLE kept; CREATE TABLE kept (something INTEGER)")
     found = shelf(file)
     assert (found.keys, found.all(), found.is_damaged) == (frozenset(), {}, False)
