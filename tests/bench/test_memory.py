@@ -7,7 +7,13 @@ import pytest
 from tests.bench.memory import Memory, held_by_children
 
 HOLD = "held = bytearray(60_000_000); print(1, flush=True); sys.stdin.read()"
-STARTS = "import subprocess; held = bytearray(60_000_000); [subprocess.run(['true']) for _ in range(100)]"
+STARTS = """
+import subprocess, sys
+held = bytearray(60_000_000)
+for _ in range(100):
+    subprocess.run(["true"], stdin=subprocess.DEVNULL)
+sys.stdin.read()
+"""
 FORKED = f"import os, sys; common = bytearray(60_000_000)\nif os.fork(): os.wait()\nelse: {HOLD}"
 
 
@@ -45,6 +51,11 @@ def test_what_the_processes_of_this_one_hold_is_told_at_once():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what processes share")
 def test_a_process_that_is_being_started_is_not_counted_as_a_second_parent():
-    with subprocess.Popen([sys.executable, "-c", STARTS]) as process, Memory(process.pid) as memory:
-        process.wait()
+    with (
+        subprocess.Popen([sys.executable, "-c", STARTS], stdin=subprocess.PIPE) as process,
+        Memory(process.pid) as memory,
+    ):
+        while memory.peak < 60 and process.poll() is None:
+            pass
+        process.communicate()
     assert 60 < memory.peak < 110
