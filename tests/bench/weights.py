@@ -19,7 +19,7 @@ from tests.browser import chromium
 from tests.browser.budgets import MOST, budget, sizes
 from tests.browser.hosting import hosted
 from tests.browser.kinds import KINDS
-from tests.site.building import ROOT, TODAY, build
+from tests.site.building import MORNING, ROOT, build
 
 TEXTS = ("document", "stylesheet", "script", "font")
 PATIENCE = (
@@ -107,7 +107,7 @@ def _visit(browser: Browser, address: str) -> Weight:
     page, asked = context.new_page(), list[Request]()
     page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108  # Playwright refuses a builtin
     _slow_down(page)
-    page.clock.set_fixed_time(f"{TODAY}T08:00:00+01:00")  # the day of the build: nothing has ended yet
+    page.clock.set_fixed_time(MORNING)  # the day of the build: nothing has ended yet
     page.goto(address, wait_until="load")
     shift, paint = page.evaluate(WATCH)
     found: dict[str, int] = defaultdict(int)

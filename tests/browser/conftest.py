@@ -1,4 +1,4 @@
-"""One browser for the session, a fresh context for each page, and nothing that leaves the site."""
+"""One browser for the session, a fresh context for each page, on the day of the build; nothing leaves the site."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.outside import outside_requests
-from tests.site.building import ROOT, build
+from tests.site.building import MORNING, ROOT, build
 
 NewPage = Callable[..., Page]
 PATIENCE = (
@@ -59,6 +59,7 @@ def _opening(browser: Browser) -> Iterator[NewPage]:
     def opened(**options: Any) -> Page:
         context = browser.new_context(**{"reduced_motion": "reduce", "locale": "fr-FR"} | options)
         context.set_default_timeout(PATIENCE)
+        context.clock.set_fixed_time(MORNING)  # whatever the day one tests: later, what has ended says so
         contexts.append(context)
         outside.append(outside_requests(context))
         return context.new_page()

@@ -21,7 +21,7 @@ import pytest
 from tests.browser import chromium
 from tests.browser.hosting import hosted
 from tests.browser.kinds import KINDS
-from tests.site.building import ROOT
+from tests.site.building import MORNING, ROOT
 
 MODULES = ROOT / "node_modules"
 RUNNER = Path(__file__).parent / "lighthouse.mjs"
@@ -75,7 +75,7 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
     folder = tmp_path_factory.mktemp("lighthouse")
     flags = [*chromium.FLAGS, "--headless=new", "--remote-debugging-port=0", f"--user-data-dir={folder}"]
     with subprocess.Popen([chromium.found(), *flags, "about:blank"], stderr=subprocess.DEVNULL) as browser:
-        yield Judge((str(node), str(RUNNER), str(MODULES), _port(folder)))
+        yield Judge((str(node), str(RUNNER), str(MODULES), _port(folder), MORNING))
         browser.terminate()
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from tests.browser.kinds import KINDS
 from tests.browser.outside import outside_requests
-from tests.site.building import TODAY
 
 MOST = 3  # itself, its style sheet, one script at most; pictures come after, and none is needed
 PICTURES = (".svg", ".png", ".jpg", ".webp", ".avif")
@@ -32,7 +31,6 @@ def online(mini):
 def test_a_page_opened_by_double_click_asks_for_its_own_files_only(requests, season, kind):
     page, seen = requests
     seen.clear()
-    page.clock.set_fixed_time(f"{TODAY}T08:00:00+01:00")  # once an outing has ended, one more tells it
     page.goto((season / KINDS[kind]).as_uri())
     assert [url for url in seen if not url.startswith(season.as_uri())] == []
     assert len([url for url in seen if not url.endswith(PICTURES)]) <= MOST

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.kinds import OUTING
-from tests.site.building import TODAY
 
 TOWN = "communes/valence/index.html"
 PHONE = {"width": 390, "height": 844}
@@ -112,7 +111,6 @@ def test_what_shares_is_asked_for_once_and_at_the_first_sign_of_life_only(page, 
 def test_a_page_asks_for_what_tells_the_past_once_something_has_ended_only(page, season, path):
     asked = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    page.clock.set_fixed_time(f"{TODAY}T08:00:00+01:00")
     page.goto((season / path).as_uri())
     assert not {"ended.js", "near.js", "sharing.js"} & {*asked}
     page.clock.set_fixed_time("2028-11-22T08:00:00+01:00")
