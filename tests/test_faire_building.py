@@ -33,7 +33,11 @@ def test_only_a_build_alone_does_without_invoke(faire: ModuleType, line: str, bu
 
 
 def _asked_to_stop() -> None:
-    """Press Ctrl-C while nobody can answer yet: it waits, and is there when the next program begins."""
+    """Press Ctrl-C while nobody can answer yet: it waits, and is there when the next program begins.
+
+    Whoever runs these tests in the background has made them deaf to it: who is asked to stop is not.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     os.kill(os.getpid(), signal.SIGINT)
 
