@@ -7,10 +7,22 @@ from types import ModuleType
 
 import pytest
 
+from plugins.commands import installing, tooling
+from plugins.commands.menu import COMMANDS
 from tests.scripts import ROOT, load
 
 SOURCE = ROOT / "faire"
-MENU = [ROOT / "plugins" / name for name in ("__init__.py", "commands/__init__.py", "commands/menu.py")]
+MODULES = [
+    ROOT / "plugins" / f"{name}.py"
+    for name in (
+        "__init__",
+        "commands/__init__",
+        "commands/command_line",
+        "commands/installing",
+        "commands/menu",
+        "commands/tooling",
+    )
+]
 
 
 @pytest.fixture
@@ -21,8 +33,8 @@ def faire() -> ModuleType:
 class Installer:
     """Stand in for venv and pip: write what they would, and remember what was asked."""
 
-    def __init__(self, faire: ModuleType, pip_answer: tuple[int, str, bool] = (0, "", True)) -> None:
-        self.faire, self.pip_answer, self.asked = faire, pip_answer, []
+    def __init__(self, pip_answer: tuple[int, str, bool] = (0, "", True)) -> None:
+        self.pip_answer, self.asked = pip_answer, []
 
     def __call__(self, line: list[str], _environment: dict[str, str], *_: object) -> tuple[int, str, bool]:
         if line[2] == "venv":
@@ -33,7 +45,7 @@ class Installer:
         return self.pip_answer
 
     def make(self, venv: Path, version: str = "3.11.7") -> None:
-        python = self.faire.python_of(venv)
+        python = Path(tooling.python_of(venv))
         python.parent.mkdir(parents=True, exist_ok=True)
         python.write_text("")
         (venv / "pyvenv.cfg").write_text(f"home = /somewhere\nversion = {version}\n")
@@ -47,9 +59,9 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def installer(faire: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Installer:
-    installer = Installer(faire)
-    monkeypatch.setattr(faire, "_run", installer)
+def installer(monkeypatch: pytest.MonkeyPatch) -> Installer:
+    installer = Installer()
+    monkeypatch.setattr(installing, "run", installer)
     return installer
 
 
@@ -63,7 +75,7 @@ def call(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
     )
 
 
-@pytest.mark.parametrize("file", [SOURCE, *MENU], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [SOURCE, *MODULES], ids=lambda file: file.name)
 def test_it_parses_on_python_3_6(file: Path) -> None:
     ast.parse(file.read_text("utf-8"), feature_version=(3, 6))
 
@@ -73,20 +85,11 @@ def test_it_is_executable_and_short() -> None:
     assert len(SOURCE.read_text("utf-8").splitlines()) <= 300
 
 
-def test_an_old_python_is_told_what_to_do(faire: ModuleType) -> None:
-    assert faire.old_python((3, 8, 10), "/usr/bin/python3").splitlines() == [
-        "Ce site a besoin de Python 3.11 ou plus récent ; ici, c’est Python 3.8 (/usr/bin/python3).",
-        "Installez la version actuelle depuis python.org, ou avec le gestionnaire de votre système,",
-        "puis relancez avec elle, par exemple : python3.12 faire construire",
-    ]
-    assert faire.old_python((3, 11, 0), "python") == ""
-
-
 @pytest.mark.parametrize("arguments", [(), ("aide",), ("--help",), ("-h",)])
 def test_the_menu_needs_no_venv(project: Path, arguments: tuple[str, ...]) -> None:
     copy = project / "faire"
     (project / "plugins" / "commands").mkdir(parents=True)
-    for file in (SOURCE, *MENU):
+    for file in (SOURCE, *MODULES):
         (project / file.relative_to(ROOT)).write_text(file.read_text("utf-8"), "utf-8")
     done = subprocess.run(
         [sys.executable, str(copy), *arguments], capture_output=True, check=True, encoding="utf-8", cwd="/"
@@ -108,54 +111,13 @@ def test_a_mistyped_command_is_guessed_without_installing_anything() -> None:
     assert done.stderr == "Je ne connais pas la commande « constuire ». Vouliez-vous dire « construire » ?\n"
 
 
-@pytest.mark.parametrize(
-    ("line", "complaint"),
-    [
-        ("voir --exmples", "Je ne connais pas l’option « --exmples ». Vouliez-vous dire « --exemples » ?"),
-        ("voir --port 8001", ""),
-        ("voir --port=8001 --exemples", ""),
-        ("nettoyer construire --exemples", ""),
-        ("nettoyer construir", "Je ne connais pas la commande « construir ». Vouliez-vous dire « construire » ?"),
-        ("xyzzy", "Je ne connais pas la commande « xyzzy ». Tapez ./faire pour voir les commandes."),
-        ("tester -k nimporte --lf", ""),
-        ("nouvel-article La fête du printemps", ""),
-        ("nouvel-article --titr Fête", "Je ne connais pas l’option « --titr ». Vouliez-vous dire « --titre » ?"),
-        ("construire --help", ""),
-    ],
-)  # fmt: skip
-def test_only_known_commands_and_options_go_through(faire: ModuleType, line: str, complaint: str) -> None:
-    assert faire.misspelling(line.split()) == complaint
-
-
-@pytest.mark.parametrize(
-    ("arguments", "handed"),
-    [
-        (["construire", "--exemples"], ["construire", "--exemples"]),
-        (["tester", "-k", "a or b"], ["tester", "--", "-k 'a or b'"]),
-        (["tester", "--", "-x"], ["tester", "--", "-x"]),
-        (["tester"], ["tester"]),
-        (["nouvel-article", "La", "fête"], ["nouvel-article", "--titre=La fête"]),
-        (["importer", "a b.ods", "--ecrire"], ["importer", "--ecrire", "--fichier=a b.ods"]),
-        (
-            ["nouvel-article", "La fête", "--date", "12/11/2026"],
-            ["nouvel-article", "--date", "12/11/2026", "--titre=La fête"],
-        ),
-        (["nouvel-article", "--help"], ["nouvel-article", "--help"]),
-    ],
-)
-def test_free_words_are_written_as_invoke_expects_them(
-    faire: ModuleType, arguments: list[str], handed: list[str]
-) -> None:
-    assert faire.for_invoke(arguments) == handed
-
-
 def test_the_first_run_makes_the_venv_and_installs_once(
     faire: ModuleType, installer: Installer, project: Path
 ) -> None:
     faire.ready(project, False)
     faire.ready(project, False)
     assert installer.asked == ["venv", "requirements.txt"]
-    assert not (project / ".venv" / faire.MARK).exists()
+    assert not (project / ".venv" / tooling.MARK).exists()
 
 
 def test_a_changed_lock_is_installed_again_in_place(
@@ -184,7 +146,7 @@ def test_test_tools_come_with_the_first_command_that_needs_them(
     faire.ready(project, True)
     faire.ready(project, True)
     assert installer.asked == ["venv", "requirements.txt", "requirements-tests.txt"]
-    needing = [name for name, command in faire.COMMANDS.items() if command.tests]
+    needing = [name for name, command in COMMANDS.items() if command.tests]
     assert needing == ["verifier", "tester", "test", "mesurer", "captures", "regarder"]
 
 
@@ -196,12 +158,12 @@ def test_a_half_made_venv_is_made_anew(
 
     faire.ready(project, False)
     (project / "requirements.txt").write_text("pelican==4.13.0\n")
-    monkeypatch.setattr(faire, "_run", interrupted)
+    monkeypatch.setattr(installing, "run", interrupted)
     with pytest.raises(KeyboardInterrupt):
         faire.ready(project, False)
     left = project / ".venv" / "left-by-the-interruption"
     left.touch()
-    monkeypatch.setattr(faire, "_run", installer)
+    monkeypatch.setattr(installing, "run", installer)
     faire.ready(project, False)
     assert installer.asked == ["venv", "requirements.txt", "venv", "requirements.txt"]
     assert not left.exists()
@@ -222,7 +184,7 @@ def test_without_network_nothing_is_lost(faire: ModuleType, installer: Installer
     faire.ready(project, False)
     (project / "requirements.txt").write_text("pelican==4.13.0\n")
     installer.pip_answer = (1, "\n    ERROR: Failed to establish a new connection: name resolution", False)
-    with pytest.raises(faire.Stop) as stopped:
+    with pytest.raises(tooling.Stop) as stopped:
         faire.ready(project, False)
     assert str(stopped.value).splitlines() == [
         "Le réseau ne répond pas : les outils n’ont pas pu être téléchargés.",
@@ -231,23 +193,7 @@ def test_without_network_nothing_is_lost(faire: ModuleType, installer: Installer
         "Dernières lignes de pip :",
         "    ERROR: Failed to establish a new connection: name resolution",
     ]
-    assert faire.sound(project / ".venv")
-
-
-@pytest.mark.parametrize(
-    ("tail", "first"),
-    [
-        (
-            "THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE",
-            "Un outil téléchargé n’est pas",
-        ),
-        ("ERROR: No matching distribution found for x", "Un outil est introuvable"),
-        ("OSError: [Errno 28] No space left on device", "Il n’y a plus de place"),
-        ("anything else", "L’installation des outils n’est pas allée au bout."),
-    ],
-)
-def test_what_pip_says_is_put_into_french(faire: ModuleType, tail: str, first: str) -> None:
-    assert faire.explain(tail).startswith(first)
+    assert tooling.sound(project / ".venv")
 
 
 def test_a_folder_one_may_not_write_in_is_told(
@@ -256,8 +202,8 @@ def test_a_folder_one_may_not_write_in_is_told(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied", str(project / ".venv"))
 
-    monkeypatch.setattr(faire, "make_venv", refuse)
-    with pytest.raises(faire.Stop, match=r"Je n’ai pas le droit d’écrire ici : .*\n.*Documents"):
+    monkeypatch.setattr(installing, "make_venv", refuse)
+    with pytest.raises(tooling.Stop, match=r"Je n’ai pas le droit d’écrire ici : .*\n.*Documents"):
         faire.ready(project, False)
 
 
@@ -265,18 +211,8 @@ def test_a_python_without_venv_is_told_what_to_install(
     faire: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "ensurepip", None)
-    with pytest.raises(faire.Stop, match="sudo apt install python3-venv"):
+    with pytest.raises(tooling.Stop, match="sudo apt install python3-venv"):
         faire.ready(project, False)
-
-
-def test_other_pythons_of_the_environment_are_left_out(
-    faire: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "VIRTUAL_ENV"):
-        monkeypatch.setenv(name, "/elsewhere")
-    cleaned = faire.clean_environment(Path("/project/.venv"))
-    assert "/elsewhere" not in cleaned.values()
-    assert (cleaned["VIRTUAL_ENV"], cleaned["PIP_USER"]) == (str(Path("/project/.venv")), "0")
 
 
 def test_ctrl_c_ends_with_a_french_word(

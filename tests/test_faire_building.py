@@ -17,21 +17,6 @@ def faire() -> ModuleType:
     return load("faire")
 
 
-@pytest.mark.parametrize(
-    ("line", "build"),
-    [
-        ("construire", ["construire"]),
-        ("build --exemples", ["construire", "--exemples"]),
-        ("preview", ["apercu"]),
-        ("construire --help", []),
-        ("nettoyer construire", []),
-        ("voir", []),
-    ],
-)
-def test_only_a_build_alone_does_without_invoke(faire: ModuleType, line: str, build: list[str]) -> None:
-    assert faire.asked_build(line.split()) == build
-
-
 def _asked_to_stop() -> None:
     """Press Ctrl-C while nobody can answer yet: it waits, and is there when the next program begins.
 

@@ -3,6 +3,7 @@
 A module is imported when a task first names it (PEP 562): none has to wait for all the others.
 
 - `menu`, `entry`, `console`, `ending`: the menu, what a task is, what is printed, how a command that is stopped ends
+- `command_line`, `tooling`, `installing`: what is typed, whether .venv is as it should be, how it is made; for `faire`
 - `clock`: the day, for a command; `media_types`: what a file is, by its ending
 
 To write:

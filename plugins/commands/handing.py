@@ -32,7 +32,7 @@ def environment(inherited: Mapping[str, str], examples: bool) -> dict[str, str]:
     return kept | {"EXEMPLES": "1"} if examples else kept
 
 
-def begun(root: Path, python: str, asked: list[str], inherited: Mapping[str, str]) -> list[str]:
+def begun(root: str, python: str, asked: list[str], inherited: Mapping[str, str]) -> list[str]:
     """Go to the project, start there what builds as it is asked, and return the option that tells the next program.
 
     As `subprocess` would, which is longer to read than this process has to live.
@@ -41,7 +41,7 @@ def begun(root: Path, python: str, asked: list[str], inherited: Mapping[str, str
         return []
     try:
         os.chdir(root)
-        now = disk_time((root / NOTE).parent)
+        now = disk_time(Path(root, NOTE).parent)
         heard, line = os.pipe()
         said, told = os.pipe()
         ends = [(os.POSIX_SPAWN_DUP2, end, place) for end, place in ((heard, 0), (told, 1), (told, 2))]

@@ -4,15 +4,22 @@ A file tells by its stamp that it is another, a folder by its date that a name c
 sooner than reading thousands of folders. Standard library only: `faire` reads this first.
 """
 
+from __future__ import annotations
+
 import json
 import os
 from collections import namedtuple
-from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 
 from plugins.ledger.stamps import Stamp, is_still, known_folders, known_parents
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # longer to import than all that `faire` asks here
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MEMORY = ".{}-memoire"
+"""The folder beside a site where builds leave what they remember."""
 SITE, RESERVE = "site.json", "reserve.json"
 """What was seen of the site in place, and of the one before, which a swap has made the reserve."""
 NOTE = "rien-n-a-change.json"
@@ -25,10 +32,10 @@ SiteSight = namedtuple("SiteSight", "files folders")  # `typing` is longer to im
 
 def memory_of(site: Path) -> Path:
     """Name the folder beside a site where builds leave what they remember."""
-    return site.with_name(f".{site.name}-memoire")
+    return site.with_name(MEMORY.format(site.name))
 
 
-def note_site(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None" = None) -> None:
+def note_site(site: Path, files: dict[str, Stamp], before: SiteSight | None = None) -> None:
     """Note the stamps of the files of a site, and the dates of its folders; what was noted before is good no more.
 
     `before` is what was seen of the folder before some of its files were put there, or left: only the folders of these
@@ -44,7 +51,7 @@ def note_site(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None" 
             (memory / SITE).unlink(missing_ok=True)
 
 
-def note_reserve(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None") -> "dict[str, int]":
+def note_reserve(site: Path, files: dict[str, Stamp], before: SiteSight | None) -> dict[str, int]:
     """Note what the reserve of a site holds, as `note_site` does, and return the dates of its folders; raise `OSError`."""
     folders = _folders_of(site.with_name(f".{site.name}-reserve"), files, before)
     write_whole(memory_of(site) / RESERVE, json_of([files, folders]))
@@ -66,7 +73,7 @@ def digest_of_note(site: Path) -> str:
         return ""
 
 
-def _folders_of(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None") -> "dict[str, int]":
+def _folders_of(site: Path, files: dict[str, Stamp], before: SiteSight | None) -> dict[str, int]:
     """Return the dates of the folders of a site, of which only those that have changed are asked for; raise `OSError`."""
     if before is None:
         return known_folders(site, files)
@@ -75,16 +82,17 @@ def _folders_of(site: Path, files: "dict[str, Stamp]", before: "SiteSight | None
     folders = {name: date for name, date in before.folders.items() if name not in changed}
     for name in changed:
         with suppress(FileNotFoundError):  # nothing is left in it
-            folders[name] = os.stat(f"{site}/{name}").st_mtime_ns  # noqa: PTH116  # as in `stamps`
+            folders[name] = os.stat(f"{site}/{name}").st_mtime_ns  # as in `stamps`
     return folders
 
 
-def noted_site(site: Path) -> SiteSight:
+def noted_site(site: str | Path) -> SiteSight:
     """Return what `note_site` has noted; raise `OSError` or `ValueError`."""
-    return _read(memory_of(site) / SITE)
+    folder, name = os.path.split(site)
+    return _read(os.path.join(folder, MEMORY.format(name), SITE))
 
 
-def _read(path: Path) -> SiteSight:
+def _read(path: str | Path) -> SiteSight:
     files, folders = read_json(path)
     return SiteSight(stamps_of(files), folders)
 
@@ -93,13 +101,13 @@ def turn_over(site: Path) -> None:
     """Say that a site has just become the reserve: what was seen of it holds for the reserve from now on."""
     memory = memory_of(site)
     try:
-        os.replace(memory / SITE, memory / RESERVE)  # noqa: PTH105  # as in `stamps`
+        os.replace(memory / SITE, memory / RESERVE)  # as in `stamps`
     except OSError:
         with suppress(OSError):
             (memory / RESERVE).unlink(missing_ok=True)
 
 
-def untouched_reserve(site: Path, reserve: Path, looked_at: "Mapping[str, Stamp]") -> "SiteSight | None":
+def untouched_reserve(site: Path, reserve: Path, looked_at: Mapping[str, Stamp]) -> SiteSight | None:
     """Return what was seen of the reserve when it was the site, and is still so; else None.
 
     `looked_at` are stamps that files of the site have been seen to have. One that the reserve has too, by its number on
@@ -113,14 +121,15 @@ def untouched_reserve(site: Path, reserve: Path, looked_at: "Mapping[str, Stamp]
         return None
 
 
-def stamps_of(read: dict) -> "dict[str, Stamp]":
+def stamps_of(read: dict) -> dict[str, Stamp]:
     """Make stamps of the lists that JSON has made of them."""
     return {name: tuple(stamp) for name, stamp in read.items()}
 
 
-def read_json(path: Path):
+def read_json(path: str | Path):
     """Return what a file of JSON holds; raise `OSError` or `ValueError`."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
 
 
 def json_of(value) -> str:

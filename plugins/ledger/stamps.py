@@ -1,10 +1,15 @@
 """What the disk says of a file without reading it. Standard library only: `faire` reads this first."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # longer to import than all that `faire` asks here
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
 Stamp = tuple[int, ...]
 """Size in bytes, nanoseconds of the last change, number of the file on its disk."""
@@ -15,17 +20,17 @@ SLOWEST_CLOCK = 2_000_000_000
 
 def stamp_of(path: str | Path) -> Stamp:
     """Return the stamp of a file; raise `OSError` when there is none."""
-    found = os.stat(path)  # noqa: PTH116  # thousands of files: a `Path` for each would be longer
+    found = os.stat(path)  # thousands of files: a `Path` for each would be longer
     return (found.st_size, found.st_mtime_ns, found.st_ino)
 
 
 def full_stamp(path: str | Path) -> Stamp:
     """Return the stamp of a file and the day of the last change of anything about it; raise `OSError`."""
-    found = os.stat(path)  # noqa: PTH116  # as in `stamp_of`
+    found = os.stat(path)  # as in `stamp_of`
     return (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
-def scan(folder: Path) -> dict[str, Stamp]:
+def scan(folder: str | Path) -> dict[str, Stamp]:
     """Return the stamp of every file of a folder by its path inside; what cannot be read is left out."""
     found: dict[str, Stamp] = {}
     for name, entry in entries_of(str(folder)):
@@ -37,13 +42,13 @@ def scan(folder: Path) -> dict[str, Stamp]:
     return found
 
 
-def known_folders(folder: Path, files: "Iterable[str]") -> "dict[str, int]":
+def known_folders(folder: Path, files: Iterable[str]) -> dict[str, int]:
     """Return the day of the last change of names in each folder that leads to some files; raise `OSError`."""
     names = {"", *known_parents(files)}
-    return {name: os.stat(f"{folder}/{name}").st_mtime_ns for name in sorted(names)}  # noqa: PTH116  # thousands of folders
+    return {name: os.stat(f"{folder}/{name}").st_mtime_ns for name in sorted(names)}  # thousands of folders
 
 
-def known_parents(files: "Iterable[str]") -> "set[str]":
+def known_parents(files: Iterable[str]) -> set[str]:
     """Name each folder that leads to some files, by its path in theirs; the outermost has no name."""
     names: set[str] = set()
     inner = {path.rpartition("/")[0] for path in files}
@@ -53,7 +58,7 @@ def known_parents(files: "Iterable[str]") -> "set[str]":
     return names
 
 
-def is_still(folder: Path, files: "Mapping[str, Stamp]", folders: "Mapping[str, int]") -> bool:
+def is_still(folder: str | Path, files: Mapping[str, Stamp], folders: Mapping[str, int]) -> bool:
     """Tell whether each file has its stamp, and no name came or went in the folders."""
     try:
         with _looked_at_from(folder) as look:
@@ -67,10 +72,10 @@ def is_still(folder: Path, files: "Mapping[str, Stamp]", folders: "Mapping[str, 
 
 
 @contextmanager
-def _looked_at_from(folder: Path) -> "Iterator[Callable[[str], os.stat_result]]":
+def _looked_at_from(folder: str | Path) -> Iterator[Callable[[str], os.stat_result]]:
     """Give what asks the disk about a path inside a folder, which is found once for all of them; raise `OSError`."""
     if os.stat not in os.supports_dir_fd:  # Windows
-        yield lambda name: os.stat(f"{folder}/{name}")  # noqa: PTH116  # as in `stamp_of`
+        yield lambda name: os.stat(f"{folder}/{name}")  # as in `stamp_of`
         return
     place = os.open(folder, os.O_RDONLY)
     try:
@@ -85,11 +90,11 @@ class Stamps:
     Who knows what to ask about is spared the folders: a site has one for each page.
     """
 
-    def __init__(self, folder: "str | Path") -> None:
+    def __init__(self, folder: str | Path) -> None:
         self._folder = f"{folder}/"
         self._met: dict[str, Stamp | None] = {}
 
-    def get(self, path: str) -> "Stamp | None":
+    def get(self, path: str) -> Stamp | None:
         """Return the stamp of a file by its path inside the folder; None when there is none."""
         if path not in self._met:
             try:
@@ -104,9 +109,7 @@ def files_of(folder: str, prefix: str = "", hidden: bool = True) -> Iterator[str
     return (name for name, _ in entries_of(folder, prefix, hidden))
 
 
-def entries_of(
-    folder: str, prefix: str = "", hidden: bool = True
-) -> "Iterator[tuple[str, os.DirEntry[str]]]":
+def entries_of(folder: str, prefix: str = "", hidden: bool = True) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every file below a folder, in no order: its path inside, and what the disk says of it."""
     waiting = [prefix]
     while waiting:
@@ -125,9 +128,11 @@ def entries_of(
                 yield f"{inside}{entry.name}", entry
 
 
-def said_of(entry: "Path | os.DirEntry[str]") -> os.stat_result:
+def said_of(entry: str | Path | os.DirEntry[str]) -> os.stat_result:
     """Ask the disk: what Windows says of an entry of a folder has no number, what others say is faster."""
-    return os.stat(entry) if os.name == "nt" else entry.stat()  # noqa: PTH116  # as in `stamp_of`
+    return (
+        entry.stat() if isinstance(entry, os.DirEntry) and os.name != "nt" else os.stat(entry)
+    )  # as in `stamp_of`
 
 
 def is_settled(stamp: Stamp, now: int) -> bool:

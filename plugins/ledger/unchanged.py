@@ -4,13 +4,18 @@ After a good build, the stamps of all the files that builds read are noted, with
 just before the build is compared by its bytes too: its stamp could be that of another saving.
 """
 
+from __future__ import annotations
+
 import os
 from collections import namedtuple
-from pathlib import Path
 
 from plugins.ledger import sights
 from plugins.ledger.sights import json_of, noted_site, read_json, stamps_of, write_whole
 from plugins.ledger.stamps import disk_time, entries_of, full_stamp, is_settled, is_still, said_of, scan
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `pathlib` is longer to import than the answer takes
+    from pathlib import Path
 
 NOTE = f".output-memoire/{sights.NOTE}"
 SOURCES = ".output-memoire/sources.json"
@@ -35,7 +40,7 @@ def program_stamps(root: Path) -> dict:
     return _noted(root, _stamped(_entries(root, PROGRAM, FILES)))
 
 
-def input_stamps(root: Path, program: "dict | None" = None) -> dict:
+def input_stamps(root: Path, program: dict | None = None) -> dict:
     """Return, for each file that a build may read, its stamp; then its digest when it was saved a moment ago.
 
     `program` is what was found of the program, for who has looked at it before.
@@ -49,7 +54,7 @@ def _noted(root: Path, inputs) -> dict:
     found = {}
     for name, stamp in inputs:
         is_old = is_settled(stamp, now) and is_settled(("", stamp[3]), now)
-        found[name] = [*stamp, "" if is_old else _digest(root / name)]
+        found[name] = [*stamp, "" if is_old else _digest(f"{root}/{name}")]
     return found
 
 
@@ -77,13 +82,13 @@ def write_note(root: Path, asked: str, told: Told, day: tuple, said: str) -> Non
     write_whole(root / NOTE, json_of(note))
 
 
-def look(root: Path, asked: str, now: float) -> "Seen | None":
+def look(root: str | Path, asked: str, now: float) -> Seen | None:
     """Return what was noted, and what the disk says now, when the last build was asked the same thing on this day.
 
     Nothing when more than texts has been saved since: the site is not looked at, for it is to be built again.
     """
     try:
-        note = read_json(root / NOTE)
+        note = read_json(f"{root}/{NOTE}")
         is_asked = (
             note["asked"] == asked
             and note["epoch"] == os.environ.get("SOURCE_DATE_EPOCH")
@@ -91,8 +96,8 @@ def look(root: Path, asked: str, now: float) -> "Seen | None":
         )
         if not is_asked:
             return None
-        mark = full_stamp(root / OUTPUT) if (root / OUTPUT).exists() else ()
-        before = stamps_of(read_json(root / SOURCES))
+        mark = full_stamp(f"{root}/{OUTPUT}") if os.path.exists(f"{root}/{OUTPUT}") else ()
+        before = stamps_of(read_json(f"{root}/{SOURCES}"))
         entries = dict(_entries(root, CONTENTS + PROGRAM, FILES))
         if entries.keys() != before.keys():  # names are known long before stamps
             return None
@@ -104,7 +109,7 @@ def look(root: Path, asked: str, now: float) -> "Seen | None":
         return None
 
 
-def said_when_built(root: Path, seen: "Seen | None") -> str:
+def said_when_built(root: str | Path, seen: Seen | None) -> str:
     """Return what was said after the last build when it would be built the same, or nothing at all."""
     try:
         is_same = seen is not None and seen.is_as_left and seen.inputs == seen.before
@@ -121,31 +126,33 @@ def changed_inputs(root: Path, seen: Seen) -> set:
     )
 
 
-def young_changes(root: Path, seen: Seen) -> set:
+def young_changes(root: str | Path, seen: Seen) -> set:
     """Name the files that were so young at the last build that only their bytes tell that they have changed since."""
-    return {name for name, digest in seen.note["young"].items() if _digest(root / name) != digest}
+    return {name for name, digest in seen.note["young"].items() if _digest(f"{root}/{name}") != digest}
 
 
-def _look_at_site(root: Path) -> tuple:
+def _look_at_site(root: str | Path) -> tuple:
     """Return the stamps of the site, and whether they are those that were noted.
 
     Each known file is asked about, and each folder whether a name came or went: that is sooner than reading them.
     """
-    known, folders = noted_site(root / OUTPUT)
-    if is_still(root / OUTPUT, known, folders):
+    site = f"{root}/{OUTPUT}"
+    known, folders = noted_site(site)
+    if is_still(site, known, folders):
         return known, True
-    found = scan(root / OUTPUT)
+    found = scan(site)
     return found, found == known
 
 
-def _entries(root: Path, folders: tuple, files: tuple = ()):
+def _entries(root: str | Path, folders: tuple, files: tuple = ()):
     """Yield the name of each of these files that is there, and of each one of these folders, with its entry."""
     for folder in folders:
-        for name, entry in entries_of(str(root / folder), "", hidden=False):
+        for name, entry in entries_of(f"{root}/{folder}", "", hidden=False):
             yield f"{folder}/{name}", entry
     for name in files:
-        if (root / name).exists():
-            yield name, root / name
+        path = f"{root}/{name}"
+        if os.path.exists(path):
+            yield name, path
 
 
 def _stamped(entries):
@@ -158,7 +165,8 @@ def _stamped(entries):
         yield name, (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
-def _digest(path: Path) -> str:
+def _digest(path: str) -> str:
     import hashlib  # noqa: PLC0415  # a few files are young at most, and OpenSSL is long to load
 
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
