@@ -82,7 +82,7 @@ def _folders_of(site: Path, files: dict[str, Stamp], before: SiteSight | None) -
     folders = {name: date for name, date in before.folders.items() if name not in changed}
     for name in changed:
         with suppress(FileNotFoundError):  # nothing is left in it
-            folders[name] = os.stat(f"{site}/{name}").st_mtime_ns  # as in `stamps`
+            folders[name] = os.stat(f"{site}/{name}").st_mtime_ns
     return folders
 
 
@@ -101,7 +101,7 @@ def turn_over(site: Path) -> None:
     """Say that a site has just become the reserve: what was seen of it holds for the reserve from now on."""
     memory = memory_of(site)
     try:
-        os.replace(memory / SITE, memory / RESERVE)  # as in `stamps`
+        os.replace(memory / SITE, memory / RESERVE)
     except OSError:
         with suppress(OSError):
             (memory / RESERVE).unlink(missing_ok=True)

@@ -26,7 +26,7 @@ def stamp_of(path: str | Path) -> Stamp:
 
 def full_stamp(path: str | Path) -> Stamp:
     """Return the stamp of a file and the day of the last change of anything about it; raise `OSError`."""
-    found = os.stat(path)  # as in `stamp_of`
+    found = os.stat(path)
     return (found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
@@ -75,7 +75,7 @@ def is_still(folder: str | Path, files: Mapping[str, Stamp], folders: Mapping[st
 def _looked_at_from(folder: str | Path) -> Iterator[Callable[[str], os.stat_result]]:
     """Give what asks the disk about a path inside a folder, which is found once for all of them; raise `OSError`."""
     if os.stat not in os.supports_dir_fd:  # Windows
-        yield lambda name: os.stat(f"{folder}/{name}")  # as in `stamp_of`
+        yield lambda name: os.stat(f"{folder}/{name}")
         return
     place = os.open(folder, os.O_RDONLY)
     try:
@@ -130,9 +130,7 @@ def entries_of(folder: str, prefix: str = "", hidden: bool = True) -> Iterator[t
 
 def said_of(entry: str | Path | os.DirEntry[str]) -> os.stat_result:
     """Ask the disk: what Windows says of an entry of a folder has no number, what others say is faster."""
-    return (
-        entry.stat() if isinstance(entry, os.DirEntry) and os.name != "nt" else os.stat(entry)
-    )  # as in `stamp_of`
+    return entry.stat() if isinstance(entry, os.DirEntry) and os.name != "nt" else os.stat(entry)
 
 
 def is_settled(stamp: Stamp, now: int) -> bool:
