@@ -17,6 +17,16 @@ def faire() -> ModuleType:
     return load("faire")
 
 
+def test_what_is_read_before_nothing_has_changed_is_said_does_without_pathlib() -> None:
+    read = "plugins.commands.command_line, plugins.commands.tooling, plugins.touchup.asking"
+    program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import {read}; print('pathlib' in sys.modules)"
+    # Without `site`, which reads it by itself where some tools are installed.
+    said = subprocess.run(
+        [sys.executable, "-S", "-c", program], capture_output=True, encoding="utf-8", check=True
+    )
+    assert said.stdout == "False\n"
+
+
 def _asked_to_stop() -> None:
     """Press Ctrl-C while nobody can answer yet: it waits, and is there when the next program begins.
 

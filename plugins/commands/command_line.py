@@ -3,12 +3,11 @@
 Standard library only, and it parses on Python 3.6: `faire` reads it before anything is installed.
 """
 
-import os
-
 from plugins.commands.menu import COMMANDS
+from plugins.commands.tooling import ON_WINDOWS
 
 HELP = ("aide", "help", "-h", "--help", "--aide", "-l", "--list")
-CALL = "py faire" if os.name == "nt" else "./faire"
+CALL = "py faire" if ON_WINDOWS else "./faire"
 
 
 def asked_build(arguments: list) -> list:

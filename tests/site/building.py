@@ -13,7 +13,7 @@ from plugins.ledger.stamps import Stamp, scan
 ROOT = Path(__file__).parent.parent.parent
 MINI = ROOT / "tests" / "sites" / "mini"
 TODAY = "2026-11-22"
-MORNING = f"{TODAY}T08:00:00+01:00"  # in Paris: nothing that is announced has begun
+MORNING = f"{TODAY}T08:00:00+01:00"  # in Paris: no outing that is announced has ended
 ONLINE = {"PRODUCTION": True, "LOCAL_LINKS": False}
 
 Result = subprocess.CompletedProcess[str]
